@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
+
+/** `unit` needs nothing but Node; `integration` runs on a PostgreSQL of its own; `deep` is what takes minutes. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: "unit", include: ["domain/**/*.test.ts", "scripts/**/*.test.ts", "components/**/*.test.ts"] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "integration",
+          include: ["server/**/*.test.ts", "db/**/*.test.ts"],
+          exclude: ["**/*.deep.test.ts"],
+          globalSetup: "server/testing/global-setup.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "deep",
+          include: ["server/**/*.deep.test.ts"],
+          globalSetup: "server/testing/global-setup.ts",
+          testTimeout: 1_800_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});

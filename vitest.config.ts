@@ -9,7 +9,10 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["domain/**/*.test.ts", "scripts/**/*.test.ts", "components/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["domain/**/*.test.ts", "scripts/**/*.test.ts", "components/**/*.test.ts"],
+        },
       },
       {
         resolve: { alias },

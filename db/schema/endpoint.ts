@@ -1,0 +1,38 @@
+import { index, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { channels, endpointStatuses, optOuts } from "@/domain/messaging/channel";
+import { instant, uuid } from "./columns";
+
+/** A large table (see ARCHITECTURE.md, "Lanes"): no foreign keys, times come as parameters, lane is last in every key. */
+export const endpoint = pgTable(
+  "endpoint",
+  {
+    projectId: uuid().notNull(),
+    id: text().notNull(), // chosen by the caller, any text
+    lane: smallint().notNull(), // laneOf(id)
+    channel: text({ enum: channels }).notNull(),
+    address: text().notNull().default(""),
+    addressKey: text().notNull().default(""), // what makes two addresses the same; addressKeyOf() in domain/endpoints/address.ts
+    userId: text(),
+    optOut: text({ enum: optOuts }).notNull().default("NONE"),
+    status: text({ enum: endpointStatuses }).notNull().default("ACTIVE"),
+    cohortId: smallint().notNull(), // END-11: 0–99, for life
+    attributes: jsonb().$type<Record<string, string[]>>().notNull().default({}),
+    metrics: jsonb().$type<Record<string, number>>().notNull().default({}),
+    demographic: jsonb().$type<Record<string, string>>().notNull().default({}),
+    location: jsonb().$type<Record<string, string | number>>().notNull().default({}),
+    userAttributes: jsonb().$type<Record<string, string[]>>().notNull().default({}),
+    requestId: text(),
+    effectiveAt: instant().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.projectId, table.id, table.lane] }),
+    index("endpoints_of_a_lane").on(table.projectId, table.lane),
+    index("endpoints_by_address").on(table.projectId, table.channel, table.addressKey),
+    index("endpoints_of_a_user").on(table.projectId, table.userId),
+    index("endpoints_newest_first").on(table.projectId, table.createdAt.desc(), table.id),
+  ],
+);
+
+export type Endpoint = typeof endpoint.$inferSelect;

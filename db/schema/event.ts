@@ -1,0 +1,29 @@
+import { index, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { instant, uuid } from "./columns";
+
+/** A large table, partitioned by day of arrival in the migration `lanes-and-partitions` (drizzle-kit knows no PARTITION BY, so index.ts leaves it out). */
+export const event = pgTable(
+  "event",
+  {
+    id: uuid().notNull(),
+    arrivedAt: instant().notNull(),
+    lane: smallint().notNull(), // of its endpoint
+    projectId: uuid().notNull(),
+    type: text().notNull(), // "_email.open"
+    endpointId: text().notNull(),
+    userId: text(),
+    occurredAt: instant().notNull(), // the client's clock
+    runId: uuid(), // the run whose message it is about
+    campaignId: uuid(),
+    occasionId: uuid(), // with endpointId and lane: the message it is about
+    attributes: jsonb().$type<Record<string, string>>().notNull(),
+    metrics: jsonb().$type<Record<string, number>>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.arrivedAt, table.id, table.lane] }),
+    index("events_by_type").on(table.projectId, table.type, table.arrivedAt),
+    index("events_of_an_endpoint").on(table.projectId, table.endpointId, table.arrivedAt),
+  ],
+);
+
+export type Event = typeof event.$inferSelect;

@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm";
+import { date, index, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { messageStates } from "@/domain/delivery/message-state";
+import { instant, uuid } from "./columns";
+
+/** A large table. A message is its occasion and its recipient: planning twice changes nothing. */
+export const message = pgTable(
+  "message",
+  {
+    occasionId: uuid().notNull(),
+    recipientId: text().notNull(), // an endpoint's id
+    lane: smallint().notNull(), // laneOf(recipientId)
+    projectId: uuid().notNull(),
+    runId: uuid().notNull(),
+    state: text({ enum: messageStates }).notNull(),
+    reason: text(), // why it was skipped, failed or waits: message-state.ts
+    detail: text(), // what the provider or the renderer said
+    dueAt: instant().notNull(),
+    fence: integer().notNull().default(0), // lane_lease.fence at the time it was reserved
+    attempts: smallint().notNull().default(0),
+    address: text(), // what it was handed to; set when it is reserved
+    providerRef: text(), // what the provider calls it
+    capDay: date({ mode: "string" }), // the day it counts under, in the project's zone
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.occasionId, table.recipientId, table.lane] }),
+    index("messages_to_read").on(table.lane, table.runId, table.dueAt).where(sql`${table.state} = 'queued'`),
+    index("messages_due").on(table.runId, table.dueAt).where(sql`${table.state} = 'queued'`),
+    index("messages_to_recover").on(table.lane).where(sql`${table.state} = 'sending'`),
+    index("messages_of_a_recipient").on(table.projectId, table.recipientId),
+    index("messages_unsettled")
+      .on(table.runId, table.state)
+      .where(sql`${table.state} in ('unknown', 'failed')`),
+  ],
+);
+
+/** Caps are counted apart from the endpoint: one row a person, cap and day. */
+export const capCount = pgTable(
+  "cap_count",
+  {
+    scopeId: uuid().notNull(), // the project (daily) or the campaign (total)
+    endpointId: text().notNull(),
+    day: date({ mode: "string" }).notNull(), // in the project's zone; 1970-01-01 for a cap without a day
+    lane: smallint().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.scopeId, table.endpointId, table.day, table.lane] })],
+);
+
+export type Message = typeof message.$inferSelect;

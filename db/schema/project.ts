@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { id, timestamps } from "./columns";
+
+export const project = pgTable(
+  "project",
+  {
+    id: id(),
+    name: text().notNull(),
+    isSample: boolean().notNull().default(false),
+    timeZone: text().notNull().default("UTC"), // its days: caps and charts
+    emailOn: boolean().notNull().default(true), // EML-1
+    fromName: text().notNull().default(""),
+    fromAddress: text().notNull().default(""), // EML-4; empty: the mail provider's default
+    replyTo: text().array().notNull().default([]), // EML-13
+    dailyCap: integer(), // most messages a person gets in one day; null: no limit
+    totalCap: integer(), // most messages a person gets of one campaign; null: no limit
+    messagesPerSecond: integer(), // of one campaign; null: as fast as the provider takes them
+    ...timestamps,
+  },
+  (table) => [
+    uniqueIndex("projects_named_once").on(sql`lower(${table.name})`),
+    check("projects_named", sql`length(${table.name}) between 1 and 64`),
+    check(
+      "projects_caps_positive",
+      sql`coalesce(${table.dailyCap}, 1) between 1 and 100 and coalesce(${table.totalCap}, 1) between 1 and 100`,
+    ),
+  ],
+);
+
+export type Project = typeof project.$inferSelect;

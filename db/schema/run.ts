@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from "drizzle-orm/pg-core";
+import type { Audience } from "@/domain/campaigns/audience";
+import { runKinds, runStates } from "@/domain/delivery/run-state";
+import { channels } from "@/domain/messaging/channel";
+import { campaign } from "./campaign";
+import { id, instant, timestamps, uuid } from "./columns";
+import { project } from "./project";
+import { provider } from "./provider";
+
+/** One sending of one thing. Its audience, template version, sender and moment are pinned here, so that later edits change nothing. */
+export const run = pgTable(
+  "run",
+  {
+    id: id(), // also the occasion of its messages
+    projectId: uuid()
+      .notNull()
+      .references(() => project.id, { onDelete: "cascade" }),
+    kind: text({ enum: runKinds }).notNull(),
+    campaignId: uuid().references(() => campaign.id, { onDelete: "cascade" }),
+    channel: text({ enum: channels }).notNull(),
+    providerId: uuid()
+      .notNull()
+      .references(() => provider.id, { onDelete: "restrict" }),
+    state: text({ enum: runStates }).notNull(),
+    resumesTo: text({ enum: runStates }), // what a paused run goes back to
+    priority: smallint().notNull().default(0), // higher first
+    perSecond: integer(), // null: as fast as the provider takes them
+    audience: jsonb().$type<Audience>().notNull(),
+    asOf: instant().notNull(),
+    templateId: uuid().notNull(),
+    templateVersion: integer().notNull(),
+    fromName: text().notNull(),
+    fromAddress: text().notNull(),
+    replyTo: text().array().notNull().default([]),
+    rangeLanes: smallint().notNull().default(0), // lanes a planned range covers after the first; 0: not decided yet
+    plannedAt: instant(), // every range is planned
+    firstSentAt: instant(),
+    finishedAt: instant(),
+    ...timestamps,
+  },
+  (table) => [
+    index("runs_of_a_campaign").on(table.campaignId, table.createdAt.desc()),
+    index("runs_alive")
+      .on(table.priority.desc(), table.createdAt)
+      .where(sql`${table.state} in ('planning', 'sending')`),
+    check(
+      "runs_of_campaigns_name_theirs",
+      sql`${table.kind} <> 'campaign' or ${table.campaignId} is not null`,
+    ),
+  ],
+);
+
+/** Which lane ranges of a run are planned: written in the transaction that planned them, so that a restart skips them. */
+export const runRange = pgTable(
+  "run_range",
+  {
+    runId: uuid()
+      .notNull()
+      .references(() => run.id, { onDelete: "cascade" }),
+    firstLane: smallint().notNull(),
+    lastLane: smallint().notNull(),
+    recipients: integer().notNull(),
+    plannedAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.firstLane] })],
+);
+
+/** How many of a run's messages stand where, summed over slots; a slot a writer keeps rows from being fought over. */
+export const runTally = pgTable(
+  "run_tally",
+  {
+    runId: uuid()
+      .notNull()
+      .references(() => run.id, { onDelete: "cascade" }),
+    measure: text().notNull(), // planned, accepted, failed, unknown, skipped, canceled, opened, clicked, unsubscribed, bounced …
+    reason: text().notNull().default(""),
+    slot: smallint().notNull(),
+    count: bigint({ mode: "number" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.measure, table.reason, table.slot] })],
+);
+
+export type Run = typeof run.$inferSelect;

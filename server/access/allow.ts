@@ -1,0 +1,29 @@
+import {
+  type AccountPermission,
+  accountPermits,
+  type ProjectPermission,
+  projectPermits,
+} from "@/domain/access/permissions";
+import type { AccountContext, Context } from "@/server/context";
+import { AppError } from "@/server/errors";
+
+/** The first line of every verb of a project: throws `forbidden` unless the actor's role in it grants `permission`. */
+export function allow(ctx: Context, permission: ProjectPermission): void {
+  if (!projectPermits(ctx.projectRole, permission)) {
+    throw new AppError("forbidden", "Your role in this project does not allow that. Ask one of its admins.");
+  }
+}
+
+/** The first line of every verb of the account. The CLI and the engine act as the owner: who runs them holds the machine. */
+export function allowAccount(ctx: AccountContext, permission: AccountPermission): void {
+  if (!accountPermits(accountRoleOf(ctx), permission)) {
+    throw new AppError("forbidden", "Your role in this account does not allow that. Ask an owner or admin.");
+  }
+}
+
+function accountRoleOf({ actor }: AccountContext) {
+  if (actor.kind === "user") return actor.role;
+  if (actor.kind === "cli" || actor.kind === "engine") return "owner";
+  if (actor.kind === "key" && actor.projectId === null) return "admin";
+  throw new AppError("forbidden", "Only a member of this account may do that.");
+}

@@ -1,0 +1,31 @@
+import { and, eq } from "drizzle-orm";
+import { project, projectMember } from "@/db/schema";
+import { effectiveProjectRole } from "@/domain/access/permissions";
+import type { ProjectRole } from "@/domain/access/roles";
+import { Id } from "@/domain/shared/id";
+import type { AccountContext, Context } from "@/server/context";
+import { AppError } from "@/server/errors";
+
+/** The actor's context in one project. A project they may not see is not found: its existence is no one else's business. */
+export async function projectContext<T extends AccountContext>(
+  ctx: T,
+  projectId: string,
+): Promise<T & Context> {
+  const id = Id.safeParse(projectId);
+  const projectRole = id.success ? await roleIn(ctx, id.data) : null;
+  if (!id.success || !projectRole) throw new AppError("not_found", "There is no such project");
+  return { ...ctx, projectId: id.data, projectRole };
+}
+
+async function roleIn({ db, actor }: AccountContext, projectId: string): Promise<ProjectRole | null> {
+  const userId = actor.kind === "user" ? actor.id : "0".repeat(32);
+  const [found] = await db
+    .select({ role: projectMember.role })
+    .from(project)
+    .leftJoin(projectMember, and(eq(projectMember.projectId, project.id), eq(projectMember.userId, userId)))
+    .where(eq(project.id, projectId));
+  if (!found) return null;
+  if (actor.kind === "user") return effectiveProjectRole(actor.role, found.role);
+  if (actor.kind === "key") return actor.projectId === null || actor.projectId === projectId ? "admin" : null;
+  return actor.kind === "visitor" ? null : "admin";
+}

@@ -1,0 +1,61 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import superjson from "superjson";
+import { z } from "zod";
+import { projectContext } from "@/server/access/project-context";
+import { readSession } from "@/server/access/read-session";
+import { now, syncClock } from "@/server/clock";
+import type { AccountContext } from "@/server/context";
+import { database } from "@/server/database";
+import { AppError, errorCodes } from "@/server/errors";
+
+/** Who asks. Read once a request, for the console's pages as for its calls. */
+export async function createTrpcContext({ headers }: { headers: Headers }) {
+  const db = database();
+  await syncClock(db);
+  return { db, now, session: await readSession(headers) };
+}
+
+const t = initTRPC.context<typeof createTrpcContext>().create({
+  transformer: superjson,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message:
+      error.code === "INTERNAL_SERVER_ERROR"
+        ? "Something went wrong on our side. It has been logged."
+        : shape.message,
+    data: {
+      ...shape.data,
+      stack: undefined,
+      field: error.cause instanceof AppError ? error.cause.field : undefined,
+      fields: error.cause instanceof z.ZodError ? z.flattenError(error.cause).fieldErrors : undefined,
+    },
+  }),
+});
+
+export const router = t.router;
+
+/** Refusals become TRPCErrors here and nowhere else. */
+const refusals = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok || !(result.error.cause instanceof AppError)) return result;
+  const refusal = result.error.cause;
+  throw new TRPCError({ code: errorCodes[refusal.code].trpc, message: refusal.message, cause: refusal });
+});
+
+export const publicProcedure = t.procedure.use(refusals);
+
+export const accountProcedure = publicProcedure.use(({ ctx, next }) => {
+  if (!ctx.session) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in to go on" });
+  const account: AccountContext & { sessionId: string } = {
+    db: ctx.db,
+    now: ctx.now,
+    actor: ctx.session.actor,
+    sessionId: ctx.session.id,
+  };
+  return next({ ctx: account });
+});
+
+/** Adds the project named in the input; one the actor is no member of is not found. */
+export const projectProcedure = accountProcedure
+  .input(z.object({ projectId: z.string() }))
+  .use(async ({ ctx, input, next }) => next({ ctx: await projectContext(ctx, input.projectId) }));

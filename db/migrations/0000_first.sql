@@ -227,6 +227,23 @@ CREATE TABLE "cap_count" (
 	CONSTRAINT "cap_count_scope_id_endpoint_id_day_lane_pk" PRIMARY KEY("scope_id","endpoint_id","day","lane")
 );
 --> statement-breakpoint
+CREATE TABLE "engagement" (
+	"occasion_id" uuid NOT NULL,
+	"recipient_id" text NOT NULL,
+	"lane" smallint NOT NULL,
+	"project_id" uuid NOT NULL,
+	"run_id" uuid NOT NULL,
+	"opened_at" timestamp with time zone,
+	"clicked_at" timestamp with time zone,
+	"unsubscribed_at" timestamp with time zone,
+	"bounced_at" timestamp with time zone,
+	"complained_at" timestamp with time zone,
+	"opens" integer DEFAULT 0 NOT NULL,
+	"machine_opens" integer DEFAULT 0 NOT NULL,
+	"clicks" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "engagement_occasion_id_recipient_id_lane_pk" PRIMARY KEY("occasion_id","recipient_id","lane")
+);
+--> statement-breakpoint
 CREATE TABLE "message" (
 	"occasion_id" uuid NOT NULL,
 	"recipient_id" text NOT NULL,
@@ -421,6 +438,7 @@ CREATE INDEX "endpoints_by_address" ON "endpoint" USING btree ("project_id","cha
 CREATE INDEX "endpoints_of_a_user" ON "endpoint" USING btree ("project_id","user_id");--> statement-breakpoint
 CREATE INDEX "endpoints_newest_first" ON "endpoint" USING btree ("project_id","created_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "imports_newest_first" ON "import_job" USING btree ("project_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "engagement_of_a_run" ON "engagement" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "messages_to_read" ON "message" USING btree ("lane","run_id","due_at") WHERE "message"."state" = 'queued';--> statement-breakpoint
 CREATE INDEX "messages_due" ON "message" USING btree ("run_id","due_at") WHERE "message"."state" = 'queued';--> statement-breakpoint
 CREATE INDEX "messages_to_recover" ON "message" USING btree ("lane") WHERE "message"."state" = 'sending';--> statement-breakpoint

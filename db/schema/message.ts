@@ -49,3 +49,27 @@ export const capCount = pgTable(
 );
 
 export type Message = typeof message.$inferSelect;
+
+/** A large table: what came back of a message, first times and totals; the events hold each single time. Made when the first thing comes back. */
+export const engagement = pgTable(
+  "engagement",
+  {
+    occasionId: uuid().notNull(),
+    recipientId: text().notNull(),
+    lane: smallint().notNull(),
+    projectId: uuid().notNull(),
+    runId: uuid().notNull(),
+    openedAt: instant(),
+    clickedAt: instant(),
+    unsubscribedAt: instant(),
+    bouncedAt: instant(),
+    complainedAt: instant(),
+    opens: integer().notNull().default(0),
+    machineOpens: integer().notNull().default(0), // by a mail scanner or a privacy proxy, as far as it can be told
+    clicks: integer().notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.occasionId, table.recipientId, table.lane] }),
+    index("engagement_of_a_run").on(table.runId),
+  ],
+);

@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { z } from "zod";
+import { readClientIp } from "@/server/access/client-ip";
 import { projectContext } from "@/server/access/project-context";
 import { readSession } from "@/server/access/read-session";
 import { now, syncClock } from "@/server/clock";
@@ -9,10 +10,10 @@ import { database } from "@/server/database";
 import { AppError, errorCodes } from "@/server/errors";
 
 /** Who asks. Read once a request, for the console's pages as for its calls. */
-export async function createTrpcContext({ headers }: { headers: Headers }) {
+export async function createTrpcContext({ headers, answer }: { headers: Headers; answer?: Headers }) {
   const db = database();
   await syncClock(db);
-  return { db, now, session: await readSession(headers) };
+  return { db, now, ip: readClientIp(headers), session: await readSession(headers, answer) };
 }
 
 const t = initTRPC.context<typeof createTrpcContext>().create({
@@ -43,6 +44,12 @@ const refusals = t.middleware(async ({ next }) => {
 });
 
 export const publicProcedure = t.procedure.use(refusals);
+
+/** For whoever is not signed in: a visitor may do nothing but what a verb opens to them. */
+export const visitorProcedure = publicProcedure.use(({ ctx, next }) => {
+  const visitor: AccountContext = { db: ctx.db, now: ctx.now, actor: { kind: "visitor", ip: ctx.ip } };
+  return next({ ctx: visitor });
+});
 
 export const accountProcedure = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.session) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in to go on" });

@@ -29,7 +29,7 @@ export async function launchPostmaster({ folder, program, account, settings, log
     cwd: "/",
     detached: true, // Ctrl-C in a terminal is meant for us: we stop it after our own work is done
     stdio: ["ignore", out, out],
-    env: { PATH: process.env.PATH, LC_ALL: "C", SystemRoot: process.env.SystemRoot },
+    env: { ...bareEnvironment(), LC_ALL: "C" },
   });
   closeSync(out);
 
@@ -49,6 +49,12 @@ export async function launchPostmaster({ folder, program, account, settings, log
     }
   }
   throw new Error(explain(folder, readFileSync(folder.log, "utf8").slice(logBegan)));
+}
+
+/** PostgreSQL needs none of our secrets, and heeds some variables of its own. */
+function bareEnvironment() {
+  const { NODE_ENV, PATH, SystemRoot } = process.env;
+  return { NODE_ENV, PATH, SystemRoot };
 }
 
 function explain(folder: Folder, said: string) {

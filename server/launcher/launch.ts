@@ -1,5 +1,7 @@
 import { getRequestListener } from "@hono/node-server";
 import { migrateDatabase } from "@/db/migrate";
+import { ensureOwner } from "@/server/access/create-owner";
+import { database } from "@/server/database";
 import type { Env } from "@/server/env";
 import { restApp } from "@/server/rest/app";
 import { beginShutdown } from "@/server/shutdown";
@@ -49,6 +51,7 @@ async function open(opened: Partial<Opened>, { env, dev, log }: Launch) {
   opened.installation = installation;
   await migrateDatabase(installation.databaseUrl);
   publish(env, installation);
+  await ensureOwner(database(), env);
 
   const app = await openConsole({ dev, port: env.port, server: port.server });
   opened.console = app;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { skipSentences } from "./skip-reasons";
+import { skipWords } from "./skip-reasons";
 import { type Facts, verdictOn } from "./verdict";
 
 const endpoint = { channel: "EMAIL", address: "ada@example.com", optOut: "NONE", status: "ACTIVE" } as const;
@@ -37,5 +37,5 @@ test("while the provider rests the message waits, but a reason never to send it 
 });
 
 test("every reason has a sentence that ends like one", () => {
-  for (const sentence of Object.values(skipSentences)) expect(sentence).toMatch(/^[A-Z].*\.$/);
+  for (const { sentence } of Object.values(skipWords)) expect(sentence).toMatch(/^[A-Z].*\.$/);
 });

@@ -28,6 +28,8 @@ function demandWritable(dataDir: string) {
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`Cannot write to the data directory ${dataDir} (${why}). Set WAYMARK_DATA_DIR to one that you own.`);
+    throw new Error(
+      `Cannot write to the data directory ${dataDir} (${why}). Set WAYMARK_DATA_DIR to one that you own.`,
+    );
   }
 }

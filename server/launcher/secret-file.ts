@@ -16,7 +16,9 @@ function read(path: string) {
     if (errorCode(error) === "ENOENT") return null;
     throw error;
   }
-  throw new Error(`${path} holds no usable secret. Restore it from your backup: what it has sealed is lost without it.`);
+  throw new Error(
+    `${path} holds no usable secret. Restore it from your backup: what it has sealed is lost without it.`,
+  );
 }
 
 function create(path: string): string {

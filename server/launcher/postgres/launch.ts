@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Account } from "./account";
+import { diskIsFull, isFull } from "./disk";
 import type { Folder } from "./folder";
 import { readPostmaster } from "./postmaster";
 import { asArguments, type Settings } from "./settings";
@@ -29,7 +30,7 @@ export async function launchPostmaster({ folder, program, account, settings, log
     cwd: "/",
     detached: true, // Ctrl-C in a terminal is meant for us: we stop it after our own work is done
     stdio: ["ignore", out, out],
-    env: { PATH: process.env.PATH, LC_ALL: "C", SystemRoot: process.env.SystemRoot },
+    env: { ...bareEnvironment(), LC_ALL: "C" },
   });
   closeSync(out);
 
@@ -51,10 +52,14 @@ export async function launchPostmaster({ folder, program, account, settings, log
   throw new Error(explain(folder, readFileSync(folder.log, "utf8").slice(logBegan)));
 }
 
+/** PostgreSQL needs none of our secrets, and heeds some variables of its own. */
+function bareEnvironment() {
+  const { NODE_ENV, PATH, SystemRoot } = process.env;
+  return { NODE_ENV, PATH, SystemRoot };
+}
+
 function explain(folder: Folder, said: string) {
-  if (said.includes("No space left on device")) {
-    return `The disk is full: the database in ${folder.dir} cannot start. Free some space there.`;
-  }
+  if (said.includes("No space left on device") || isFull(folder.dir)) return diskIsFull(folder.dir);
   const faults = said.split("\n").filter((line) => /FATAL|PANIC|HINT|error while loading/.test(line));
   return `The database in ${folder.dir} did not start: ${faults.join(" ").trim() || "it gave no reason"} (see ${folder.log})`;
 }

@@ -1,6 +1,8 @@
 import { router } from "./init";
 import { campaignsRouter } from "./routers/campaigns";
+import { noticesRouter } from "./routers/notices";
 import { projectsRouter } from "./routers/projects";
+import { searchRouter } from "./routers/search";
 import { setupRouter } from "./routers/setup";
 import { templatesRouter } from "./routers/templates";
 
@@ -8,6 +10,9 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   projects: projectsRouter,
   templates: templatesRouter,
+  notices: noticesRouter,
+  projects: projectsRouter,
+  search: searchRouter,
   setup: setupRouter,
 });
 

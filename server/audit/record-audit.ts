@@ -42,5 +42,6 @@ function actorColumns(actor: Actor) {
     };
   }
   const names = { cli: "Command line", engine: "Delivery engine", visitor: "Visitor" };
-  return { actorKind: actor.kind, actorId: actor.kind, actorName: names[actor.kind], ip: null };
+  const ip = actor.kind === "visitor" ? (actor.ip ?? null) : null;
+  return { actorKind: actor.kind, actorId: actor.kind, actorName: names[actor.kind], ip };
 }

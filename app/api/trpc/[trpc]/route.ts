@@ -9,7 +9,7 @@ const answer = (request: Request) =>
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
-    createContext: () => createTrpcContext({ headers: request.headers }),
+    createContext: ({ resHeaders }) => createTrpcContext({ headers: request.headers, answer: resHeaders }),
     onError: ({ error, path }) => {
       if (error.code === "INTERNAL_SERVER_ERROR") console.error(`trpc ${path} failed`, error.cause ?? error);
     },

@@ -1,0 +1,79 @@
+"use client";
+
+import { Skeleton, Table, Text } from "@mantine/core";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import classes from "./data-table.module.css";
+
+export interface TableColumn<Row> {
+  key: string;
+  title: string;
+  cell: (row: Row) => ReactNode;
+  sortable?: boolean;
+  align?: "right";
+  width?: number | string;
+  /** Left out on a narrow screen. */
+  wideOnly?: boolean;
+}
+
+interface Props<Row> {
+  columns: TableColumn<Row>[];
+  rows: Row[] | undefined;
+  stale: boolean;
+  rowKey: (row: Row) => string;
+  rowHref?: (row: Row) => string;
+}
+
+export function DataTableBody<Row>({ columns, rows, stale, rowKey, rowHref }: Props<Row>) {
+  if (!rows) return <SkeletonRows columns={columns.length} />;
+  if (rows.length === 0) return <NoMatch columns={columns.length} />;
+  return (
+    <Table.Tbody className={stale ? classes.stale : undefined}>
+      {rows.map((row) => (
+        <Table.Tr key={rowKey(row)} className={classes.row} data-linked={rowHref ? true : undefined}>
+          {columns.map((column, position) => (
+            <Table.Td key={column.key} ta={column.align} visibleFrom={column.wideOnly ? "sm" : undefined}>
+              {position === 0 && rowHref ? (
+                <Link href={rowHref(row)} className={classes.link} prefetch={false}>
+                  {column.cell(row)}
+                </Link>
+              ) : (
+                column.cell(row)
+              )}
+            </Table.Td>
+          ))}
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  );
+}
+
+const SKELETON_ROWS = ["a", "b", "c", "d", "e", "f"];
+
+function SkeletonRows({ columns }: { columns: number }) {
+  return (
+    <Table.Tbody>
+      {SKELETON_ROWS.map((row) => (
+        <Table.Tr key={row}>
+          <Table.Td colSpan={columns}>
+            <Skeleton h={14} my={4} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  );
+}
+
+function NoMatch({ columns }: { columns: number }) {
+  return (
+    <Table.Tbody>
+      <Table.Tr>
+        <Table.Td colSpan={columns}>
+          <Text c="dimmed" ta="center" py="lg">
+            Nothing matches. Change or clear the search and the filters.
+          </Text>
+        </Table.Td>
+      </Table.Tr>
+    </Table.Tbody>
+  );
+}

@@ -1,0 +1,115 @@
+import {
+  ActionIcon,
+  Alert,
+  Badge,
+  Button,
+  Card,
+  type CSSVariablesResolver,
+  createTheme,
+  Divider,
+  Drawer,
+  Menu,
+  Modal,
+  NavLink,
+  Paper,
+  Table,
+  Tabs,
+  Tooltip,
+} from "@mantine/core";
+import { dark, gray, marine } from "./theme-colors";
+
+const px = (size: number) => `${size / 16}rem`;
+
+export const theme = createTheme({
+  colors: { marine, gray, dark },
+  primaryColor: "marine",
+  primaryShade: { light: 6, dark: 6 },
+  defaultRadius: "md",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  fontFamily:
+    'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+  fontSizes: { xs: px(12), sm: px(13), md: px(14), lg: px(16), xl: px(18) },
+  lineHeights: { xs: "1.4", sm: "1.45", md: "1.5", lg: "1.5", xl: "1.4" },
+  spacing: { xs: px(8), sm: px(12), md: px(16), lg: px(24), xl: px(32) },
+  radius: { xs: px(2), sm: px(4), md: px(6), lg: px(8), xl: px(12) },
+  shadows: {
+    xs: "0 1px 2px rgb(16 24 40 / 0.05)",
+    sm: "0 1px 3px rgb(16 24 40 / 0.08), 0 1px 2px rgb(16 24 40 / 0.04)",
+    md: "0 6px 16px rgb(16 24 40 / 0.1), 0 1px 3px rgb(16 24 40 / 0.06)",
+    lg: "0 12px 28px rgb(16 24 40 / 0.14), 0 2px 6px rgb(16 24 40 / 0.06)",
+    xl: "0 24px 56px rgb(16 24 40 / 0.2)",
+  },
+  headings: {
+    fontWeight: "600",
+    sizes: {
+      h1: { fontSize: px(22), lineHeight: "1.3" },
+      h2: { fontSize: px(17), lineHeight: "1.35" },
+      h3: { fontSize: px(15), lineHeight: "1.4" },
+      h4: { fontSize: px(14), lineHeight: "1.45" },
+      h5: { fontSize: px(13), lineHeight: "1.45" },
+      h6: { fontSize: px(12), lineHeight: "1.4" },
+    },
+  },
+  components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
+    Alert: Alert.extend({ defaultProps: { variant: "light", radius: "md" } }),
+    Badge: Badge.extend({
+      defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 500 },
+      styles: { root: { letterSpacing: 0 } },
+    }),
+    Button: Button.extend({ defaultProps: { size: "sm" }, styles: { root: { fontWeight: 500 } } }),
+    Card: Card.extend({ defaultProps: { withBorder: true, padding: "lg", radius: "lg" } }),
+    Divider: Divider.extend({ defaultProps: { color: "var(--line)" } }),
+    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
+    Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", offset: 6 } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        radius: "lg",
+        padding: "lg",
+        closeButtonProps: { "aria-label": "Close" },
+        transitionProps: { duration: 120 },
+      },
+      styles: { title: { fontWeight: 600, fontSize: px(16) } },
+    }),
+    NavLink: NavLink.extend({ defaultProps: { variant: "light" } }),
+    Paper: Paper.extend({ defaultProps: { radius: "lg" } }),
+    Table: Table.extend({ defaultProps: { verticalSpacing: "xs", horizontalSpacing: "md" } }),
+    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: {
+        openDelay: 250,
+        transitionProps: { duration: 100 },
+        events: { hover: true, focus: true, touch: true },
+      },
+    }),
+  },
+});
+
+/** Colours that a scheme decides: surfaces, lines and small print. */
+export const cssVariables: CSSVariablesResolver = (of) => ({
+  variables: {},
+  light: {
+    "--surface": of.white,
+    "--surface-quiet": of.colors.gray?.[0] ?? "",
+    "--surface-hover": of.colors.gray?.[1] ?? "",
+    "--line": of.colors.gray?.[2] ?? "",
+    "--mantine-color-default-border": of.colors.gray?.[3] ?? "",
+    "--mantine-color-placeholder": of.colors.gray?.[6] ?? "",
+    "--mantine-color-dimmed": of.colors.gray?.[6] ?? "",
+    "--mantine-color-text": of.colors.gray?.[9] ?? "",
+    "--mantine-color-anchor": of.colors.marine?.[6] ?? "",
+    "--mantine-color-error": "#c92a2a",
+  },
+  dark: {
+    "--surface": "#181c25",
+    "--surface-quiet": "#11141b",
+    "--surface-hover": of.colors.dark[6],
+    "--line": of.colors.dark[5],
+    "--mantine-color-placeholder": of.colors.dark[2],
+    "--mantine-color-anchor": of.colors.marine?.[3] ?? "",
+    "--mantine-color-error": "#ff8787",
+  },
+});

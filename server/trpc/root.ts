@@ -14,6 +14,7 @@ export const appRouter = router({
   projects: projectsRouter,
   search: searchRouter,
   setup: setupRouter,
+  templates: templatesRouter,
 });
 
 export type AppRouter = typeof appRouter;

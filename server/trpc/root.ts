@@ -8,8 +8,6 @@ import { templatesRouter } from "./routers/templates";
 
 export const appRouter = router({
   campaigns: campaignsRouter,
-  projects: projectsRouter,
-  templates: templatesRouter,
   notices: noticesRouter,
   projects: projectsRouter,
   search: searchRouter,

@@ -4,8 +4,6 @@ import { isFromOwnPage, strangeOrigin } from "@/server/access/origins";
 import { securityHeaders } from "@/server/access/security-headers";
 import { readEnv } from "@/server/env";
 
-const dev = process.env.NODE_ENV === "development"; // biome-ignore lint/style/noProcessEnv: Next sets it, at build time
-
 /** Pages pass here; calls below /api answer for themselves, for a body that passes here is cut at 10 MB. */
 export function proxy(request: NextRequest) {
   const place = readEnv();
@@ -14,7 +12,7 @@ export function proxy(request: NextRequest) {
     return new NextResponse(strangeOrigin(place), { status: 403 });
   }
   const nonce = randomBytes(16).toString("base64");
-  const answered = securityHeaders({ nonce, dev, publicUrl: place.publicUrl });
+  const answered = securityHeaders({ ...place, nonce });
   const asked = new Headers(request.headers);
   asked.set("x-nonce", nonce);
   asked.set("content-security-policy", answered["Content-Security-Policy"]); // Next takes the nonce for its own scripts from here

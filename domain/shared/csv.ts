@@ -1,11 +1,14 @@
-/** One line of a CSV file. A cell that a spreadsheet would run as a formula gets an apostrophe in front. */
-export function csvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(cellOf).join(",")}\r\n`;
+/** Characters with which a spreadsheet would begin to calculate. */
+const formula = /^[=+\-@\t\r]/;
+
+/** A field as RFC 4180 writes it. One that a spreadsheet would run as a formula is made plain text by an apostrophe; numbers stay numbers. */
+export function csvField(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  const plain = formula.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
-function cellOf(value: string | number | null): string {
-  if (typeof value === "number") return String(value);
-  const text = value ?? "";
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+export function csvLine(values: (string | number | null | undefined)[]): string {
+  return `${values.map(csvField).join(",")}\r\n`;
 }

@@ -10,6 +10,7 @@ import { doors } from "./doors";
 import { type Installation, openInstallation } from "./installation";
 import { listen } from "./listen";
 import { openConsole } from "./open-console";
+import { publish } from "./publish";
 import { keepEngineRunning } from "./standing-request";
 
 interface Launch {
@@ -59,16 +60,6 @@ async function open(opened: Partial<Opened>, { env, dev, log }: Launch) {
   if (!env.engineOn) return;
   const url = `http://127.0.0.1:${env.port}/api/engine`;
   opened.engine = keepEngineRunning({ url, token: installation.engineToken, log });
-}
-
-/** Console and API are bundled apart from us: they find the installation in the environment. */
-function publish(env: Env, { databaseUrl, secret, engineToken }: Installation) {
-  Object.assign(process.env, {
-    DATABASE_URL: databaseUrl,
-    WAYMARK_SECRET: secret,
-    WAYMARK_ENGINE_TOKEN: engineToken,
-    WAYMARK_DATA_DIR: env.dataDir,
-  });
 }
 
 /** Against the order of opening, but that the port closes before what its requests need. */

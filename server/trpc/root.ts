@@ -1,18 +1,22 @@
 import { router } from "./init";
 import { accountRouter } from "./routers/account";
 import { auditRouter } from "./routers/audit";
+import { campaignsRouter } from "./routers/campaigns";
 import { keysRouter } from "./routers/keys";
 import { projectsRouter } from "./routers/projects";
 import { setupRouter } from "./routers/setup";
 import { teamRouter } from "./routers/team";
+import { templatesRouter } from "./routers/templates";
 
 export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
+  campaigns: campaignsRouter,
   keys: keysRouter,
   projects: projectsRouter,
   setup: setupRouter,
   team: teamRouter,
+  templates: templatesRouter,
 });
 
 export type AppRouter = typeof appRouter;

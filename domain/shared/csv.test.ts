@@ -1,10 +1,23 @@
 import { expect, test } from "vitest";
-import { csvLine } from "./csv";
+import { csvField, csvLine } from "./csv";
 
 test.each([
-  [["a", "b c", 3, null], "a,b c,3,\r\n"],
-  [['say "hi"', "x,y", "two\nlines"], '"say ""hi""","x,y","two\nlines"\r\n'],
-  [["=1+1", "@cmd", -5], "'=1+1,'@cmd,-5\r\n"],
-])("a line of %j", (cells, line) => {
-  expect(csvLine(cells)).toBe(line);
+  ["plain", "plain"],
+  ["a,b", '"a,b"'],
+  ['say "hi"', '"say ""hi"""'],
+  ["two\nlines", '"two\nlines"'],
+  ["=1+1", "'=1+1"],
+  ["+44 20", "'+44 20"],
+  ["-1", "'-1"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\t=1", "'\t=1"],
+  ['=HYPERLINK("x,y")', `"'=HYPERLINK(""x,y"")"`],
+  [-1, "-1"],
+  [null, ""],
+])("%j is written %s", (value, written) => {
+  expect(csvField(value)).toBe(written);
+});
+
+test("a line ends as RFC 4180 says", () => {
+  expect(csvLine(["a", 1, null])).toBe("a,1,\r\n");
 });

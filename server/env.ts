@@ -29,6 +29,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
   }
   const given = parsed.data;
   return {
+    dev: source.NODE_ENV === "development",
     port: given.PORT,
     publicUrl: (given.WAYMARK_PUBLIC_URL ?? `http://localhost:${given.PORT}`).replace(/\/+$/, ""),
     dataDir: resolve(given.WAYMARK_DATA_DIR),

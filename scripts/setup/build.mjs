@@ -14,6 +14,7 @@ const SOURCES = [
   "db",
   "server",
   "public",
+  "proxy.ts",
   "next.config.js",
   "tsconfig.json",
   "package-lock.json",

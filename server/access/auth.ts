@@ -9,7 +9,7 @@ import { database } from "@/server/database";
 import type { Env } from "@/server/env";
 import { env } from "@/server/installed-env";
 import { CLIENT_IP_HEADER } from "./client-ip";
-import { trustedOrigins } from "./origins";
+import { refuseForeign, trustedOrigins } from "./origins";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password";
 import { keyFor } from "./secrets";
 import { afterSignIn, beforeSignIn } from "./sign-in";
@@ -77,5 +77,5 @@ const OPEN_PATHS = ["/api/auth/sign-in/email", "/api/auth/sign-out", "/api/auth/
 /** Answers the three calls that are open over HTTP; the rest of better-auth is closed. */
 export async function answerAuth(request: Request, asked: Auth = auth()): Promise<Response> {
   if (!OPEN_PATHS.includes(new URL(request.url).pathname)) return new Response("Not found", { status: 404 });
-  return asked.handler(request);
+  return refuseForeign(request) ?? asked.handler(request);
 }

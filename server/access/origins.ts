@@ -1,3 +1,5 @@
+import { env } from "@/server/installed-env";
+
 interface Place {
   publicUrl: string;
   port: number;
@@ -22,4 +24,11 @@ export function isFromOwnPage(headers: Headers, place: Place): boolean {
 /** Said to whoever opens the console under an address it does not know. */
 export function strangeOrigin({ publicUrl }: Place): string {
   return `This console is set up to be opened at ${publicUrl}. Open it there, or set WAYMARK_PUBLIC_URL to the address you use.`;
+}
+
+/** For routes below /api that change something: the refusal of a call that comes from another site, or null. */
+export function refuseForeign(request: Request, place: Place = env()): Response | null {
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (reads || isFromOwnPage(request.headers, place)) return null;
+  return Response.json({ code: "FOREIGN_ORIGIN", message: strangeOrigin(place) }, { status: 403 });
 }

@@ -11,10 +11,19 @@ export async function projectContext<T extends AccountContext>(
   ctx: T,
   projectId: string,
 ): Promise<T & Context> {
+  const found = await findProjectContext(ctx, projectId);
+  if (!found) throw new AppError("not_found", "There is no such project");
+  return found;
+}
+
+/** The same for pages, which have a page of their own for what is not there. */
+export async function findProjectContext<T extends AccountContext>(
+  ctx: T,
+  projectId: string,
+): Promise<(T & Context) | null> {
   const id = Id.safeParse(projectId);
   const projectRole = id.success ? await roleIn(ctx, id.data) : null;
-  if (!id.success || !projectRole) throw new AppError("not_found", "There is no such project");
-  return { ...ctx, projectId: id.data, projectRole };
+  return id.success && projectRole ? { ...ctx, projectId: id.data, projectRole } : null;
 }
 
 async function roleIn({ db, actor }: AccountContext, projectId: string): Promise<ProjectRole | null> {

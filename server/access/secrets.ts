@@ -1,9 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "@/server/installed-env";
 
+const keys = new Map<string, Buffer>(); // a mail takes several signatures, and deriving costs more than signing
+
 /** A key for one purpose, derived from the installation's secret. */
 export function keyFor(purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", env().secret, "waymark", purpose, 32));
+  const known = keys.get(purpose);
+  if (known) return known;
+  const key = Buffer.from(hkdfSync("sha256", env().secret, "waymark", purpose, 32));
+  keys.set(purpose, key);
+  return key;
 }
 
 /** Encrypts with AES-256-GCM; the result may be stored. Changing WAYMARK_SECRET makes it unreadable. */

@@ -1,8 +1,22 @@
 import type { IncomingMessage, RequestListener } from "node:http";
+import { CLIENT_IP_HEADER, clientIpOf } from "@/server/access/client-ip";
 
 /** Sends each request to the API or to the console. The API gets its URL as it was sent, for that is what was signed. */
 export function doors({ api, console }: { api: RequestListener; console: RequestListener }): RequestListener {
-  return (request, response) => (isForApi(request) ? api : console)(request, response);
+  return (request, response) => {
+    nameClient(request);
+    (isForApi(request) ? api : console)(request, response);
+  };
+}
+
+/** Writes down who is at the far end; whatever the request itself says under that name goes. */
+function nameClient({ headers, rawHeaders, socket }: IncomingMessage) {
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
+    if (rawHeaders[at]?.toLowerCase() === CLIENT_IP_HEADER) rawHeaders.splice(at, 2);
+  }
+  const ip = clientIpOf(socket.remoteAddress, [headers["x-forwarded-for"]].flat().join(",")) ?? "";
+  headers[CLIENT_IP_HEADER] = ip;
+  rawHeaders.push(CLIENT_IP_HEADER, ip);
 }
 
 export function isForApi({

@@ -1,5 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { errorCode, fingerprintOf, isAlive, pidOf } from "./alive.mjs";
@@ -24,7 +33,7 @@ export function tryLock(dir, note = {}) {
     return null;
   }
   for (const past of turnsIn(dir)) if (past < turn) rmSync(join(dir, String(past)), { force: true });
-  return { release: () => writeFileSync(join(dir, String(turn)), "{}") };
+  return { release: () => truncateSync(join(dir, String(turn))) }; // needs no room, even on a full disk
 }
 
 /**
@@ -62,10 +71,12 @@ function turnsIn(/** @type {string} */ dir) {
 /** @returns {{ pid: number, note: Record<string, unknown> } | null} */
 function holderOf(/** @type {string} */ dir, /** @type {number} */ turn) {
   try {
-    const { fingerprint, note } = JSON.parse(readFileSync(join(dir, String(turn)), "utf8"));
-    return fingerprint && isAlive(fingerprint) ? { pid: pidOf(fingerprint), note } : null;
+    const written = readFileSync(join(dir, String(turn)), "utf8");
+    if (written === "") return null; // released
+    const { fingerprint, note } = JSON.parse(written);
+    return isAlive(fingerprint) ? { pid: pidOf(fingerprint), note } : null;
   } catch (error) {
-    if (errorCode(error) === "ENOENT" || error instanceof SyntaxError) return null;
+    if (errorCode(error) === "ENOENT") return null;
     throw error;
   }
 }

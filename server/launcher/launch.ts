@@ -1,5 +1,7 @@
 import { getRequestListener } from "@hono/node-server";
 import { migrateDatabase } from "@/db/migrate";
+import { ensureOwner } from "@/server/access/create-owner";
+import { database } from "@/server/database";
 import type { Env } from "@/server/env";
 import { restApp } from "@/server/rest/app";
 import { beginShutdown } from "@/server/shutdown";
@@ -8,6 +10,7 @@ import { doors } from "./doors";
 import { type Installation, openInstallation } from "./installation";
 import { listen } from "./listen";
 import { openConsole } from "./open-console";
+import { publish } from "./publish";
 import { keepEngineRunning } from "./standing-request";
 
 interface Launch {
@@ -49,6 +52,7 @@ async function open(opened: Partial<Opened>, { env, dev, log }: Launch) {
   opened.installation = installation;
   await migrateDatabase(installation.databaseUrl);
   publish(env, installation);
+  await ensureOwner(database(), env);
 
   const app = await openConsole({ dev, port: env.port, server: port.server });
   opened.console = app;
@@ -56,16 +60,6 @@ async function open(opened: Partial<Opened>, { env, dev, log }: Launch) {
   if (!env.engineOn) return;
   const url = `http://127.0.0.1:${env.port}/api/engine`;
   opened.engine = keepEngineRunning({ url, token: installation.engineToken, log });
-}
-
-/** Console and API are bundled apart from us: they find the installation in the environment. */
-function publish(env: Env, { databaseUrl, secret, engineToken }: Installation) {
-  Object.assign(process.env, {
-    DATABASE_URL: databaseUrl,
-    WAYMARK_SECRET: secret,
-    WAYMARK_ENGINE_TOKEN: engineToken,
-    WAYMARK_DATA_DIR: env.dataDir,
-  });
 }
 
 /** Against the order of opening, but that the port closes before what its requests need. */

@@ -51,13 +51,14 @@ function closer(server: Server) {
   });
   return (patienceMs: number) =>
     new Promise<void>((resolve) => {
+      const release = setInterval(() => server.closeIdleConnections(), 20); // one that is answered would stay for its keep-alive
       const impatient = setTimeout(() => {
         for (const socket of sockets) socket.destroy();
       }, patienceMs);
       server.close(() => {
+        clearInterval(release);
         clearTimeout(impatient);
         resolve();
       });
-      server.closeIdleConnections();
     });
 }

@@ -2,18 +2,21 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { z } from "zod";
 import { readClientIp } from "@/server/access/client-ip";
+import { isFromOwnPage, strangeOrigin } from "@/server/access/origins";
 import { projectContext } from "@/server/access/project-context";
 import { readSession } from "@/server/access/read-session";
 import { now, syncClock } from "@/server/clock";
 import type { AccountContext } from "@/server/context";
 import { database } from "@/server/database";
 import { AppError, errorCodes } from "@/server/errors";
+import { env } from "@/server/installed-env";
 
 /** Who asks. Read once a request, for the console's pages as for its calls. */
 export async function createTrpcContext({ headers, answer }: { headers: Headers; answer?: Headers }) {
   const db = database();
   await syncClock(db);
-  return { db, now, ip: readClientIp(headers), session: await readSession(headers, answer) };
+  const fromOwnPage = isFromOwnPage(headers, env());
+  return { db, now, ip: readClientIp(headers), fromOwnPage, session: await readSession(headers, answer) };
 }
 
 const t = initTRPC.context<typeof createTrpcContext>().create({
@@ -43,7 +46,15 @@ const refusals = t.middleware(async ({ next }) => {
   throw new TRPCError({ code: errorCodes[refusal.code].trpc, message: refusal.message, cause: refusal });
 });
 
-export const publicProcedure = t.procedure.use(refusals);
+/** CSRF: what changes something is asked by our own pages only. */
+const ownPages = t.middleware(({ ctx, type, next }) => {
+  if (type === "mutation" && !ctx.fromOwnPage) {
+    throw new TRPCError({ code: "FORBIDDEN", message: strangeOrigin(env()) });
+  }
+  return next();
+});
+
+export const publicProcedure = t.procedure.use(refusals).use(ownPages);
 
 /** For whoever is not signed in: a visitor may do nothing but what a verb opens to them. */
 export const visitorProcedure = publicProcedure.use(({ ctx, next }) => {

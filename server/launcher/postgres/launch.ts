@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Account } from "./account";
+import { diskIsFull, isFull } from "./disk";
 import type { Folder } from "./folder";
 import { readPostmaster } from "./postmaster";
 import { asArguments, type Settings } from "./settings";
@@ -58,9 +59,7 @@ function bareEnvironment() {
 }
 
 function explain(folder: Folder, said: string) {
-  if (said.includes("No space left on device")) {
-    return `The disk is full: the database in ${folder.dir} cannot start. Free some space there.`;
-  }
+  if (said.includes("No space left on device") || isFull(folder.dir)) return diskIsFull(folder.dir);
   const faults = said.split("\n").filter((line) => /FATAL|PANIC|HINT|error while loading/.test(line));
   return `The database in ${folder.dir} did not start: ${faults.join(" ").trim() || "it gave no reason"} (see ${folder.log})`;
 }

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { errorCode } from "../alive.mjs";
 import { lock } from "../file-lock.mjs";
 import { type BringUp, bringUp } from "./bring-up";
+import { diskIsFull } from "./disk";
 import { type Folder, openFolder, urlOf } from "./folder";
 import { isPostgresOf } from "./postmaster";
 import { defaultSettings, type Settings } from "./settings";
@@ -61,7 +63,9 @@ export type Postgres = Awaited<ReturnType<typeof startPostgres>>;
 
 async function holding<T>(folder: Folder, log: (line: string) => void, work: () => Promise<T>) {
   const onWait = (pid: number) => log(`Waiting for pid ${pid}, which is starting or stopping this database`);
-  const turn = await lock(folder.lock, { patienceMs: OTHERS_MAY_TAKE_MS, onWait });
+  const turn = await lock(folder.lock, { patienceMs: OTHERS_MAY_TAKE_MS, onWait }).catch((error: unknown) => {
+    throw errorCode(error) === "ENOSPC" ? new Error(diskIsFull(folder.dir)) : error;
+  });
   try {
     return await work();
   } finally {

@@ -18,13 +18,16 @@ export function watch({ pid: first, isUp, restart, log }: Watch) {
 
   const revive = async () => {
     log("The database has stopped unexpectedly; starting it again");
+    let told = "";
     for (let pause = FIRST_PAUSE_MS; !ended.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
         pid = (await restart()).pid;
         log("The database runs again; nothing that was committed is lost");
         return;
       } catch (error) {
-        log(error instanceof Error ? error.message : String(error));
+        const problem = error instanceof Error ? error.message : String(error);
+        if (problem !== told) log(problem);
+        told = problem;
         await rest(pause, ended.signal);
       }
     }

@@ -1,0 +1,115 @@
+import type { TemplateProblem } from "@/domain/templates/problem";
+import { inWords } from "@/domain/templates/problem";
+import type { Audience } from "./audience";
+import { type Sender, SenderAddress } from "./sender";
+
+export type ProblemField = "name" | "template" | "sender" | "audience" | "channel";
+
+/** What stands in a campaign's way, or is worth a look. Only an error keeps it from being launched. */
+export interface Problem {
+  level: "error" | "warning";
+  field: ProblemField;
+  message: string;
+  fix: string;
+}
+
+export interface CampaignDraft {
+  name: string;
+  templateId: string | null;
+  audience: Audience;
+}
+
+export type Reach = "nobody" | "all_skipped" | "somebody";
+
+/** What a draft is judged by, read at one moment. */
+export interface LaunchFacts {
+  emailOn: boolean;
+  template: { name: string; version: number; problem: TemplateProblem | null; text: string } | null;
+  sender: Sender | null;
+  reach: Reach;
+}
+
+/** The form, the review and the launch all ask this one question. */
+export function problemsOf(draft: CampaignDraft, facts: LaunchFacts): Problem[] {
+  return [
+    ...channelProblems(facts),
+    ...nameProblems(draft),
+    ...templateProblems(draft, facts),
+    ...senderProblems(facts),
+    ...audienceProblems(facts),
+  ];
+}
+
+export function mayLaunch(problems: Problem[]): boolean {
+  return problems.every((problem) => problem.level !== "error");
+}
+
+function channelProblems({ emailOn }: LaunchFacts): Problem[] {
+  if (emailOn) return [];
+  return [error("channel", "E-mail is switched off for this project.", "Switch it on in Settings → E-mail.")];
+}
+
+function nameProblems({ name }: CampaignDraft): Problem[] {
+  return name.trim() === "" ? [error("name", "The campaign has no name.", "Give it one.")] : [];
+}
+
+function templateProblems({ templateId }: CampaignDraft, { template }: LaunchFacts): Problem[] {
+  if (!templateId) return [error("template", "No template is chosen.", "Choose the mail that goes out.")];
+  if (!template) return [error("template", "The chosen template is gone.", "Choose another one.")];
+  if (template.problem) {
+    const where = `“${template.name}”, version ${template.version}`;
+    return [
+      error("template", `${where} cannot be sent: ${inWords(template.problem)}`, "Correct it in the editor."),
+    ];
+  }
+  if (template.text.trim() === "") {
+    return [
+      warning("template", "The mail has no text part.", "Some readers and spam filters expect one: add it."),
+    ];
+  }
+  return [];
+}
+
+function senderProblems({ sender }: LaunchFacts): Problem[] {
+  if (!sender) {
+    return [
+      error(
+        "sender",
+        "No sender is set.",
+        "Write an address here, or set the project's in Settings → E-mail.",
+      ),
+    ];
+  }
+  if (!SenderAddress.safeParse(sender.address).success) {
+    return [
+      error("sender", `“${sender.address}” is not an e-mail address.`, "Write one like news@example.com."),
+    ];
+  }
+  return [];
+}
+
+function audienceProblems({ reach }: LaunchFacts): Problem[] {
+  if (reach === "nobody") {
+    return [
+      error("audience", "There is nobody with an e-mail address in this project.", "Import people first."),
+    ];
+  }
+  if (reach === "all_skipped") {
+    return [error("audience", "Everybody in the audience would be skipped.", "See the reasons below.")];
+  }
+  return [];
+}
+
+const error = (field: ProblemField, message: string, fix: string): Problem => ({
+  level: "error",
+  field,
+  message,
+  fix,
+});
+
+const warning = (field: ProblemField, message: string, fix: string): Problem => ({
+  level: "warning",
+  field,
+  message,
+  fix,
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+const oneLine = /^[^\r\n]*$/;
+
+/** A line of a mail header: a break in it could smuggle in another header. */
+export const SenderName = z
+  .string()
+  .trim()
+  .max(128, "A sender's name has at most 128 characters")
+  .regex(oneLine, "A sender's name is a single line");
+
+export const SenderAddress = z.email("Write an address like news@example.com").max(254);
+
+export interface Sender {
+  name: string;
+  address: string;
+}
+
+interface Named {
+  fromName: string | null;
+  fromAddress: string | null;
+}
+
+/** The first of the candidates that names an address, campaign before project before provider; a missing name is taken from the next one. */
+export function senderOf(...candidates: Named[]): Sender | null {
+  const address = candidates.find((candidate) => candidate.fromAddress)?.fromAddress;
+  if (!address) return null;
+  const name = candidates.find((candidate) => candidate.fromName)?.fromName;
+  return { name: name ?? "", address };
+}

@@ -1,0 +1,40 @@
+import { checkCalls } from "./check-calls";
+import { handlebars } from "./handlebars";
+import { markLinks, tagsAreFixed, withoutMarks } from "./links";
+import { parsePart } from "./parse";
+import { printValues } from "./print-values";
+import { type EmailPart, emailParts } from "./template-error";
+
+export interface EmailTemplate {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+export type CompiledPart = ReturnType<typeof handlebars.compile>;
+
+/** Costs as much as a hundred renders: keep it for as long as the template's version is in use. */
+export interface CompiledEmail extends Record<EmailPart, CompiledPart> {
+  /** False where a {{…}} writes tags: then the links of each rendered mail are looked for anew. */
+  linksMarked: boolean;
+}
+
+/** Throws a TemplateError for the first thing that cannot be used. Values are escaped in the HTML part alone: the others are plain text. */
+export function compileEmail(template: EmailTemplate): CompiledEmail {
+  for (const part of emailParts) checkCalls(part, parsePart(part, template[part]));
+  const linksMarked = !writesMarkup(template.html) && tagsAreFixed(template.html);
+  return {
+    subject: compilePart("subject", template.subject),
+    html: compilePart("html", linksMarked ? markLinks(template.html) : withoutMarks(template.html)),
+    text: compilePart("text", template.text),
+    linksMarked,
+  };
+}
+
+function compilePart(part: EmailPart, source: string): CompiledPart {
+  const program = parsePart(part, source);
+  printValues(program);
+  return handlebars.compile(program, { noEscape: part !== "html" });
+}
+
+const writesMarkup = (html: string) => /\{\{(\{|~?\s*&)/.test(html);

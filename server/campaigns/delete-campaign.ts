@@ -1,0 +1,26 @@
+import { eq } from "drizzle-orm";
+import { campaign } from "@/db/schema";
+import { movesFrom } from "@/domain/campaigns/status";
+import { allow } from "@/server/access/allow";
+import { recordAudit } from "@/server/audit/record-audit";
+import type { Context } from "@/server/context";
+import { AppError } from "@/server/errors";
+import { lockCampaign } from "./lock-campaign";
+
+/** A draft or a finished campaign, its runs and their counts. Its messages stay in the history of the people who got them. */
+export async function deleteCampaign(ctx: Context, { id }: { id: string }) {
+  allow(ctx, "campaigns:write");
+
+  await ctx.db.transaction(async (tx) => {
+    const found = await lockCampaign(tx, ctx.projectId, id);
+    const underWay = found.status !== "draft" && movesFrom(found.status).length > 0;
+    if (underWay)
+      throw new AppError("conflict", `“${found.name}” is under way: stop it before you delete it`);
+    await tx.delete(campaign).where(eq(campaign.id, id));
+    await recordAudit(tx, ctx, {
+      action: "campaign.delete",
+      subject: { kind: "campaign", id, name: found.name },
+      before: { name: found.name, status: found.status },
+    });
+  });
+}

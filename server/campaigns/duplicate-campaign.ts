@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm";
+import { campaign } from "@/db/schema";
+import { copyName } from "@/domain/shared/copy-name";
+import { allow } from "@/server/access/allow";
+import { recordAudit } from "@/server/audit/record-audit";
+import type { Context } from "@/server/context";
+import { lockCampaign } from "./lock-campaign";
+
+/** CMP-27: a new draft with the same audience, template and sender. */
+export async function duplicateCampaign(ctx: Context, { id }: { id: string }) {
+  allow(ctx, "campaigns:write");
+
+  return ctx.db.transaction(async (tx) => {
+    const source = await lockCampaign(tx, ctx.projectId, id);
+    const rows = await tx
+      .select({ name: campaign.name })
+      .from(campaign)
+      .where(eq(campaign.projectId, ctx.projectId));
+    const taken = new Set(rows.map(({ name }) => name));
+    const { projectId, channel, audience, templateId, fromName, fromAddress } = source;
+    const name = copyName(source.name, (candidate) => taken.has(candidate));
+    const [created] = await tx
+      .insert(campaign)
+      .values({ projectId, channel, audience, templateId, fromName, fromAddress, name })
+      .returning();
+    if (!created) throw new Error("the insert returned no campaign");
+    await recordAudit(tx, ctx, {
+      action: "campaign.duplicate",
+      subject: { kind: "campaign", id: created.id, name },
+      after: { name, copyOf: source.id },
+    });
+    return created;
+  });
+}

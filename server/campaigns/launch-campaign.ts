@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { type Campaign, campaign, run } from "@/db/schema";
+import { problemsOf } from "@/domain/campaigns/problems";
+import { statusAfter } from "@/domain/campaigns/status";
+import { campaignStatusWords } from "@/domain/campaigns/status-words";
+import { allow } from "@/server/access/allow";
+import { recordAudit } from "@/server/audit/record-audit";
+import type { Context } from "@/server/context";
+import { wakeEngine } from "@/server/engine/wake";
+import { AppError } from "@/server/errors";
+import { launchFacts } from "./launch-facts";
+import { lockCampaign } from "./lock-campaign";
+import { reachOfEveryone } from "./reach";
+
+/** Pins everything that is sent into a run, so that later edits change nothing, and hands it to the engine. */
+export async function launchCampaign(ctx: Context, { id }: { id: string }) {
+  allow(ctx, "campaigns:write");
+
+  return ctx.db.transaction(async (tx) => {
+    const draft = await lockCampaign(tx, ctx.projectId, id);
+    if (!statusAfter("launch", draft.status)) {
+      const { word } = campaignStatusWords[draft.status];
+      throw new AppError("conflict", `This campaign cannot be launched: it is “${word}” already`);
+    }
+    const pinned = await insertRun(tx, ctx, draft);
+    const now = ctx.now();
+    const launched = {
+      status: "executing",
+      launchedAt: now,
+      templateVersion: pinned.templateVersion,
+    } as const;
+    await tx
+      .update(campaign)
+      .set({ ...launched, updatedAt: now })
+      .where(eq(campaign.id, id));
+    await recordAudit(tx, ctx, {
+      action: "campaign.launch",
+      subject: { kind: "campaign", id, name: draft.name },
+      before: { status: draft.status },
+      after: { status: launched.status, runId: pinned.id, templateVersion: pinned.templateVersion },
+    });
+    await wakeEngine(tx);
+    return { ...draft, ...launched, runId: pinned.id };
+  });
+}
+
+async function insertRun(tx: Db, ctx: Context, draft: Campaign) {
+  const { facts, project, provider } = await launchFacts(tx, draft, (projectId) =>
+    reachOfEveryone(tx, projectId),
+  );
+  const fault = problemsOf(draft, facts).find(({ level }) => level === "error");
+  if (fault) throw new AppError("invalid", `${fault.message} ${fault.fix}`, fault.field);
+  if (!draft.templateId || !facts.template || !facts.sender) throw new Error("problemsOf let a gap through");
+
+  const [created] = await tx
+    .insert(run)
+    .values({
+      projectId: draft.projectId,
+      kind: "campaign",
+      campaignId: draft.id,
+      channel: draft.channel,
+      providerId: provider.id,
+      state: "planning",
+      perSecond: project.messagesPerSecond,
+      audience: draft.audience,
+      asOf: ctx.now(),
+      templateId: draft.templateId,
+      templateVersion: facts.template.version,
+      fromName: facts.sender.name,
+      fromAddress: facts.sender.address,
+      replyTo: project.replyTo,
+    })
+    .returning();
+  if (!created) throw new Error("the insert returned no run");
+  return created;
+}

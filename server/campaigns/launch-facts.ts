@@ -1,0 +1,45 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { type Campaign, type ProviderRow, project, template } from "@/db/schema";
+import type { LaunchFacts, Reach } from "@/domain/campaigns/problems";
+import { senderOf } from "@/domain/campaigns/sender";
+import { defaultProvider } from "@/server/providers/default-provider";
+import { getVersion } from "@/server/templates/get-version";
+import { tryCompile } from "@/server/templates/template-problem";
+
+type Reached = (projectId: string) => Promise<Reach>;
+
+/** What the review shows and the launch checks and pins; `reached` says whether anybody would get it. */
+export async function launchFacts(db: Db, draft: Campaign, reached: Reached) {
+  const [home] = await db.select().from(project).where(eq(project.id, draft.projectId));
+  if (!home) throw new Error("a campaign without a project");
+  const provider = await defaultProvider(db, draft.projectId, draft.channel);
+  const facts: LaunchFacts = {
+    emailOn: home.emailOn,
+    template: await templateFacts(db, draft),
+    sender: senderOf(draft, home, senderOfProvider(provider)),
+    reach: await reached(draft.projectId),
+  };
+  return { facts, project: home, provider };
+}
+
+async function templateFacts(
+  db: Db,
+  { templateId, templateVersion }: Campaign,
+): Promise<LaunchFacts["template"]> {
+  if (!templateId) return null;
+  const [found] = await db.select().from(template).where(eq(template.id, templateId));
+  if (!found) return null;
+  const content = await getVersion(db, templateId, templateVersion ?? found.activeVersion);
+  return {
+    name: found.name,
+    version: content.version,
+    problem: tryCompile(content).problem,
+    text: content.text,
+  };
+}
+
+function senderOfProvider({ settings }: ProviderRow) {
+  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+  return { fromName: text(settings.fromName), fromAddress: text(settings.fromAddress) };
+}

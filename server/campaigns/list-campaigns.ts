@@ -1,0 +1,88 @@
+import { and, desc, eq, ilike, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import { campaign, run, runTally, template } from "@/db/schema";
+import { progressOf, type Tally } from "@/domain/campaigns/progress";
+import { campaignStatuses } from "@/domain/campaigns/status";
+import { allow } from "@/server/access/allow";
+import type { Context } from "@/server/context";
+
+export const ListCampaigns = z.object({
+  search: z.string().trim().max(128).default(""),
+  status: z.enum(campaignStatuses).nullable().default(null),
+  page: z.int().min(1).default(1),
+  pageSize: z.int().min(1).max(100).default(50),
+});
+type ListCampaigns = z.infer<typeof ListCampaigns>;
+
+/** Newest first, each with the counts of its latest run. `all` counts without the filters: none means an empty page. */
+export async function listCampaigns(ctx: Context, input: ListCampaigns) {
+  allow(ctx, "project:read");
+
+  const inProject = eq(campaign.projectId, ctx.projectId);
+  const like = `%${input.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const where = and(
+    inProject,
+    input.status ? eq(campaign.status, input.status) : undefined,
+    input.search ? ilike(campaign.name, like) : undefined,
+  );
+  const [rows, total, all] = await Promise.all([
+    page(ctx, where, input),
+    ctx.db.$count(campaign, where),
+    ctx.db.$count(campaign, inProject),
+  ]);
+  const counts = await latestCounts(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return { rows: rows.map((row) => ({ ...row, progress: counts.get(row.id) ?? null })), total, all };
+}
+
+function page({ db }: Context, where: ReturnType<typeof and>, { page: nth, pageSize }: ListCampaigns) {
+  return db
+    .select({
+      id: campaign.id,
+      name: campaign.name,
+      status: campaign.status,
+      templateName: template.name,
+      createdAt: campaign.createdAt,
+      launchedAt: campaign.launchedAt,
+      completedAt: campaign.completedAt,
+    })
+    .from(campaign)
+    .leftJoin(template, eq(template.id, campaign.templateId))
+    .where(where)
+    .orderBy(desc(campaign.createdAt), desc(campaign.id))
+    .limit(pageSize)
+    .offset((nth - 1) * pageSize);
+}
+
+async function latestCounts({ db }: Context, campaignIds: string[]) {
+  if (campaignIds.length === 0) return new Map();
+  const runs = await db
+    .selectDistinctOn([run.campaignId], { id: run.id, campaignId: run.campaignId })
+    .from(run)
+    .where(inArray(run.campaignId, campaignIds))
+    .orderBy(run.campaignId, desc(run.createdAt));
+  const tallies = await db
+    .select({
+      runId: runTally.runId,
+      measure: sql<string>`${runTally.measure}`,
+      count: sql<number>`sum(${runTally.count})::float8`,
+    })
+    .from(runTally)
+    .where(
+      inArray(
+        runTally.runId,
+        runs.map(({ id }) => id),
+      ),
+    )
+    .groupBy(runTally.runId, runTally.measure);
+  return new Map(
+    runs.map(({ id, campaignId }) => {
+      const own: Tally[] = tallies
+        .filter(({ runId }) => runId === id)
+        .map((tally) => ({ ...tally, reason: "" }));
+      return [campaignId, progressOf(own)];
+    }),
+  );
+}

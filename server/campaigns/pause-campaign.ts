@@ -1,0 +1,36 @@
+import { eq } from "drizzle-orm";
+import { campaign, run } from "@/db/schema";
+import { statusAfter } from "@/domain/campaigns/status";
+import { campaignStatusWords } from "@/domain/campaigns/status-words";
+import { allow } from "@/server/access/allow";
+import { recordAudit } from "@/server/audit/record-audit";
+import type { Context } from "@/server/context";
+import { AppError } from "@/server/errors";
+import { lockCampaignAndRun } from "./lock-campaign";
+
+/** Nothing more is handed over once this returns, but for what a provider has in hand at that moment. */
+export async function pauseCampaign(ctx: Context, { id }: { id: string }) {
+  allow(ctx, "campaigns:write");
+
+  return ctx.db.transaction(async (tx) => {
+    const { run: current, campaign: found } = await lockCampaignAndRun(tx, ctx.projectId, id);
+    const status = statusAfter("pause", found.status);
+    if (!status) {
+      throw new AppError(
+        "conflict",
+        `A campaign that is “${campaignStatusWords[found.status].word}” cannot be paused`,
+      );
+    }
+    if (current && (current.state === "planning" || current.state === "sending")) {
+      await tx.update(run).set({ state: "paused", resumesTo: current.state }).where(eq(run.id, current.id));
+    }
+    await tx.update(campaign).set({ status, updatedAt: ctx.now() }).where(eq(campaign.id, id));
+    await recordAudit(tx, ctx, {
+      action: "campaign.pause",
+      subject: { kind: "campaign", id, name: found.name },
+      before: { status: found.status },
+      after: { status },
+    });
+    return { ...found, status };
+  });
+}

@@ -1,0 +1,44 @@
+import { and, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { campaign, message, type Run, run } from "@/db/schema";
+import { statusAfter } from "@/domain/campaigns/status";
+import { campaignStatusWords } from "@/domain/campaigns/status-words";
+import { allow } from "@/server/access/allow";
+import { recordAudit } from "@/server/audit/record-audit";
+import type { Context } from "@/server/context";
+import { wakeEngine } from "@/server/engine/wake";
+import { AppError } from "@/server/errors";
+import { lockCampaignAndRun } from "./lock-campaign";
+
+/** Stops for good. `spared` people were in the queue and get nothing; the engine cancels their messages in batches. */
+export async function stopCampaign(ctx: Context, { id }: { id: string }) {
+  allow(ctx, "campaigns:write");
+
+  return ctx.db.transaction(async (tx) => {
+    const { run: current, campaign: found } = await lockCampaignAndRun(tx, ctx.projectId, id);
+    const status = statusAfter("cancel", found.status);
+    if (!status || found.status === "draft") {
+      throw new AppError(
+        "conflict",
+        `A campaign that is “${campaignStatusWords[found.status].word}” cannot be stopped`,
+      );
+    }
+    const spared = current ? await stopRun(tx, current) : 0;
+    const now = ctx.now();
+    await tx.update(campaign).set({ status, completedAt: now, updatedAt: now }).where(eq(campaign.id, id));
+    await recordAudit(tx, ctx, {
+      action: "campaign.stop",
+      subject: { kind: "campaign", id, name: found.name },
+      before: { status: found.status },
+      after: { status, spared },
+    });
+    await wakeEngine(tx);
+    return { ...found, status, spared };
+  });
+}
+
+async function stopRun(tx: Db, { id, state }: Run): Promise<number> {
+  if (state === "stopped" || state === "completed") return 0;
+  await tx.update(run).set({ state: "stopped", resumesTo: null }).where(eq(run.id, id));
+  return tx.$count(message, and(eq(message.runId, id), eq(message.state, "queued")));
+}

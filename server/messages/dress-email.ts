@@ -1,0 +1,56 @@
+import { type RenderedEmail, UNSUBSCRIBE_PLACEHOLDER } from "@/domain/templates/render";
+import type { TrackedMessage } from "@/server/tracking/pack-message";
+import { tokensOf } from "@/server/tracking/token";
+import { linkTarget } from "./link-target";
+import { messageKey } from "./message-key";
+
+interface Wearer extends TrackedMessage {
+  publicUrl: string; // without a slash at its end
+}
+
+export interface DressedEmail {
+  html: string;
+  text: string;
+  headers: Record<string, string>;
+}
+
+/** Gives a rendered mail its own links, its pixel and its headers (EML-8, EML-9, RFC 8058). The text part has no links but the one to unsubscribe. */
+export function dressEmail(mail: Pick<RenderedEmail, "html" | "text" | "links">, to: Wearer): DressedEmail {
+  const { publicUrl } = to;
+  const token = tokensOf(to);
+  const unsubscribeUrl = `${publicUrl}/u/${token("unsubscribe")}`;
+  const follow = (target: string) => `${publicUrl}/t/c/${token("click", target)}`;
+  const html = mail.html ? withPixel(withLinks(mail, follow), `${publicUrl}/t/o/${token("open")}`) : "";
+  return {
+    html: html.replaceAll(UNSUBSCRIBE_PLACEHOLDER, unsubscribeUrl),
+    text: mail.text.replaceAll(UNSUBSCRIBE_PLACEHOLDER, unsubscribeUrl),
+    headers: {
+      "Message-ID": `<${messageKey(to)}@${new URL(publicUrl).hostname}>`,
+      "List-Unsubscribe": `<${unsubscribeUrl}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
+  };
+}
+
+function withLinks(
+  { html, links }: Pick<RenderedEmail, "html" | "links">,
+  follow: (target: string) => string,
+) {
+  let dressed = "";
+  let copied = 0;
+  for (const { start, end } of links) {
+    const href = html.slice(start, end);
+    const target = href.includes(UNSUBSCRIBE_PLACEHOLDER) ? null : linkTarget(href);
+    if (target === null) continue;
+    dressed += html.slice(copied, start) + follow(target);
+    copied = end;
+  }
+  return dressed + html.slice(copied);
+}
+
+/** The last thing in the body: a picture that does not load delays nothing. */
+function withPixel(html: string, url: string): string {
+  const pixel = `<img src="${url}" width="1" height="1" alt="" style="display:block;border:0;width:1px;height:1px">`;
+  const end = Math.max(html.lastIndexOf("</body>"), html.lastIndexOf("</BODY>"));
+  return end < 0 ? html + pixel : html.slice(0, end) + pixel + html.slice(end);
+}

@@ -1,0 +1,55 @@
+import { and, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
+import { z } from "zod";
+import { campaign, template, templateVersion } from "@/db/schema";
+import { allowAccount } from "@/server/access/allow";
+import type { AccountContext } from "@/server/context";
+
+export const ListTemplates = z.object({
+  search: z.string().trim().max(128).default(""),
+  sort: z.enum(["name", "newest"]).default("newest"),
+  page: z.int().min(1).default(1),
+  pageSize: z.int().min(1).max(100).default(50),
+});
+
+/** Name, subject of the active version, and how many campaigns send it. */
+export async function listTemplates(ctx: AccountContext, input: z.infer<typeof ListTemplates>) {
+  allowAccount(ctx, "account:read");
+
+  const like = `%${input.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const active = and(
+    eq(templateVersion.templateId, template.id),
+    eq(templateVersion.version, template.activeVersion),
+  );
+  const where = input.search
+    ? or(ilike(template.name, like), ilike(templateVersion.subject, like))
+    : undefined;
+  const usedBy = ctx.db.$count(campaign, eq(campaign.templateId, template.id));
+  const [rows, counted, all] = await Promise.all([
+    ctx.db
+      .select({
+        id: template.id,
+        name: template.name,
+        subject: templateVersion.subject,
+        activeVersion: template.activeVersion,
+        savedAt: sql<Date>`${templateVersion.createdAt}`.mapWith(templateVersion.createdAt),
+        updatedAt: template.updatedAt,
+        usedBy,
+      })
+      .from(template)
+      .innerJoin(templateVersion, active)
+      .where(where)
+      .orderBy(
+        input.sort === "name" ? asc(sql`lower(${template.name})`) : desc(template.updatedAt),
+        asc(template.id),
+      )
+      .limit(input.pageSize)
+      .offset((input.page - 1) * input.pageSize),
+    ctx.db
+      .select({ total: sql<number>`count(*)::int` })
+      .from(template)
+      .innerJoin(templateVersion, active)
+      .where(where),
+    ctx.db.$count(template),
+  ]);
+  return { rows, total: counted[0]?.total ?? 0, all };
+}

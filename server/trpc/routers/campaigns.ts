@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { Id } from "@/domain/shared/id";
+import { campaignProgress } from "@/server/campaigns/campaign-progress";
+import { countAudience } from "@/server/campaigns/count-audience";
+import { CreateCampaign, createCampaign } from "@/server/campaigns/create-campaign";
+import { deleteCampaign } from "@/server/campaigns/delete-campaign";
+import { duplicateCampaign } from "@/server/campaigns/duplicate-campaign";
+import { getCampaign } from "@/server/campaigns/get-campaign";
+import { launchCampaign } from "@/server/campaigns/launch-campaign";
+import { ListCampaigns, listCampaigns } from "@/server/campaigns/list-campaigns";
+import { ListRecipients, listRecipients } from "@/server/campaigns/list-recipients";
+import { pauseCampaign } from "@/server/campaigns/pause-campaign";
+import { resumeCampaign } from "@/server/campaigns/resume-campaign";
+import { reviewCampaign } from "@/server/campaigns/review-campaign";
+import { stopCampaign } from "@/server/campaigns/stop-campaign";
+import { UpdateCampaign, updateCampaign } from "@/server/campaigns/update-campaign";
+import { projectProcedure, router } from "../init";
+
+const ById = z.object({ id: Id });
+
+export const campaignsRouter = router({
+  list: projectProcedure.input(ListCampaigns).query(({ ctx, input }) => listCampaigns(ctx, input)),
+  get: projectProcedure.input(ById).query(({ ctx, input }) => getCampaign(ctx, input)),
+  review: projectProcedure.input(ById).query(({ ctx, input }) => reviewCampaign(ctx, input)),
+  progress: projectProcedure.input(ById).query(({ ctx, input }) => campaignProgress(ctx, input)),
+  recipients: projectProcedure.input(ListRecipients).query(({ ctx, input }) => listRecipients(ctx, input)),
+  audience: projectProcedure.query(({ ctx }) => countAudience(ctx)),
+  create: projectProcedure.input(CreateCampaign).mutation(({ ctx, input }) => createCampaign(ctx, input)),
+  update: projectProcedure.input(UpdateCampaign).mutation(({ ctx, input }) => updateCampaign(ctx, input)),
+  launch: projectProcedure.input(ById).mutation(({ ctx, input }) => launchCampaign(ctx, input)),
+  pause: projectProcedure.input(ById).mutation(({ ctx, input }) => pauseCampaign(ctx, input)),
+  resume: projectProcedure.input(ById).mutation(({ ctx, input }) => resumeCampaign(ctx, input)),
+  stop: projectProcedure.input(ById).mutation(({ ctx, input }) => stopCampaign(ctx, input)),
+  duplicate: projectProcedure.input(ById).mutation(({ ctx, input }) => duplicateCampaign(ctx, input)),
+  delete: projectProcedure.input(ById).mutation(({ ctx, input }) => deleteCampaign(ctx, input)),
+});

@@ -36,7 +36,7 @@ function alternatives(parts: Part[]): string {
 
 function part(type: string, content: string): Part {
   const lines = content.includes("\n") ? content.replace(/\r?\n/g, "\r\n") : content;
-  const isPlain = /^[\t\r\n\x20-\x7e]*$/.test(lines) && !longLine.test(lines);
+  const isPlain = /^[\t\r\n\x20-\x7e]*$/.test(lines) && !hasLongLine(lines);
   const encoding = isPlain ? "7bit" : "base64";
   return {
     head: `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}`,
@@ -44,7 +44,14 @@ function part(type: string, content: string): Part {
   };
 }
 
-const longLine = new RegExp(`[^\\n]{${LONGEST_LINE}}`);
+function hasLongLine(content: string): boolean {
+  for (let start = 0; start + LONGEST_LINE < content.length; ) {
+    const end = content.lastIndexOf("\n", start + LONGEST_LINE);
+    if (end < start) return true;
+    start = end + 1;
+  }
+  return false;
+}
 
 function inBase64(content: string): string {
   const encoded = Buffer.from(content, "utf8").toString("base64");

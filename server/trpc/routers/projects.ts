@@ -1,4 +1,5 @@
 import { CreateProject, createProject } from "@/server/projects/create-project";
+import { createSampleProject } from "@/server/projects/create-sample-project";
 import { DeleteProject, deleteProject } from "@/server/projects/delete-project";
 import { getProject } from "@/server/projects/get-project";
 import { listProjects } from "@/server/projects/list-projects";
@@ -11,6 +12,7 @@ export const projectsRouter = router({
   list: accountProcedure.query(({ ctx }) => listProjects(ctx)),
   get: projectProcedure.query(({ ctx }) => getProject(ctx)),
   create: accountProcedure.input(CreateProject).mutation(({ ctx, input }) => createProject(ctx, input)),
+  createSample: accountProcedure.mutation(({ ctx }) => createSampleProject(ctx)),
   rename: projectProcedure.input(RenameProject).mutation(({ ctx, input }) => renameProject(ctx, input)),
   setLimits: projectProcedure
     .input(SetProjectLimits)

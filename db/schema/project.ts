@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { id, timestamps } from "./columns";
+import { id, instant, timestamps } from "./columns";
 
 export const project = pgTable(
   "project",
@@ -16,10 +16,11 @@ export const project = pgTable(
     dailyCap: integer(), // most messages a person gets in one day; null: no limit
     totalCap: integer(), // most messages a person gets of one campaign; null: no limit
     messagesPerSecond: integer(), // of one campaign; null: as fast as the provider takes them
+    deletedAt: instant(), // gone for everybody; the engine removes what it held, then this row
     ...timestamps,
   },
   (table) => [
-    uniqueIndex("projects_named_once").on(sql`lower(${table.name})`),
+    uniqueIndex("projects_named_once").on(sql`lower(${table.name})`).where(sql`${table.deletedAt} is null`),
     check("projects_named", sql`length(${table.name}) between 1 and 64`),
     check(
       "projects_caps_positive",

@@ -17,4 +17,6 @@ export const channels = [
 export type Channel = (typeof channels)[number];
 
 export const optOuts = ["ALL", "NONE"] as const;
+export type OptOut = (typeof optOuts)[number];
+
 export const endpointStatuses = ["ACTIVE", "INACTIVE"] as const;

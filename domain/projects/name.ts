@@ -6,4 +6,4 @@ export const ProjectName = z
   .trim()
   .min(1, "Give the project a name")
   .max(64, "A project name has at most 64 characters")
-  .regex(/^[\p{L}\p{N} ,.@_=+'-]+$/u, "Use letters, digits, spaces and , . @ _ = + - only");
+  .regex(/^[\p{L}\p{N} ,.@_=+'-]+$/u, "Use letters, digits, spaces and , . @ _ = + - ' only");

@@ -26,7 +26,7 @@ test("paths are read out of code, links, pictures and trees, and only ours", () 
 const rows = Object.entries(areas).flatMap(([area, last]) =>
   Array.from({ length: last }, (_, index) => `${area}-${index + 1}`),
 );
-const listed = rows.filter((id) => id !== "EVT-17" && id !== "EVT-18");
+const listed = rows.filter((id) => id !== "EVT-8" && id !== "EVT-9");
 const table = (state: (id: string) => string) =>
   listed.map((id) => `| ${id} | A line | ${state(id)} |`).join("\n");
 

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { project, projectMember } from "@/db/schema";
 import { effectiveProjectRole } from "@/domain/access/permissions";
 import type { ProjectRole } from "@/domain/access/roles";
@@ -32,7 +32,7 @@ async function roleIn({ db, actor }: AccountContext, projectId: string): Promise
     .select({ role: projectMember.role })
     .from(project)
     .leftJoin(projectMember, and(eq(projectMember.projectId, project.id), eq(projectMember.userId, userId)))
-    .where(eq(project.id, projectId));
+    .where(and(eq(project.id, projectId), isNull(project.deletedAt)));
   if (!found) return null;
   if (actor.kind === "user") return effectiveProjectRole(actor.role, found.role);
   if (actor.kind === "key") return actor.projectId === null || actor.projectId === projectId ? "admin" : null;

@@ -18,7 +18,7 @@ export const ListRecipients = z.object({
   after: z.string().nullable().default(null), // the last recipient of the page before
   limit: z.int().min(1).max(5000).default(50),
 });
-type ListRecipients = z.infer<typeof ListRecipients>;
+export type ListRecipients = z.infer<typeof ListRecipients>;
 
 /** A page of the latest run's people in the order of their ids, each with its state and why. `next` is null on the last page. */
 export async function listRecipients(ctx: Context, input: ListRecipients) {

@@ -1,17 +1,23 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { project, projectMember } from "@/db/schema";
+import { and, asc, count, eq, isNull, max } from "drizzle-orm";
+import { campaign, project } from "@/db/schema";
 import type { AccountContext } from "@/server/context";
+import { onlyVisible } from "./only-visible";
 
-/** The projects the actor may see, by name. */
-export async function listProjects({ db, actor }: AccountContext) {
-  const mine = db
-    .select({ id: projectMember.projectId })
-    .from(projectMember)
-    .where(eq(projectMember.userId, actor.kind === "user" ? actor.id : ""));
-  const seesAll = actor.kind !== "user" || actor.role !== "marketer";
-  return db
-    .select()
+/** NAV-1: the projects the actor may see, by name. */
+export async function listProjects(ctx: AccountContext) {
+  return ctx.db
+    .select({
+      id: project.id,
+      name: project.name,
+      isSample: project.isSample,
+      timeZone: project.timeZone,
+      createdAt: project.createdAt,
+      campaigns: count(campaign.id),
+      lastLaunchAt: max(campaign.launchedAt),
+    })
     .from(project)
-    .where(and(seesAll ? undefined : inArray(project.id, mine)))
+    .leftJoin(campaign, eq(campaign.projectId, project.id))
+    .where(and(isNull(project.deletedAt), onlyVisible(ctx, project.id)))
+    .groupBy(project.id)
     .orderBy(asc(project.name));
 }

@@ -1,0 +1,64 @@
+import type { Channel, OptOut } from "@/domain/messaging/channel";
+
+export const demographicFields = [
+  "AppVersion",
+  "Locale",
+  "Make",
+  "Model",
+  "ModelVersion",
+  "Platform",
+  "PlatformVersion",
+  "Timezone",
+] as const;
+export type DemographicField = (typeof demographicFields)[number];
+
+export const locationFields = ["City", "Country", "Latitude", "Longitude", "PostalCode", "Region"] as const;
+export type LocationField = (typeof locationFields)[number];
+
+/** What a row or a call says of an endpoint. Null and what is absent mean: leave that as it is. */
+export interface EndpointDraft {
+  id: string | null;
+  channel: Channel | null;
+  address: string | null;
+  addressKey: string | null;
+  userId: string | null;
+  optOut: OptOut | null;
+  attributes: Record<string, string[]>;
+  metrics: Record<string, number>;
+  demographic: Record<string, string>;
+  location: Record<string, string | number>;
+  userAttributes: Record<string, string[]>;
+}
+
+export function emptyDraft(): EndpointDraft {
+  return {
+    id: null,
+    channel: null,
+    address: null,
+    addressKey: null,
+    userId: null,
+    optOut: null,
+    attributes: {},
+    metrics: {},
+    demographic: {},
+    location: {},
+    userAttributes: {},
+  };
+}
+
+/** B1: what `later` says holds, and what it leaves unsaid stays. The list of a named attribute is replaced whole. */
+export function mergeDrafts(earlier: EndpointDraft, later: EndpointDraft): EndpointDraft {
+  return {
+    id: later.id ?? earlier.id,
+    channel: later.channel ?? earlier.channel,
+    address: later.address ?? earlier.address,
+    addressKey: later.addressKey ?? earlier.addressKey,
+    userId: later.userId ?? earlier.userId,
+    optOut: later.optOut ?? earlier.optOut,
+    attributes: { ...earlier.attributes, ...later.attributes },
+    metrics: { ...earlier.metrics, ...later.metrics },
+    demographic: { ...earlier.demographic, ...later.demographic },
+    location: { ...earlier.location, ...later.location },
+    userAttributes: { ...earlier.userAttributes, ...later.userAttributes },
+  };
+}

@@ -1,0 +1,102 @@
+import { addressKeyOf, addressProblem, cleanAddress } from "@/domain/endpoints/address";
+import { type EndpointDraft, emptyDraft } from "@/domain/endpoints/endpoint-draft";
+import { endpointLimits } from "@/domain/endpoints/limits";
+import type { Channel } from "@/domain/messaging/channel";
+import { type Mapping, targetsOf } from "./mapping";
+import { readCell } from "./read-cell";
+import type { Target } from "./targets";
+
+/** What is wrong with a row: where, what stands there, and what to do about it. */
+export interface Finding {
+  column: string; // its header; "" when it is the whole row
+  value: string;
+  reason: string;
+}
+
+/** How the rows of one file are read; made once. */
+export interface RowPlan {
+  columns: string[];
+  targets: (Target | null)[];
+  addressColumn: string;
+  defaultChannel: Channel | null;
+}
+
+export type ParsedRow = { ok: true; draft: EndpointDraft } | { ok: false; findings: Finding[] };
+
+export function planRows(columns: string[], mapping: Mapping, defaultChannel: Channel | null): RowPlan {
+  const targets = targetsOf(mapping, columns.length);
+  const address = targets.findIndex((target) => target?.kind === "address");
+  return { columns, targets, addressColumn: columns[address] ?? "", defaultChannel };
+}
+
+/** One row of cells → what it says of an endpoint, or all that is wrong with it. */
+export function parseRow(plan: RowPlan, cells: string[]): ParsedRow {
+  const ragged = raggedRow(plan, cells);
+  if (ragged) return { ok: false, findings: [ragged] };
+
+  const draft = emptyDraft();
+  const findings: Finding[] = [];
+  for (const [position, target] of plan.targets.entries()) {
+    const cell = cells[position] ?? "";
+    const reason = target && readCell(draft, target, cell);
+    if (reason) findings.push({ column: plan.columns[position] ?? "", value: cut(cell), reason });
+  }
+  if (findings.length === 0) findings.push(...settle(draft, plan));
+  return findings.length === 0 ? { ok: true, draft } : { ok: false, findings };
+}
+
+/** Cells may be missing at the end of a row, as spreadsheets leave them; one too many means that all of them have moved. */
+function raggedRow({ columns }: RowPlan, cells: string[]): Finding | null {
+  const surplus = cells.slice(columns.length).some((cell) => cell.trim() !== "");
+  if (!surplus) return null;
+  const reason = `The row has ${cells.length} cells, the header ${columns.length}. Put quotes around a value with a comma in it.`;
+  return { column: "", value: "", reason };
+}
+
+/** What only the whole row can tell. */
+function settle(draft: EndpointDraft, plan: RowPlan): Finding[] {
+  if (draft.address === null) return withoutAddress(draft, plan);
+  draft.channel ??= plan.defaultChannel;
+  if (!draft.channel)
+    return [{ column: "ChannelType", value: "", reason: "The row has an address but no channel. Name it." }];
+  const address = cleanAddress(draft.channel, draft.address);
+  const reason = addressProblem(draft.channel, address);
+  if (reason) return [{ column: plan.addressColumn, value: cut(draft.address), reason }];
+  draft.addressKey = addressKeyOf(draft.channel, address);
+  draft.address = address;
+  return tooLarge(draft);
+}
+
+/** Without an address a row can only change an endpoint that is there, by its Id. */
+function withoutAddress(draft: EndpointDraft, plan: RowPlan): Finding[] {
+  if (draft.id !== null && draft.channel === null) return tooLarge(draft);
+  const reason =
+    draft.id === null
+      ? "There is no address. Give one, or leave the row out."
+      : "A row that names a channel gives its address too.";
+  return [{ column: plan.addressColumn, value: "", reason }];
+}
+
+const SURELY_SMALL_VALUES = 35; // 35 values of 100 characters, and their names, are below 15 KB in any script
+
+function tooLarge(draft: EndpointDraft): Finding[] {
+  if (countValues(draft) <= SURELY_SMALL_VALUES) return [];
+  const bytes = new TextEncoder().encode(JSON.stringify(draft)).length;
+  if (bytes <= endpointLimits.bytes) return [];
+  const reason = `The row is too large: ${Math.ceil(bytes / 1024)} KB, and an endpoint has at most 15 KB. Leave some columns out.`;
+  return [{ column: "", value: "", reason }];
+}
+
+function countValues({ attributes, userAttributes, metrics, demographic, location }: EndpointDraft): number {
+  let count = 0;
+  for (const map of [attributes, userAttributes, metrics, demographic, location])
+    for (const name in map) {
+      const value = map[name];
+      count += Array.isArray(value) ? value.length : 1;
+    }
+  return count;
+}
+
+function cut(value: string): string {
+  return value.length > 200 ? `${value.slice(0, 200)}…` : value;
+}

@@ -1,0 +1,94 @@
+import { eq } from "drizzle-orm";
+import { auditEntry, campaign, endpoint, message, project, template } from "@/db/schema";
+import { projectContext } from "@/server/access/project-context";
+import { makeRun } from "@/server/engine/testing/make-run";
+import { appendEvents } from "@/server/events/append-events";
+import { expect, test } from "@/server/testing/test";
+import { deleteProject } from "./delete-project";
+import { listProjects } from "./list-projects";
+import { sweepProject } from "./sweep-project";
+
+test("a project is deleted by its typed name, and is gone at once [PRJ-3]", async ({
+  ctx,
+  project: doomed,
+}) => {
+  await deleteProject(ctx, { confirmation: doomed.name });
+
+  await expect(projectContext(ctx, doomed.id)).rejects.toMatchObject({ code: "not_found" });
+  expect((await listProjects(ctx)).map(({ id }) => id)).not.toContain(doomed.id);
+  const entries = await ctx.db.select().from(auditEntry).where(eq(auditEntry.subjectId, doomed.id));
+  expect(entries).toMatchObject([{ action: "project.delete", subjectName: doomed.name }]);
+});
+
+test("another text than its name deletes nothing, and the field is named [PRJ-3]", async ({
+  ctx,
+  project: kept,
+}) => {
+  await expect(deleteProject(ctx, { confirmation: kept.name.slice(1) })).rejects.toMatchObject({
+    code: "invalid",
+    field: "confirmation",
+  });
+  expect(await projectContext(ctx, kept.id)).toBeDefined();
+});
+
+test("a project that is sending is not deleted until it is stopped [PRJ-3]", async ({
+  ctx,
+  make,
+  project: busy,
+}) => {
+  await makeRun(ctx.db, make, { projectId: busy.id, state: "sending" });
+  await expect(deleteProject(ctx, { confirmation: busy.name })).rejects.toThrow("Stop it first");
+});
+
+test("a marketer of a project does not delete it [PRJ-3]", async ({ ctx, project: kept }) => {
+  const marketer = { ...ctx, projectRole: "marketer" } as const;
+  await expect(deleteProject(marketer, { confirmation: kept.name })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+});
+
+test("people, messages, events, runs and campaigns go with their project, templates and others' stay [PRJ-3]", async ({
+  ctx,
+  make,
+  project: doomed,
+}) => {
+  const other = await make.project();
+  const kept = await make.endpoint({ projectId: other.id });
+  const used = await make.template();
+  await make.campaign({ projectId: doomed.id, templateId: used.id });
+  const run = await makeRun(ctx.db, make, { projectId: doomed.id, state: "completed" });
+  const people = await Promise.all(Array.from({ length: 40 }, () => make.endpoint({ projectId: doomed.id })));
+  const at = ctx.now();
+  await ctx.db.insert(message).values(
+    people.map(({ id, lane }) => {
+      const whose = { occasionId: run.id, recipientId: id, lane, projectId: doomed.id, runId: run.id };
+      return { ...whose, state: "accepted", dueAt: at, updatedAt: at } as const;
+    }),
+  );
+  const seen = people.map(({ id }) => ({
+    projectId: doomed.id,
+    type: "_email.open",
+    endpointId: id,
+    occurredAt: at,
+  }));
+  await appendEvents(ctx.db.raw, seen);
+
+  await deleteProject(ctx, { confirmation: doomed.name });
+  await sweepProject(ctx.db.raw, doomed.id);
+
+  const [left] = await ctx.db.raw`
+    select (select count(*)::int from endpoint where project_id = ${doomed.id}) as endpoints,
+      (select count(*)::int from message where project_id = ${doomed.id}) as messages,
+      (select count(*)::int from event where project_id = ${doomed.id}) as events,
+      (select count(*)::int from run where project_id = ${doomed.id}) as runs,
+      (select count(*)::int from project where id = ${doomed.id}) as projects`;
+  expect(left).toEqual({ endpoints: 0, messages: 0, events: 0, runs: 0, projects: 0 });
+  expect(await ctx.db.$count(campaign, eq(campaign.projectId, doomed.id))).toBe(0);
+  expect(await ctx.db.$count(template, eq(template.id, used.id))).toBe(1);
+  expect(await ctx.db.$count(endpoint, eq(endpoint.id, kept.id))).toBe(1);
+});
+
+test("what is not deleted is never swept", async ({ ctx, project: kept }) => {
+  await expect(sweepProject(ctx.db.raw, kept.id)).rejects.toThrow("is not deleted");
+  expect(await ctx.db.$count(project, eq(project.id, kept.id))).toBe(1);
+});

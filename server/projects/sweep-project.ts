@@ -1,0 +1,44 @@
+import type { RawSql } from "@/db/client";
+
+const LANES = 256;
+const LANES_A_BATCH = 16;
+
+/**
+ * Removes what a deleted project held, then the project. The large tables know no foreign keys, so they go first, by ranges
+ * of lanes: no statement is long, and a sweep cut short goes on where it was.
+ */
+export async function sweepProject(sql: RawSql, projectId: string, signal?: AbortSignal): Promise<boolean> {
+  const [gone] = await sql`select from project where id = ${projectId} and deleted_at is not null`;
+  if (!gone) throw new Error(`Project ${projectId} is not deleted, so nothing of it is removed`);
+  for (let first = 0; first < LANES; first += LANES_A_BATCH) {
+    if (signal?.aborted) return false;
+    await sweepLanes(sql, projectId, first, first + LANES_A_BATCH - 1);
+  }
+  await sweepRest(sql, projectId);
+  return true;
+}
+
+async function sweepLanes(sql: RawSql, projectId: string, first: number, last: number): Promise<void> {
+  await sql`
+    delete from cap_count where lane between ${first} and ${last} and scope_id in (
+      select ${projectId}::uuid union all select id from campaign where project_id = ${projectId})`;
+  await sql`
+    delete from engagement where lane between ${first} and ${last}
+      and run_id in (select id from run where project_id = ${projectId})`;
+  await sql`delete from message where project_id = ${projectId} and lane between ${first} and ${last}`;
+  await sql`delete from outbox_message where project_id = ${projectId} and lane between ${first} and ${last}`;
+  await sql`delete from event where project_id = ${projectId} and lane between ${first} and ${last}`;
+  await sql`delete from endpoint where project_id = ${projectId} and lane between ${first} and ${last}`;
+}
+
+/** Runs before their providers, which they hold on to. */
+async function sweepRest(sql: RawSql, projectId: string): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`
+      delete from rate_budget where key in (
+        select 'run:' || replace(id::text, '-', '') from run where project_id = ${projectId}
+        union all select 'provider:' || replace(id::text, '-', '') from provider where project_id = ${projectId})`;
+    await tx`delete from run where project_id = ${projectId}`;
+    await tx`delete from project where id = ${projectId} and deleted_at is not null`;
+  });
+}

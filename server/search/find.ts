@@ -1,0 +1,42 @@
+import { and, desc, eq, ilike, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { campaign, project, template } from "@/db/schema";
+import type { AccountContext } from "@/server/context";
+import { onlyVisible } from "@/server/projects/only-visible";
+import { findPeople } from "./find-people";
+
+export const Find = z.object({ words: z.string().trim().min(1).max(100), projectId: z.string().optional() });
+
+const MOST = 5;
+
+/** What the console's search finds by name: projects, campaigns, templates; and people of one project by address or id. */
+export async function find(ctx: AccountContext, { words, projectId }: z.infer<typeof Find>) {
+  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const [projects, campaigns, templates, people] = await Promise.all([
+    ctx.db
+      .select({ id: project.id, name: project.name })
+      .from(project)
+      .where(and(ilike(project.name, pattern), isNull(project.deletedAt), onlyVisible(ctx, project.id)))
+      .limit(MOST),
+    ctx.db
+      .select({
+        id: campaign.id,
+        name: campaign.name,
+        projectId: campaign.projectId,
+        projectName: project.name,
+      })
+      .from(campaign)
+      .innerJoin(project, eq(project.id, campaign.projectId))
+      .where(and(ilike(campaign.name, pattern), isNull(project.deletedAt), onlyVisible(ctx, project.id)))
+      .orderBy(desc(campaign.createdAt))
+      .limit(MOST),
+    ctx.db
+      .select({ id: template.id, name: template.name })
+      .from(template)
+      .where(ilike(template.name, pattern))
+      .orderBy(desc(template.updatedAt))
+      .limit(MOST),
+    projectId ? findPeople(ctx, projectId, words) : [],
+  ]);
+  return { projects, campaigns, templates, people };
+}

@@ -15,9 +15,11 @@ const bin = (path, ...args) => ({
   command: process.execPath,
   args: [join(root, "node_modules", path), ...args],
 });
+
+/** A list is run in its order, up to the first that fails. */
 const tools = {
   biome: bin("@biomejs/biome/bin/biome", "ci", "--colors=off", "--error-on-warnings"),
-  types: bin("typescript/bin/tsc", "--noEmit"),
+  types: [bin("next/dist/bin/next", "typegen"), bin("typescript/bin/tsc", "--noEmit")], // pages are typed by their routes
   imports: bin(
     "dependency-cruiser/bin/dependency-cruise.mjs",
     "--config",
@@ -34,14 +36,17 @@ const alsoDemand = {
 };
 
 async function runTool(name) {
-  const { code, output } = await finished(tools[name]);
-  const demands = alsoDemand[name]?.(output) ?? [];
-  return code === 0 && demands.length === 0 ? [] : [output.trim(), ...demands];
+  for (const tool of [tools[name]].flat()) {
+    const { code, output } = await finished(tool);
+    const demands = alsoDemand[name]?.(output) ?? [];
+    if (code !== 0 || demands.length > 0) return [output.trim(), ...demands];
+  }
+  return [];
 }
 
 function finished({ command, args }) {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" };
+    const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", NEXT_TELEMETRY_DISABLED: "1" };
     const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));

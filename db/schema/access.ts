@@ -103,6 +103,7 @@ export const invitation = pgTable(
     email: text().notNull(),
     role: text({ enum: accountRoles }).notNull(),
     projects: jsonb().$type<{ projectId: string; role: ProjectRole }[]>().notNull().default([]),
+    memberId: uuid().references(() => user.id, { onDelete: "cascade" }), // set: a member's link to a new password
     invitedBy: uuid().references(() => user.id, { onDelete: "set null" }),
     expiresAt: instant().notNull(),
     acceptedAt: instant(),

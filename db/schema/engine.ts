@@ -12,6 +12,7 @@ export const engineOwner = pgTable("engine_owner", {
   expiresAt: instant().notNull(),
   handedOver: bigint({ mode: "number" }).notNull().default(0), // since it began
   ratePerSecond: doublePrecision().notNull().default(0),
+  lagMs: bigint({ mode: "number" }).notNull().default(0), // how late the last message left
 });
 
 /** 256 rows from the first migration. The fence rises each time a lane changes hands. */

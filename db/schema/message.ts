@@ -17,7 +17,8 @@ export const message = pgTable(
     detail: text(), // what the provider or the renderer said
     dueAt: instant().notNull(),
     fence: integer().notNull().default(0), // lane_lease.fence at the time it was reserved
-    attempts: smallint().notNull().default(0),
+    attempts: smallint().notNull().default(0), // times it was reserved; with fence it names one hand-over
+    tries: smallint().notNull().default(0), // temporary refusals that were its own, not the provider's
     address: text(), // what it was handed to; set when it is reserved
     providerRef: text(), // what the provider calls it
     capDay: date({ mode: "string" }), // the day it counts under, in the project's zone
@@ -26,7 +27,6 @@ export const message = pgTable(
   (table) => [
     primaryKey({ columns: [table.occasionId, table.recipientId, table.lane] }),
     index("messages_to_read").on(table.lane, table.runId, table.dueAt).where(sql`${table.state} = 'queued'`),
-    index("messages_due").on(table.runId, table.dueAt).where(sql`${table.state} = 'queued'`),
     index("messages_to_recover").on(table.lane).where(sql`${table.state} = 'sending'`),
     index("messages_of_a_recipient").on(table.projectId, table.recipientId),
     index("messages_unsettled")

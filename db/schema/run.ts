@@ -44,6 +44,7 @@ export const run = pgTable(
     fromAddress: text().notNull(),
     replyTo: text().array().notNull().default([]),
     rangeLanes: smallint().notNull().default(0), // lanes a planned range covers after the first; 0: not decided yet
+    duplicatesAt: instant(), // addresses that several endpoints share are listed in run_duplicate
     plannedAt: instant(), // every range is planned
     firstSentAt: instant(),
     finishedAt: instant(),
@@ -74,6 +75,19 @@ export const runRange = pgTable(
     plannedAt: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.runId, table.firstLane] })],
+);
+
+/** The endpoints of a big run that share an address with another one that gets the message. Found once, before its second range. */
+export const runDuplicate = pgTable(
+  "run_duplicate",
+  {
+    runId: uuid()
+      .notNull()
+      .references(() => run.id, { onDelete: "cascade" }),
+    endpointId: text().notNull(),
+    lane: smallint().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.endpointId, table.lane] })],
 );
 
 /** How many of a run's messages stand where, summed over slots; a slot a writer keeps rows from being fought over. */

@@ -4,6 +4,7 @@ import {
   type ProjectPermission,
   projectPermits,
 } from "@/domain/access/permissions";
+import type { AccountRole } from "@/domain/access/roles";
 import type { AccountContext, Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 
@@ -21,7 +22,8 @@ export function allowAccount(ctx: AccountContext, permission: AccountPermission)
   }
 }
 
-function accountRoleOf({ actor }: AccountContext) {
+/** The account role an actor acts with; what has none is refused. */
+export function accountRoleOf({ actor }: AccountContext): AccountRole {
   if (actor.kind === "user") return actor.role;
   if (actor.kind === "cli" || actor.kind === "engine") return "owner";
   if (actor.kind === "key" && actor.projectId === null) return "admin";

@@ -1,24 +1,7 @@
-import { test as base } from "vitest";
-import { connect, type Database } from "@/db/client";
 import { user } from "@/db/schema";
-import type { AccountContext } from "@/server/context";
-import { expect } from "@/server/testing/test";
-import { createTestDatabase } from "@/server/testing/test-database";
+import { expect, test } from "@/server/testing/alone";
 import { createOwner, ensureOwner, isFirstRun } from "./create-owner";
 import { isPasswordOf } from "./password";
-
-/** The first run is seen only in a database where nobody is. */
-const test = base.extend<{ db: Database; visitor: AccountContext }>({
-  db: async ({}, use) => {
-    const { url, drop } = await createTestDatabase();
-    const db = connect(url);
-    await use(db);
-    await db.close();
-    await drop();
-  },
-  visitor: async ({ db }, use) =>
-    use({ db, now: () => new Date(), actor: { kind: "visitor", ip: "203.0.113.7" } }),
-});
 
 const ada = { name: "Ada", email: "ada@example.com", password: "correct horse battery" };
 

@@ -33,6 +33,7 @@ test("another text than its name deletes nothing, and the field is named [PRJ-3]
 
 test("a project that is sending is not deleted until it is stopped [PRJ-3]", async ({
   ctx,
+  make,
   project: busy,
 }) => {
   await makeRun(ctx.db, make, { projectId: busy.id, state: "sending" });

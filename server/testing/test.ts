@@ -36,15 +36,9 @@ export const test = base.extend<Fixtures>({
   ],
   make: async ({ db }, use) => use(makeFactories(db)),
   project: async ({ make }, use) => use(await make.project()),
-  account: async ({ db }, use) => {
-    const actor = {
-      kind: "user",
-      id: "ada".padEnd(32, "0").replace(/[^0-9a-f]/g, "a"),
-      name: "Ada",
-      email: "ada@example.com",
-      role: "owner",
-    } as const;
-    await use({ db, actor, now });
+  account: async ({ db, make }, use) => {
+    const { id, name, email } = await make.user({ name: "Ada", role: "owner" });
+    await use({ db, actor: { kind: "user", id, name, email, role: "owner" }, now });
   },
   ctx: async ({ account, project }, use) => use({ ...account, projectId: project.id, projectRole: "admin" }),
 });

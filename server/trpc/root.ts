@@ -1,17 +1,25 @@
 import { router } from "./init";
+import { accountRouter } from "./routers/account";
+import { auditRouter } from "./routers/audit";
 import { campaignsRouter } from "./routers/campaigns";
+import { keysRouter } from "./routers/keys";
 import { noticesRouter } from "./routers/notices";
 import { projectsRouter } from "./routers/projects";
 import { searchRouter } from "./routers/search";
 import { setupRouter } from "./routers/setup";
+import { teamRouter } from "./routers/team";
 import { templatesRouter } from "./routers/templates";
 
 export const appRouter = router({
+  account: accountRouter,
+  audit: auditRouter,
   campaigns: campaignsRouter,
+  keys: keysRouter,
   notices: noticesRouter,
   projects: projectsRouter,
   search: searchRouter,
   setup: setupRouter,
+  team: teamRouter,
   templates: templatesRouter,
 });
 

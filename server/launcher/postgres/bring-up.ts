@@ -8,6 +8,7 @@ import { launchPostmaster } from "./launch";
 import { choosePort, isFree } from "./port";
 import { clearTheWay, isPostgresOf, readPostmaster } from "./postmaster";
 import type { Settings } from "./settings";
+import { isUsed } from "./users";
 
 export interface BringUp {
   folder: Folder;
@@ -18,10 +19,13 @@ export interface BringUp {
 
 const PORT_MAY_TAKE_MS = 5_000;
 
-/** Makes sure that PostgreSQL runs: takes over the one that does, or starts it. The caller holds the folder's lock. */
-export async function bringUp(wanted: BringUp, { mayMovePort }: { mayMovePort: boolean }) {
+/**
+ * Makes sure that PostgreSQL runs: takes over the one that does, or starts it. The caller holds the folder's lock.
+ * A revival, for those who use the database already, keeps its port and never makes a new one.
+ */
+export async function bringUp(wanted: BringUp, { isRevival }: { isRevival: boolean }) {
   const adopted = await adopt(wanted.folder);
-  const pid = adopted ?? (await start(wanted, mayMovePort));
+  const pid = adopted ?? (await start(wanted, isRevival));
   await ensureDatabase(wanted.folder);
   return { pid, adopted: adopted !== null };
 }
@@ -38,17 +42,18 @@ async function adopt(folder: Folder) {
   }
 }
 
-async function start({ folder, settings, userNamespaces, log }: BringUp, mayMovePort: boolean) {
+async function start({ folder, settings, userNamespaces, log }: BringUp, isRevival: boolean) {
   const binaries = await loadBinaries();
   const account: Account = chooseAccount({ userNamespaces });
   demandReach(account, binaries.postgres);
   if (!folder.isInitialised()) {
+    if (isRevival) throw new Error(`The database in ${folder.dir} is gone: bring its folder back`);
     log("Creating the database");
     await initialise(folder, binaries.initdb, account);
   }
   giveTo(account, folder.cluster);
   await clearTheWay(folder);
-  await settlePort(folder, mayMovePort);
+  await settlePort(folder, !isRevival && !isUsed(folder));
   return await launchPostmaster({ folder, program: binaries.postgres, account, settings, log });
 }
 

@@ -28,7 +28,7 @@ export async function startPostgres({ dir, log = () => {}, settings, userNamespa
   const folder = openFolder(dir);
   const wanted: BringUp = { folder, settings: { ...defaultSettings(), ...settings }, userNamespaces, log };
   const { pid, adopted, seat } = await holding(folder, log, async () => {
-    const up = await bringUp(wanted, { mayMovePort: !isUsed(folder) });
+    const up = await bringUp(wanted, { isRevival: false });
     return { ...up, seat: enter(folder) };
   });
   if (adopted) log(`Found the database running (pid ${pid})`);
@@ -37,7 +37,7 @@ export async function startPostgres({ dir, log = () => {}, settings, userNamespa
     pid,
     log,
     isUp: (present) => isPostgresOf(folder, present),
-    restart: () => holding(folder, log, () => bringUp(wanted, { mayMovePort: false })),
+    restart: () => holding(folder, log, () => bringUp(wanted, { isRevival: true })),
   });
   let stopping: Promise<void> | null = null;
   const stop = async () => {

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+import { makeFactories } from "@/db/factories";
+import { bareInsert, bareNodemailer } from "./bare";
+import { html, subject, text } from "./mail";
+import { fillProject } from "./people";
+import { percentile } from "./report";
+import type { Scene, Stage } from "./stage";
+
+const LOOK_EVERY_MS = 100;
+const PLAN_MAY_TAKE_MS = 300_000;
+
+/** A campaign to everyone, launched as the console does it, and the console used while it sends. */
+export const campaign: Stage = {
+  name: "campaign",
+  run: async (scene) => {
+    const { db, sink, operator, people, say } = scene;
+    const make = makeFactories(db);
+    const project = await projectWithPeople(scene);
+    const bareSeconds = await bareInsert(db, project.id);
+    const bareRate = await bareNodemailer(sink);
+
+    const template = await make.template({ subject, html, text });
+    const draft = await make.campaign({ projectId: project.id, templateId: template.id });
+    const before = await sink.counts();
+    const launchedAt = Date.now();
+    await operator.trpc.campaigns.launch.mutate({ projectId: project.id, id: draft.id });
+    say("launched");
+
+    const firstMail = await until(async () => {
+      const { accepted } = await sink.counts();
+      return accepted > before.accepted ? Date.now() - launchedAt : null;
+    });
+    const planned = await until(async () => {
+      const [row] = await db.raw<{ ms: number }[]>`
+        select extract(epoch from planned_at - as_of)::float8 * 1000 as ms
+        from run where campaign_id = ${draft.id} and planned_at is not null`;
+      return row?.ms ?? null;
+    });
+    say(`planned in ${(planned / 1000).toFixed(1)} s`);
+    const watched = await watch(scene, project.id, draft.id);
+    await operator.trpc.campaigns.stop.mutate({ projectId: project.id, id: draft.id });
+    const { doubled } = await settled(sink);
+
+    return [
+      { what: `${people} people planned`, value: planned / 1000, unit: "s", bar: { atMost: 15 } },
+      { what: "  the same rows by one bare INSERT … SELECT", value: bareSeconds, unit: "s" },
+      { what: "first mail after launch", value: firstMail / 1000, unit: "s", bar: { atMost: 1 } },
+      { what: "mails through SMTP, durable", value: watched.rate, unit: "/s", bar: { atLeast: 700 } },
+      { what: "  bare nodemailer, the same mail", value: bareRate, unit: "/s" },
+      { what: "  ours to bare", value: watched.rate / bareRate, unit: "" },
+      { what: "console pages while it sends, p95", value: watched.pageMs, unit: "ms", bar: { atMost: 500 } },
+      {
+        what: "Node's memory while it sends, most",
+        value: watched.megabytes,
+        unit: "MB",
+        bar: { atMost: 600 },
+      },
+      { what: "mails doubled", value: doubled, unit: "", bar: { atMost: 0 } },
+    ];
+  },
+};
+
+async function projectWithPeople({ db, people, say }: Scene) {
+  const make = makeFactories(db);
+  const name = `Bench of ${people}`;
+  const found = await db.query.project.findFirst({ where: (table, { eq }) => eq(table.name, name) });
+  if (found) return found;
+  const created = await make.project({ name, fromName: "Bench", fromAddress: "bench@example.com" });
+  say(`making ${people} people`);
+  await fillProject(db, created.id, people);
+  return created;
+}
+
+/** What the sink takes over a while, what pages take meanwhile, and how much memory the program holds. */
+async function watch({ sink, operator, waymark, seconds }: Scene, projectId: string, campaignId: string) {
+  const pages = ["", "/people", "/campaigns", `/campaigns/${campaignId}`].map(
+    (page) => `/projects/${projectId}${page}`,
+  );
+  const times: number[] = [];
+  let megabytes = 0;
+  const start = await sink.counts();
+  const startedAt = performance.now();
+  for (let nth = 0; performance.now() - startedAt < seconds * 1000; nth++) {
+    times.push(await operator.timePage(pages[nth % pages.length] ?? "/"));
+    megabytes = Math.max(megabytes, residentMegabytes(waymark.pid));
+    await delay(LOOK_EVERY_MS);
+  }
+  const end = await sink.counts();
+  const rate = (end.accepted - start.accepted) / ((performance.now() - startedAt) / 1000);
+  return { rate, pageMs: percentile(times, 95), megabytes };
+}
+
+/** The counts once nothing more arrives: what was in the provider's hands when the campaign stopped. */
+async function settled(sink: Scene["sink"]) {
+  let counts = await sink.counts();
+  for (;;) {
+    await delay(1_000);
+    const later = await sink.counts();
+    if (later.accepted === counts.accepted) return later;
+    counts = later;
+  }
+}
+
+function residentMegabytes(pid: number) {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+async function until<T>(look: () => Promise<T | null>): Promise<T> {
+  const giveUpAt = Date.now() + PLAN_MAY_TAKE_MS;
+  while (Date.now() < giveUpAt) {
+    const seen = await look();
+    if (seen !== null) return seen;
+    await delay(20);
+  }
+  throw new Error(`The engine did not get there within ${PLAN_MAY_TAKE_MS / 1000} s`);
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { ActionIcon, Avatar, Menu, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconLogout, IconUserCircle } from "@tabler/icons-react";
+import Link from "next/link";
+import type { SignedIn } from "./console-frame";
+
+const roleNames = { owner: "Owner", admin: "Admin", marketer: "Marketer" } as const;
+
+async function signOut() {
+  const answer = await fetch("/api/auth/sign-out", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  });
+  if (answer.ok)
+    window.location.assign("/sign-in"); // a whole new page: nothing of the session stays in memory
+  else notifications.show({ color: "red", message: "You could not be signed out. Try again." });
+}
+
+export function AccountMenu({ me }: { me: SignedIn }) {
+  return (
+    <Menu width={240}>
+      <Menu.Target>
+        <ActionIcon size="lg" radius="xl" aria-label={`Account: ${me.name}`}>
+          <Avatar size={28} radius="xl" name={me.name} color="marine" alt="" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text component="span" display="block" fz="sm" fw={600} c="var(--mantine-color-text)" truncate>
+            {me.name}
+          </Text>
+          <Text component="span" display="block" fz="xs" truncate>
+            {me.email}
+          </Text>
+          <Text component="span" display="block" fz="xs">
+            {roleNames[me.role]}
+          </Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
+          Your account
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

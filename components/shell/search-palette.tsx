@@ -1,0 +1,51 @@
+"use client";
+
+import { Spotlight } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { useFound } from "./use-found";
+
+/** ⌘K and Ctrl K: pages, projects, campaigns, templates, and people of the current project by address. */
+export function SearchPalette() {
+  const [words, setWords] = useState("");
+  const { groups, searching } = useFound(words);
+
+  return (
+    <Spotlight.Root
+      query={words}
+      onQueryChange={setWords}
+      shortcut={["mod + K"]}
+      size={620}
+      scrollable
+      maxHeight={420}
+      transitionProps={{ duration: 100 }}
+      aria-label="Search"
+    >
+      <Spotlight.Search
+        aria-label="Search the console"
+        placeholder="Search pages, campaigns, templates, people…"
+        leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {groups.map(({ heading, hits }) => (
+          <Spotlight.ActionsGroup key={heading} label={heading}>
+            {hits.map(({ key, icon: HitIcon, ...hit }) => (
+              <Spotlight.Action
+                key={key}
+                label={hit.label}
+                description={hit.description}
+                onClick={hit.open}
+                leftSection={<HitIcon size={18} stroke={1.6} aria-hidden />}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {groups.length === 0 && (
+          <Spotlight.Empty>
+            {searching ? "Searching…" : `Nothing is called “${words.trim()}”`}
+          </Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

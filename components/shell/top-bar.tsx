@@ -1,0 +1,34 @@
+"use client";
+
+import { Burger, Group } from "@mantine/core";
+import { AccountMenu } from "./account-menu";
+import type { SignedIn } from "./console-frame";
+import { EngineHealth } from "./engine-health";
+import { NoticesBell } from "./notices-bell";
+import { ProjectSwitcher } from "./project-switcher";
+import { SearchButton } from "./search-button";
+import { ThemeSwitch } from "./theme-switch";
+
+interface Props {
+  me: SignedIn;
+  menuOpened: boolean;
+  onMenu: () => void;
+}
+
+export function TopBar({ me, menuOpened, onMenu }: Props) {
+  return (
+    <Group h="100%" px={{ base: "sm", sm: "md" }} justify="space-between" wrap="nowrap" gap="xs">
+      <Group gap="xs" wrap="nowrap" miw={0}>
+        <Burger hiddenFrom="md" size="sm" opened={menuOpened} onClick={onMenu} aria-label="Menu" />
+        <ProjectSwitcher mayCreate={me.role !== "marketer"} />
+      </Group>
+      <Group gap={4} wrap="nowrap">
+        <SearchButton />
+        <EngineHealth />
+        <NoticesBell />
+        <ThemeSwitch />
+        <AccountMenu me={me} />
+      </Group>
+    </Group>
+  );
+}

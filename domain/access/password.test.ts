@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { Password, passwordStrength } from "./password";
+
+test.each([
+  ["short", false],
+  ["aaaaaaaaaaaaaaaa", false],
+  ["x".repeat(64) + "yzw".repeat(30), false],
+  ["correct horse battery", true],
+  ["日本語のパスワードです", true],
+])("[SEC-1] %j is taken as a password: %s", (password, taken) => {
+  expect(Password.safeParse(password).success).toBe(taken);
+});
+
+test("longer and more varied passwords are called stronger", () => {
+  const weakToStrong = [
+    "aaaaaaaaaa",
+    "password",
+    "password12",
+    "correct horse battery",
+    "correct horse battery Staple 7",
+  ];
+  const strengths = weakToStrong.map(passwordStrength);
+
+  expect(strengths).toEqual([...strengths].sort((a, b) => a - b));
+  expect(new Set(strengths).size).toBe(weakToStrong.length);
+});

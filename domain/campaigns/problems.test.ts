@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { type LaunchFacts, mayLaunch, problemsOf } from "./problems";
+
+const draft = { name: "Spring", templateId: "1".padStart(32, "0"), audience: { kind: "everyone" } } as const;
+const content = { subject: "Hello", html: "<p>Hello</p>", text: "Hello" };
+const facts: LaunchFacts = {
+  emailOn: true,
+  template: { name: "Welcome", version: 3, problem: null, content },
+  sender: { name: "Ada", address: "ada@example.com" },
+  reach: "somebody",
+};
+
+test("a draft that lacks nothing has no problems", () => {
+  expect(problemsOf(draft, facts)).toEqual([]);
+});
+
+test.each<[string, Partial<LaunchFacts>, string]>([
+  ["[EML-1] e-mail switched off", { emailOn: false }, "channel"],
+  ["a template that is gone", { template: null }, "template"],
+  ["[EML-4] no sender anywhere", { sender: null }, "sender"],
+  ["a sender that is no address", { sender: { name: "", address: "ada@" } }, "sender"],
+  ["a project without people", { reach: "nobody" }, "audience"],
+  ["an audience that is skipped whole", { reach: "all_skipped" }, "audience"],
+])("%s keeps a campaign from being launched", (_, change, field) => {
+  const problems = problemsOf(draft, { ...facts, ...change });
+  expect(problems).toMatchObject([{ level: "error", field }]);
+  expect(mayLaunch(problems)).toBe(false);
+});
+
+test("a broken template is named with its version, part, line and column", () => {
+  const problem = { part: "html", line: 3, column: 14, message: "This block is never closed" } as const;
+  const [found] = problemsOf(draft, {
+    ...facts,
+    template: { name: "Welcome", version: 3, problem, content },
+  });
+  expect(found?.message).toBe(
+    "“Welcome”, version 3 cannot be sent: HTML, line 3, column 14: This block is never closed",
+  );
+});
+
+test("a mail without a text part is warned of, and may be launched", () => {
+  const template = { name: "Welcome", version: 3, problem: null, content: { ...content, text: " " } };
+  const problems = problemsOf(draft, { ...facts, template });
+  expect(problems).toMatchObject([{ level: "warning", field: "template" }]);
+  expect(mayLaunch(problems)).toBe(true);
+});
+
+test("an empty draft is told everything at once", () => {
+  const empty = { name: " ", templateId: null, audience: draft.audience };
+  const fields = problemsOf(empty, {
+    emailOn: false,
+    template: null,
+    sender: null,
+    reach: "nobody",
+  }).map(({ field }) => field);
+  expect(fields).toEqual(["channel", "name", "template", "sender", "audience"]);
+});
+
+test.each([
+  ["without a subject", { ...content, subject: " " }],
+  ["without HTML and text", { ...content, html: "", text: "" }],
+])("a mail %s cannot be launched", (_, empty) => {
+  const template = { name: "Welcome", version: 3, problem: null, content: empty };
+  expect(mayLaunch(problemsOf(draft, { ...facts, template }))).toBe(false);
+});

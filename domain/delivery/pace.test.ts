@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { paceSlot, rateOf } from "./pace";
+
+const at = (time: string) => new Date(`2026-03-02T${time}Z`);
+
+test.each([
+  ["09:00:00", "2026-03-02T09:00:00Z"],
+  ["09:00:09.999", "2026-03-02T09:00:00Z"],
+  ["09:00:10", "2026-03-02T09:00:10Z"],
+])("%s lies in the stretch that begins at %s", (time, slot) => {
+  expect(paceSlot(at(time))).toBe(slot);
+});
+
+test("the rate is what the stretch under way and the one before it have brought", () => {
+  const points = [
+    { at: at("08:59:00"), handedOver: 9000 },
+    { at: at("09:00:00"), handedOver: 800 },
+    { at: at("09:00:10"), handedOver: 700 },
+  ];
+  expect(rateOf(points, at("09:00:15"))).toBe(100);
+});
+
+test("a run that stands still has no rate", () => {
+  expect(rateOf([{ at: at("09:00:00"), handedOver: 800 }], at("09:05:00"))).toBe(0);
+  expect(rateOf([], at("09:05:00"))).toBe(0);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { csvField, csvLine } from "./csv";
+
+test.each([
+  ["plain", "plain"],
+  ["a,b", '"a,b"'],
+  ['say "hi"', '"say ""hi"""'],
+  ["two\nlines", '"two\nlines"'],
+  ["=1+1", "'=1+1"],
+  ["+44 20", "'+44 20"],
+  ["-1", "'-1"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\t=1", "'\t=1"],
+  ['=HYPERLINK("x,y")', `"'=HYPERLINK(""x,y"")"`],
+  [-1, "-1"],
+  [null, ""],
+])("%j is written %s", (value, written) => {
+  expect(csvField(value)).toBe(written);
+});
+
+test("a line ends as RFC 4180 says", () => {
+  expect(csvLine(["a", 1, null])).toBe("a,1,\r\n");
+});

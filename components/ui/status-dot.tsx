@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import type { Tone } from "@/domain/shared/tone";
 import classes from "./status-dot.module.css";
 
-/** `live` is `info` with a halo: something is under way at this moment. */
-export type Tone = "neutral" | "info" | "live" | "good" | "warning" | "bad";
+export type { Tone } from "@/domain/shared/tone";
 
 /** A status is a word with a dot, never a colour alone. */
 export function StatusDot({ tone, children }: { tone: Tone; children: ReactNode }) {

@@ -1,5 +1,7 @@
 import { CreateProject, createProject } from "@/server/projects/create-project";
+import { createSampleProject } from "@/server/projects/create-sample-project";
 import { DeleteProject, deleteProject } from "@/server/projects/delete-project";
+import { getOverview } from "@/server/projects/get-overview";
 import { getProject } from "@/server/projects/get-project";
 import { listProjects } from "@/server/projects/list-projects";
 import { RenameProject, renameProject } from "@/server/projects/rename-project";
@@ -10,7 +12,9 @@ import { accountProcedure, projectProcedure, router } from "../init";
 export const projectsRouter = router({
   list: accountProcedure.query(({ ctx }) => listProjects(ctx)),
   get: projectProcedure.query(({ ctx }) => getProject(ctx)),
+  overview: projectProcedure.query(({ ctx }) => getOverview(ctx)),
   create: accountProcedure.input(CreateProject).mutation(({ ctx, input }) => createProject(ctx, input)),
+  createSample: accountProcedure.mutation(({ ctx }) => createSampleProject(ctx)),
   rename: projectProcedure.input(RenameProject).mutation(({ ctx, input }) => renameProject(ctx, input)),
   setLimits: projectProcedure
     .input(SetProjectLimits)

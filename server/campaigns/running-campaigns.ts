@@ -1,0 +1,61 @@
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { campaign, run, runTally } from "@/db/schema";
+import { progressOf } from "@/domain/campaigns/progress";
+import { PACE_MEASURE, rateOf } from "@/domain/delivery/pace";
+import { allow } from "@/server/access/allow";
+import type { Context } from "@/server/context";
+
+const MOST = 5;
+
+/** The campaigns under way, each with where it stands. */
+export async function runningCampaigns(ctx: Context) {
+  allow(ctx, "project:read");
+
+  const alive = await ctx.db
+    .select({
+      runId: run.id,
+      campaignId: campaign.id,
+      name: campaign.name,
+      state: run.state,
+      plannedAt: run.plannedAt,
+    })
+    .from(run)
+    .innerJoin(campaign, eq(campaign.id, run.campaignId))
+    .where(and(eq(run.projectId, ctx.projectId), inArray(run.state, ["planning", "sending", "paused"])))
+    .orderBy(desc(run.createdAt))
+    .limit(MOST);
+  const tallies = await talliesOf(
+    ctx,
+    alive.map(({ runId }) => runId),
+  );
+  return alive.map(({ runId, campaignId, name, state, plannedAt }) => {
+    const own = tallies.filter((tally) => tally.runId === runId);
+    const pace = own
+      .filter(({ measure }) => measure === PACE_MEASURE)
+      .map(({ reason, count }) => ({ at: new Date(reason), handedOver: count }));
+    const progress = progressOf(own);
+    return {
+      id: campaignId,
+      name,
+      state,
+      planned: progress.planned,
+      settled: progress.planned - progress.waiting,
+      isPlanned: plannedAt !== null,
+      perSecond: state === "paused" ? 0 : rateOf(pace, ctx.now()),
+    };
+  });
+}
+
+async function talliesOf({ db }: Context, runIds: string[]) {
+  if (runIds.length === 0) return [];
+  return db
+    .select({
+      runId: runTally.runId,
+      measure: runTally.measure,
+      reason: runTally.reason,
+      count: sql<number>`sum(${runTally.count})::float8`,
+    })
+    .from(runTally)
+    .where(inArray(runTally.runId, runIds))
+    .groupBy(runTally.runId, runTally.measure, runTally.reason);
+}

@@ -1,0 +1,106 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { campaign, type Project, project, provider, template } from "@/db/schema";
+import { allowAccount } from "@/server/access/allow";
+import type { AccountContext } from "@/server/context";
+import { makePartitions } from "@/server/events/make-partitions";
+import { insertTemplate } from "@/server/templates/create-template";
+import { insertProject } from "./insert-project";
+import { type Story, tellStories } from "./sample/history";
+import { insertOutbox } from "./sample/insert-outbox";
+import { insertPastCampaign } from "./sample/insert-past-campaign";
+import { insertPeople } from "./sample/insert-rows";
+import { samplePeople } from "./sample/people";
+import { sampleTemplates } from "./sample/templates";
+
+const NAME = "Sample - Kestrel Outdoor";
+const HOUR = 3_600_000;
+const DAYS_BACK = 6;
+
+/** A shop's project with people, a past and a draft, sent through the sandbox alone. There is one in an account: asked again, it is found. */
+export async function createSampleProject(ctx: AccountContext): Promise<Project> {
+  allowAccount(ctx, "projects:create");
+
+  const [there] = await ctx.db
+    .select()
+    .from(project)
+    .where(and(eq(project.name, NAME), eq(project.isSample, true), isNull(project.deletedAt)));
+  if (there) return there;
+  await makePartitions(ctx.db.raw, lastDays(ctx.now()));
+  return ctx.db.transaction(async (tx) => {
+    const created = await insertProject(tx, ctx, {
+      name: NAME,
+      isSample: true,
+      timeZone: "Europe/London",
+      fromName: "Kestrel Outdoor",
+      fromAddress: "hello@kestrel.example",
+    });
+    await fill(tx, ctx, created);
+    return created;
+  });
+}
+
+async function fill(tx: Db, ctx: AccountContext, made: Project): Promise<void> {
+  const now = ctx.now();
+  const people = samplePeople(made.id, now);
+  const byMail = people.filter(({ channel }) => channel === "EMAIL");
+  const spring = { name: "Spring trail guide", launchedAt: new Date(now.getTime() - 5 * 24 * HOUR) };
+  const weekend = { name: "Weekend tent offer", launchedAt: new Date(now.getTime() - 3 * HOUR) };
+
+  const first = tellStories(byMail, spring.launchedAt, now, { opens: 0.47, clicks: 0.27, seed: 2 });
+  optOutWhoLeft(first);
+  const second = tellStories(byMail, weekend.launchedAt, now, { opens: 0.44, clicks: 0.33, seed: 3 });
+  optOutWhoLeft(second);
+  await insertPeople(tx, people);
+
+  const providerId = await insertSandbox(tx, made);
+  const guideId = await findTemplate(tx, ctx, sampleTemplates.trailGuide);
+  const offerId = await findTemplate(tx, ctx, sampleTemplates.weekendOffer);
+  await insertPastCampaign(tx, made, { ...spring, providerId, templateId: guideId, stories: first });
+  const run = await insertPastCampaign(tx, made, {
+    ...weekend,
+    providerId,
+    templateId: offerId,
+    stories: second,
+  });
+  await insertOutbox(tx, made, run, {
+    content: sampleTemplates.weekendOffer.content,
+    people,
+    stories: second,
+  });
+  await tx
+    .insert(campaign)
+    .values({ projectId: made.id, name: "Autumn boots, early access", templateId: guideId, createdAt: now });
+}
+
+/** Whoever unsubscribed stays opted out. */
+function optOutWhoLeft(stories: Story[]): void {
+  for (const { recipient, unsubscribedAt } of stories) if (unsubscribedAt) recipient.optOut = "ALL";
+}
+
+async function insertSandbox(tx: Db, { id }: Project): Promise<string> {
+  const [sandbox] = await tx
+    .insert(provider)
+    .values({ projectId: id, channel: "EMAIL", kind: "outbox", name: "Outbox" })
+    .returning();
+  if (!sandbox) throw new Error("the insert returned no provider");
+  return sandbox.id;
+}
+
+/** Templates outlive the project, so an earlier sample may have left them. */
+async function findTemplate(
+  tx: Db,
+  ctx: AccountContext,
+  { name, content }: (typeof sampleTemplates)[keyof typeof sampleTemplates],
+): Promise<string> {
+  const [there] = await tx
+    .select({ id: template.id })
+    .from(template)
+    .where(and(eq(template.name, name), eq(template.channel, "EMAIL")));
+  return there?.id ?? (await insertTemplate(tx, ctx, { name, content, action: "template.create" })).id;
+}
+
+function lastDays(now: Date): string[] {
+  const day = (nth: number) => new Date(now.getTime() - nth * 24 * HOUR).toISOString().slice(0, 10);
+  return Array.from({ length: DAYS_BACK + 1 }, (_, nth) => day(nth).replaceAll("-", ""));
+}

@@ -1,0 +1,68 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { type ProviderRow, provider } from "@/db/schema";
+import { readSmtpUrl } from "@/domain/providers/smtp-url";
+import { seal, unseal } from "@/server/access/secrets";
+import type { Env } from "@/server/env";
+import { lockProviders, makeSandbox } from "./default-provider";
+import { SMTP_SECRET } from "./smtp/secret";
+
+const FROM_ENVIRONMENT = { fromEnvironment: true };
+
+/** At every start: mail leaves by WAYMARK_SMTP_URL where it is set, else into the Outbox, for all projects without a provider of their own. */
+export async function ensureDefaultProviders(db: Db, { smtpUrl }: Pick<Env, "smtpUrl">): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockProviders(tx);
+    const [current] = await tx
+      .select()
+      .from(provider)
+      .where(isAccountsMail)
+      .orderBy(desc(provider.createdAt))
+      .limit(1);
+    if (smtpUrl) return leadThrough(tx, current, wantedSmtp(smtpUrl));
+    if (current && current.settings.fromEnvironment !== true) return;
+    if (current) await retire(tx, current.id); // the variable was taken away
+    await makeSandbox(tx, "EMAIL");
+  });
+}
+
+async function leadThrough(tx: Db, current: ProviderRow | undefined, wanted: Wanted): Promise<void> {
+  if (current?.kind === "smtp") {
+    if (sameAs(current, wanted)) return;
+    await tx.update(provider).set(rowOf(wanted)).where(eq(provider.id, current.id));
+    return;
+  }
+  if (current) await retire(tx, current.id);
+  await tx.insert(provider).values({ channel: "EMAIL", kind: "smtp", ...rowOf(wanted) });
+}
+
+async function retire(tx: Db, id: string): Promise<void> {
+  await tx.update(provider).set({ retiredAt: sql`now()` }).where(eq(provider.id, id));
+}
+
+const isAccountsMail = and(
+  eq(provider.channel, "EMAIL"),
+  isNull(provider.projectId),
+  isNull(provider.retiredAt),
+);
+
+type Wanted = ReturnType<typeof wantedSmtp>;
+
+function wantedSmtp(smtpUrl: string) {
+  const { settings, password, fromAddress } = readSmtpUrl(smtpUrl);
+  return { settings: { ...settings, fromName: "", fromAddress, ...FROM_ENVIRONMENT }, password };
+}
+
+function rowOf({ settings, password }: Wanted) {
+  return { name: settings.host, settings, secret: password ? seal(password, SMTP_SECRET) : null };
+}
+
+/** An unchanged row is left alone: sealing twice gives two texts, and a new one would close the open connections. */
+function sameAs(
+  current: { settings: Record<string, unknown>; secret: string | null },
+  wanted: Wanted,
+): boolean {
+  const password = current.secret ? unseal(current.secret, SMTP_SECRET) : "";
+  const sorted = (settings: object) => JSON.stringify(Object.entries(settings).sort());
+  return password === wanted.password && sorted(current.settings) === sorted(wanted.settings);
+}

@@ -1,0 +1,63 @@
+import type { Database } from "@/db/client";
+import type { ProviderRow } from "@/db/schema";
+import { type OutboxFate, outboxFate } from "@/domain/providers/outbox-address";
+import { handoverProblem } from "../handover-problem";
+import type { Answer, Handover, Provider } from "../provider";
+import { storeInOutbox } from "./store-in-outbox";
+
+const SLOW_MS = 2_000;
+
+/** The sandbox: what it "delivers" can be looked at in the console, and a few addresses fail on purpose. */
+export function openOutbox({ channel }: Pick<ProviderRow, "channel">, db: Database): Provider {
+  return {
+    kind: "outbox",
+    channel,
+    window: 1_000,
+    idempotent: true,
+    send: (batch) => deliver(db, batch),
+    verify: async () => null,
+    close: async () => {},
+  };
+}
+
+function deliver(db: Database, batch: Handover[]): Promise<Answer>[] {
+  const fates = batch.map(fateOf);
+  const arriving = batch.filter((_, index) => fates[index] && arrives(fates[index]));
+  const stored = storeInOutbox(db, arriving).then(
+    () => null,
+    (error: Error): Answer => ({ kind: "unavailable", cause: "provider", detail: error.message }),
+  );
+  return fates.map(async (fate, index): Promise<Answer> => {
+    const message = batch[index];
+    if (!message || !arrives(fate)) return fate;
+    if (outboxFate(message.to) === "slow") await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+    const failure = await stored;
+    return failure ?? (fate.kind === "sent" ? { kind: "sent", ref: message.key } : fate);
+  });
+}
+
+function fateOf(message: Handover): Answer {
+  return handoverProblem(message) ?? answers[outboxFate(message.to) ?? "none"];
+}
+
+const arrives = ({ kind }: Answer) => kind === "sent" || kind === "unknown";
+
+const delivered: Answer = { kind: "sent", ref: "" };
+
+const answers: Record<OutboxFate | "none", Answer> = {
+  none: delivered,
+  slow: delivered,
+  complaint: delivered,
+  bounce: {
+    kind: "refused",
+    reason: "hard_bounce",
+    detail: "550 5.1.1 The sandbox knows nobody called bounce",
+  },
+  softbounce: {
+    kind: "unavailable",
+    cause: "message",
+    detail: "452 4.2.2 The sandbox says this mailbox is full",
+  },
+  reject: { kind: "refused", reason: "rejected", detail: "554 5.7.1 The sandbox rejects this message" },
+  unknown: { kind: "unknown", detail: "The sandbox took it and never answered" },
+};

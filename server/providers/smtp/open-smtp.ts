@@ -1,0 +1,70 @@
+import type { ProviderRow } from "@/db/schema";
+import { SmtpSettings } from "@/domain/providers/smtp";
+import { answerOf, type SmtpAnswer } from "@/domain/providers/smtp-answer";
+import { unseal } from "@/server/access/secrets";
+import { now } from "@/server/clock";
+import { handoverProblem } from "../handover-problem";
+import type { Answer, Handover, Provider } from "../provider";
+import { asciiAddress, composeMail } from "./compose-mail";
+import { connect, type Route } from "./connect";
+import { explain } from "./explain";
+import { SmtpFailed } from "./failure";
+import { SmtpPool } from "./pool";
+import { SMTP_SECRET } from "./secret";
+
+/** engine.md, "Reserve": so many mails may be unknown after a kill. */
+const WINDOW = 50;
+const CONNECT_MS = 10_000;
+
+export function openSmtp({ settings, secret }: ProviderRow): Provider {
+  const parsed = SmtpSettings.parse(settings);
+  const answerMs = parsed.timeoutSeconds * 1_000;
+  const password = secret ? unseal(secret, SMTP_SECRET) : "";
+  return openRoute({ settings: parsed, password, connectMs: CONNECT_MS, answerMs });
+}
+
+export function openRoute(route: Route): Provider {
+  const pool = new SmtpPool(route);
+  return {
+    kind: "smtp",
+    channel: "EMAIL",
+    window: WINDOW,
+    idempotent: false,
+    send: (batch) => batch.map((message) => sendOne(pool, message)),
+    verify: () => verify(route),
+    close: () => pool.close(),
+  };
+}
+
+async function sendOne(pool: SmtpPool, message: Handover): Promise<Answer> {
+  const problem = handoverProblem(message);
+  if (problem) return problem;
+  const raw = composeMail(message, now());
+  try {
+    const delivery = await pool.send({
+      from: asciiAddress(message.from.address),
+      to: asciiAddress(message.to),
+      raw,
+    });
+    if (!delivery.ok) return answerOf(delivery.failure, delivery.bodyBegan);
+    return { kind: "sent", ref: delivery.reply.slice(0, 200) };
+  } catch (error) {
+    return notSent(error);
+  }
+}
+
+/** Thrown before any of the mail went out. */
+function notSent(error: unknown): SmtpAnswer {
+  if (error instanceof SmtpFailed) return answerOf(error.failure, false);
+  throw error;
+}
+
+async function verify(route: Route): Promise<string | null> {
+  try {
+    (await connect(route)).quit();
+    return null;
+  } catch (error) {
+    if (error instanceof SmtpFailed) return explain(error.failure, route.settings);
+    throw error;
+  }
+}

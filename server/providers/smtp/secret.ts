@@ -1,0 +1,2 @@
+/** What the password of a mail server is sealed for. */
+export const SMTP_SECRET = "provider:smtp";

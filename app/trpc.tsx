@@ -14,13 +14,21 @@ export const pageContext = cache(async () => createTrpcContext({ headers: await 
 
 export const trpc = createTRPCOptionsProxy({ ctx: pageContext, router: appRouter, queryClient });
 
-/** Starts a query on the server; its answer streams to the client inside HydrateClient. */
+/** Starts a query on the server; HydrateClient waits for its answer and hands it to the client. */
 export function prefetch<Data, Failure, Key extends QueryKey>(
   options: FetchQueryOptions<Data, Failure, Data, Key>,
 ): void {
   void queryClient().prefetchQuery(options);
 }
 
-export function HydrateClient({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>;
+/** Hands on answers only, never promises: one that arrives while the page comes alive would draw it otherwise than the server did. */
+export async function HydrateClient({ children }: { children: ReactNode }) {
+  const client = queryClient();
+  await Promise.allSettled(
+    client
+      .getQueryCache()
+      .getAll()
+      .map(({ promise }) => promise),
+  );
+  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
 }

@@ -13,8 +13,8 @@ import { PageHeader } from "../ui/page-header";
 import { RelativeTime } from "../ui/relative-time";
 import { SearchBox } from "../ui/search-box";
 import { useUrlState } from "../ui/use-url-state";
-import { templatesAsked, templatesView } from "./templates-view";
 import { NewTemplate, useCreateTemplate } from "./new-template";
+import { templatesAsked, templatesView } from "./templates-view";
 
 type Row = RouterOutputs["templates"]["list"]["rows"][number];
 

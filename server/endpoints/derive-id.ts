@@ -5,8 +5,3 @@ import type { Channel } from "@/domain/messaging/channel";
 export function deriveEndpointId(projectId: string, channel: Channel, addressKey: string): string {
   return createHash("md5").update(`${projectId}\n${channel}\n${addressKey}`).digest("hex");
 }
-
-/** END-11: 0–99, the same for life, independent of the lane. */
-export function cohortOf(projectId: string, id: string): number {
-  return createHash("md5").update(`cohort\n${projectId}\n${id}`).digest().readUInt32BE(0) % 100;
-}

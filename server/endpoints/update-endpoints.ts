@@ -8,8 +8,10 @@ export async function updateEndpoints(tx: Tx, origin: Origin, drafts: NamedDraft
   const { projectId, requestId, now } = origin;
   const rows = await tx<{ id: string }[]>`
     with b as (
-      select id, lane, channel, address, address_key, user_id, opt_out, attributes::jsonb, metrics::jsonb,
-        demographic::jsonb, location::jsonb, user_attributes::jsonb
+      select id, lane, channel, address, address_key, user_id, opt_out,
+        coalesce(attributes::jsonb, '{}') as attributes, coalesce(metrics::jsonb, '{}') as metrics,
+        coalesce(demographic::jsonb, '{}') as demographic, coalesce(location::jsonb, '{}') as location,
+        coalesce(user_attributes::jsonb, '{}') as user_attributes
       from unnest(${drafts.map(({ id }) => id)}::text[], ${drafts.map(({ id }) => laneOf(id))}::smallint[],
         ${drafts.map(({ channel }) => channel)}::text[], ${drafts.map(({ address }) => address)}::text[],
         ${drafts.map(({ addressKey }) => addressKey)}::text[], ${drafts.map(({ userId }) => userId)}::text[],

@@ -48,7 +48,8 @@ async function work(db: Database, job: ImportJob, holder: string, { now, budgetM
   let writing = Promise.resolve();
   for await (const { rows, to, nextRow } of inBatches(readRows(db, job), job)) {
     await writing;
-    if (Date.now() > until || signal?.aborted) return { rows: rowsRead };
+    const isSpent = signal?.aborted || Date.now() > until;
+    if (isSpent && rowsRead > 0) return { rows: rowsRead }; // each call gets on, however short its budget
     writing = commitBatch(db, { jobId, projectId, holder, from, to, nextRow, rows, now: now() });
     writing.catch(() => {}); // awaited below; until then Node must not take it for unhandled
     from = to;

@@ -32,7 +32,12 @@ export async function keepWorking(engine: Engine): Promise<void> {
   }
 }
 
-const timer = (name: string, pollMs: number, until: AbortSignal) => ({ name, bell: makeBell(), pollMs, until });
+const timer = (name: string, pollMs: number, until: AbortSignal) => ({
+  name,
+  bell: makeBell(),
+  pollMs,
+  until,
+});
 
 function keepLease({ hold, sender, work, leaseMs }: Engine, until: AbortSignal): Promise<void> {
   const vitals = makeVitals(sender);

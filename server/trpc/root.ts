@@ -2,6 +2,7 @@ import { router } from "./init";
 import { accountRouter } from "./routers/account";
 import { auditRouter } from "./routers/audit";
 import { campaignsRouter } from "./routers/campaigns";
+import { engineRouter } from "./routers/engine";
 import { keysRouter } from "./routers/keys";
 import { noticesRouter } from "./routers/notices";
 import { projectsRouter } from "./routers/projects";
@@ -14,6 +15,7 @@ export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
   campaigns: campaignsRouter,
+  engine: engineRouter,
   keys: keysRouter,
   notices: noticesRouter,
   projects: projectsRouter,

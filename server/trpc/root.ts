@@ -3,6 +3,7 @@ import { accountRouter } from "./routers/account";
 import { auditRouter } from "./routers/audit";
 import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
+import { engineRouter } from "./routers/engine";
 import { keysRouter } from "./routers/keys";
 import { noticesRouter } from "./routers/notices";
 import { outboxRouter } from "./routers/outbox";
@@ -19,6 +20,7 @@ export const appRouter = router({
   audit: auditRouter,
   campaigns: campaignsRouter,
   channels: channelsRouter,
+  engine: engineRouter,
   keys: keysRouter,
   notices: noticesRouter,
   outbox: outboxRouter,

@@ -14,17 +14,21 @@ export const pageContext = cache(async () => createTrpcContext({ headers: await 
 
 export const trpc = createTRPCOptionsProxy({ ctx: pageContext, router: appRouter, queryClient });
 
-const started = cache((): Promise<void>[] => []);
-
-/** Starts a query on the server; its answer reaches the client inside HydrateClient. */
+/** Starts a query on the server; HydrateClient waits for its answer and hands it to the client. */
 export function prefetch<Data, Failure, Key extends QueryKey>(
   options: FetchQueryOptions<Data, Failure, Data, Key>,
 ): void {
-  started().push(queryClient().prefetchQuery(options));
+  void queryClient().prefetchQuery(options);
 }
 
-/** Waits for what was started, so that server and browser draw the same. One that failed is asked again by the browser. */
+/** Hands on answers only, never promises: one that arrives while the page comes alive would draw it otherwise than the server did. */
 export async function HydrateClient({ children }: { children: ReactNode }) {
-  await Promise.all(started());
-  return <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>;
+  const client = queryClient();
+  await Promise.allSettled(
+    client
+      .getQueryCache()
+      .getAll()
+      .map(({ promise }) => promise),
+  );
+  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
 }

@@ -8,3 +8,5 @@ export function database(): Database {
   kept.waymarkDatabase ??= connect(env().databaseUrl);
   return kept.waymarkDatabase;
 }
+
+export type { Database };

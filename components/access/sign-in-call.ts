@@ -13,12 +13,6 @@ export async function signIn(credentials: Credentials): Promise<string | null> {
   return said.message ?? "Signing in did not work. Try again in a moment.";
 }
 
-/** Ends this session and leaves nothing of it in the page. */
-export async function signOut(): Promise<void> {
-  await post("/api/auth/sign-out", {});
-  window.location.assign("/sign-in");
-}
-
 const post = (path: string, body: object) =>
   fetch(path, {
     method: "POST",

@@ -23,3 +23,12 @@ export function writeView<V extends ViewValues>(search: string, defaults: V, cha
   const text = params.toString();
   return text ? `?${text}` : "";
 }
+
+/** A page's search parameters as readView takes them. */
+export function asParams(given: Record<string, string | string[] | undefined>): URLSearchParams {
+  const entries = Object.entries(given).flatMap(([name, value]) => {
+    const first = Array.isArray(value) ? value[0] : value;
+    return first === undefined ? [] : [[name, first]];
+  });
+  return new URLSearchParams(entries);
+}

@@ -1,6 +1,17 @@
-import { bigint, customType, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { importStatuses } from "@/domain/imports/status";
-import { user } from "./access";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
+import { importEncodings, importStatuses } from "@/domain/imports/status";
+import { channels } from "@/domain/messaging/channel";
 import { id, instant, timestamps, uuid } from "./columns";
 import { project } from "./project";
 
@@ -16,21 +27,32 @@ export const importJob = pgTable(
     fileName: text().notNull(),
     fileBytes: bigint({ mode: "number" }).notNull().default(0),
     status: text({ enum: importStatuses }).notNull(),
+    encoding: text({ enum: importEncodings }).notNull().default("utf-8"), // of the stored chunks
+    delimiter: text().notNull().default(","),
+    hasHeader: boolean().notNull().default(true),
+    columns: jsonb().$type<string[]>().notNull().default([]), // the header, or "Column A" and on
     mapping: jsonb().$type<Record<string, string>>(), // column position → target; domain/imports/mapping.ts
-    defaultChannel: text(), // for files without a channel column
-    bytesRead: bigint({ mode: "number" }).notNull().default(0),
+    defaultChannel: text({ enum: channels }), // for files without a channel column
+    bytesRead: bigint({ mode: "number" }).notNull().default(0), // of the stored chunks: where reading goes on
+    nextRow: integer().notNull().default(1), // as a person counts it: the header is row 1
     rowsRead: integer().notNull().default(0),
     rowsCreated: integer().notNull().default(0),
     rowsUpdated: integer().notNull().default(0),
     rowsUnchanged: integer().notNull().default(0),
+    rowsRepeated: integer().notNull().default(0), // named a person whom a row before had named; the last one holds
     rowsFailed: integer().notNull().default(0),
     error: text(), // why the whole file failed
-    startedBy: uuid().references(() => user.id, { onDelete: "set null" }),
+    startedBy: text().notNull().default(""), // their name at that time
     startedAt: instant(),
     finishedAt: instant(),
+    leaseHolder: uuid(), // the engine that works on it, by the database's clock
+    leaseUntil: instant(),
     ...timestamps,
   },
-  (table) => [index("imports_newest_first").on(table.projectId, table.createdAt.desc())],
+  (table) => [
+    index("imports_newest_first").on(table.projectId, table.createdAt.desc()),
+    index("imports_due").on(table.createdAt).where(sql`${table.status} in ('queued', 'running')`),
+  ],
 );
 
 /** The uploaded file, in the database so that any engine on any machine can go on with it; gone when the job ends. */
@@ -54,8 +76,9 @@ export const importFailure = pgTable(
       .references(() => importJob.id, { onDelete: "cascade" }),
     row: integer().notNull(), // as a person counts it: the header is row 1
     column: text().notNull().default(""),
+    value: text().notNull().default(""), // what stands in the cell, cut
     reason: text().notNull(),
-    content: text().notNull().default(""), // the row as it stood in the file
+    content: text().notNull().default(""), // the row as it stood in the file, cut; with the first finding of a row only
   },
   (table) => [primaryKey({ columns: [table.jobId, table.row, table.column] })],
 );

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { type LaunchFacts, mayLaunch, problemsOf } from "./problems";
 
 const draft = { name: "Spring", templateId: "1".padStart(32, "0"), audience: { kind: "everyone" } } as const;
+const content = { subject: "Hello", html: "<p>Hello</p>", text: "Hello" };
 const facts: LaunchFacts = {
   emailOn: true,
-  template: { name: "Welcome", version: 3, problem: null, text: "Hello" },
+  template: { name: "Welcome", version: 3, problem: null, content },
   sender: { name: "Ada", address: "ada@example.com" },
   reach: "somebody",
 };
@@ -30,7 +31,7 @@ test("a broken template is named with its version, part, line and column", () =>
   const problem = { part: "html", line: 3, column: 14, message: "This block is never closed" } as const;
   const [found] = problemsOf(draft, {
     ...facts,
-    template: { name: "Welcome", version: 3, problem, text: "" },
+    template: { name: "Welcome", version: 3, problem, content },
   });
   expect(found?.message).toBe(
     "“Welcome”, version 3 cannot be sent: HTML, line 3, column 14: This block is never closed",
@@ -38,7 +39,7 @@ test("a broken template is named with its version, part, line and column", () =>
 });
 
 test("a mail without a text part is warned of, and may be launched", () => {
-  const template = { name: "Welcome", version: 3, problem: null, text: " " };
+  const template = { name: "Welcome", version: 3, problem: null, content: { ...content, text: " " } };
   const problems = problemsOf(draft, { ...facts, template });
   expect(problems).toMatchObject([{ level: "warning", field: "template" }]);
   expect(mayLaunch(problems)).toBe(true);
@@ -53,4 +54,12 @@ test("an empty draft is told everything at once", () => {
     reach: "nobody",
   }).map(({ field }) => field);
   expect(fields).toEqual(["channel", "name", "template", "sender", "audience"]);
+});
+
+test.each([
+  ["without a subject", { ...content, subject: " " }],
+  ["without HTML and text", { ...content, html: "", text: "" }],
+])("a mail %s cannot be launched", (_, empty) => {
+  const template = { name: "Welcome", version: 3, problem: null, content: empty };
+  expect(mayLaunch(problemsOf(draft, { ...facts, template }))).toBe(false);
 });

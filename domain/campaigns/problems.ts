@@ -1,3 +1,4 @@
+import type { TemplateContent } from "@/domain/templates/content";
 import type { TemplateProblem } from "@/domain/templates/problem";
 import { inWords } from "@/domain/templates/problem";
 import type { Audience } from "./audience";
@@ -24,7 +25,12 @@ export type Reach = "nobody" | "all_skipped" | "somebody";
 /** What a draft is judged by, read at one moment. */
 export interface LaunchFacts {
   emailOn: boolean;
-  template: { name: string; version: number; problem: TemplateProblem | null; text: string } | null;
+  template: {
+    name: string;
+    version: number;
+    content: TemplateContent;
+    problem: TemplateProblem | null;
+  } | null;
   sender: Sender | null;
   reach: Reach;
 }
@@ -62,12 +68,20 @@ function templateProblems({ templateId }: CampaignDraft, { template }: LaunchFac
       error("template", `${where} cannot be sent: ${inWords(template.problem)}`, "Correct it in the editor."),
     ];
   }
-  if (template.text.trim() === "") {
-    return [
-      warning("template", "The mail has no text part.", "Some readers and spam filters expect one: add it."),
-    ];
+  return contentProblems(template.content);
+}
+
+function contentProblems({ subject, html, text }: TemplateContent): Problem[] {
+  const isEmpty = (part: string) => part.trim() === "";
+  const found: Problem[] = [];
+  if (isEmpty(subject)) found.push(error("template", "The mail has no subject.", "Write one in the editor."));
+  if (isEmpty(html) && isEmpty(text)) {
+    found.push(error("template", "The mail is empty.", "Write its HTML or its text in the editor."));
+  } else if (isEmpty(text)) {
+    const fix = "Some readers and spam filters expect one: add it.";
+    found.push(warning("template", "The mail has no text part.", fix));
   }
-  return [];
+  return found;
 }
 
 function senderProblems({ sender }: LaunchFacts): Problem[] {

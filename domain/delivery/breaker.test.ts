@@ -1,17 +1,23 @@
 import { expect, test } from "vitest";
 import { restAfterErrorsMs, retryAfterMs } from "./backoff";
-import { pauseAfterMs, trustedWith } from "./breaker";
+import { failuresAfter, pauseAfterMs, trustedWith } from "./breaker";
 import { fairShare } from "./fair-share";
 
 test.each([
   [0, null],
   [4, null],
   [5, 5_000],
-  [10, 10_000],
-  [20, 20_000],
-  [5 * 2 ** 9, 300_000],
+  [6, 10_000],
+  [7, 20_000],
+  [100, 300_000],
 ])("after %i failures in a row the provider rests %s ms", (failures, pause) => {
   expect(pauseAfterMs(failures)).toBe(pause);
+});
+
+test("a window full of failures is one reason to rest, not fifty", () => {
+  expect(failuresAfter(0, 3)).toBe(3);
+  expect(failuresAfter(3, 47)).toBe(5);
+  expect(failuresAfter(5, 1)).toBe(6);
 });
 
 test("a provider that failed lately is trusted with one message before it gets the window back", () => {

@@ -14,5 +14,6 @@ export const measures = [
   "unsubscribed",
   "bounced",
   "complained",
+  "pace", // handed over, by stretch of time: pace.ts
 ] as const;
 export type Measure = (typeof measures)[number];

@@ -1,5 +1,5 @@
 /** A loan of tokens is dead after this long: what a killed engine had borrowed is gone, and that is all. */
-export const LOAN_MS = 100;
+export const LOAN_MS = 150;
 
 export interface Budget {
   /** The most that can be saved up, and the most that is lent at once. */

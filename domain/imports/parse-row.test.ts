@@ -151,19 +151,28 @@ describe("what is wrong is named by column, with the fix", () => {
 
   test("a row with too many cells is not guessed at", () => {
     const parsed = parseColumns(["Address", "Attributes.a"], ["ada@example.com", "Smith", "Jr."]);
-    expect(parsed).toMatchObject({ ok: false, findings: [{ column: "", reason: /3 cells, the header 2/ }] });
+    expect(parsed).toMatchObject({
+      ok: false,
+      findings: [{ column: "", reason: expect.stringMatching(/3 cells, the header 2/) }],
+    });
   });
 
   test("an attribute has at most 50 values [END-14]", () => {
     const columns = ["Address", ...Array<string>(51).fill("Attributes.a")];
     const cells = ["ada@example.com", ...Array.from({ length: 51 }, (_, n) => `v${n}`)];
-    expect(parseColumns(columns, cells)).toMatchObject({ ok: false, findings: [{ reason: /50 values/ }] });
+    expect(parseColumns(columns, cells)).toMatchObject({
+      ok: false,
+      findings: [{ reason: expect.stringMatching(/50 values/) }],
+    });
   });
 
   test("an endpoint has at most 15 KB [END-14]", () => {
     const columns = ["Address", ...Array.from({ length: 80 }, (_, n) => `Attributes.a${n}`)];
     const cells = ["ada@example.com", ...Array<string>(80).fill("日".repeat(90))];
-    expect(parseColumns(columns, cells)).toMatchObject({ ok: false, findings: [{ reason: /15 KB/ }] });
+    expect(parseColumns(columns, cells)).toMatchObject({
+      ok: false,
+      findings: [{ reason: expect.stringMatching(/15 KB/) }],
+    });
   });
 
   test("what the finding shows of a long cell is cut", () => {

@@ -20,12 +20,17 @@ export async function installWhatIsMissing() {
 
 async function install() {
   say("Installing (once, and after updates)");
-  const npm = process.env.npm_execpath;
-  const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const { code } = await run(command, [...first, "ci", "--include=dev", "--no-audit", "--no-fund"]);
-  if (code !== 0)
+  const installed = (await npm("ci")) || (await npm("install", "--no-save")); // ci refuses a lockfile that lacks another platform's packages
+  if (!installed)
     giveUp("npm could not install what Waymark needs (see above). Mend that and run this again.");
   writeFileSync(STAMP, readFileSync("package-lock.json", "utf8"));
+}
+
+async function npm(/** @type {string[]} */ ...how) {
+  const own = process.env.npm_execpath;
+  const [command, before] = own ? [process.execPath, [own]] : ["npm", []];
+  const { code } = await run(command, [...before, ...how, "--include=dev", "--loglevel=error"]);
+  return code === 0;
 }
 
 /** True if npm's own note of its last finished installation agrees with package-lock.json, or if it was our doing. */

@@ -30,18 +30,14 @@ export async function recordAudit(
 }
 
 function actorColumns(actor: Actor) {
-  if (actor.kind === "user") {
-    return { actorKind: actor.kind, actorId: actor.id, actorName: actor.name, ip: actor.ip ?? null };
-  }
-  if (actor.kind === "key") {
-    return {
-      actorKind: actor.kind,
-      actorId: actor.id,
-      actorName: `Access key ${actor.id}`,
-      ip: actor.ip ?? null,
-    };
-  }
-  const names = { cli: "Command line", engine: "Delivery engine", visitor: "Visitor" };
-  const ip = actor.kind === "visitor" ? (actor.ip ?? null) : null;
-  return { actorKind: actor.kind, actorId: actor.kind, actorName: names[actor.kind], ip };
+  const actorId = actor.kind === "user" || actor.kind === "key" ? actor.id : actor.kind;
+  const ip = "ip" in actor ? (actor.ip ?? null) : null;
+  return { actorKind: actor.kind, actorId, actorName: nameOf(actor), ip };
+}
+
+/** What the console calls whoever did something. */
+export function nameOf(actor: Actor): string {
+  if (actor.kind === "user") return actor.name;
+  if (actor.kind === "key") return `Access key ${actor.id}`;
+  return { cli: "Command line", engine: "Delivery engine", visitor: "Visitor" }[actor.kind];
 }

@@ -30,12 +30,12 @@ async function templateFacts(
   if (!templateId) return null;
   const [found] = await db.select().from(template).where(eq(template.id, templateId));
   if (!found) return null;
-  const content = await getVersion(db, templateId, templateVersion ?? found.activeVersion);
+  const { version, ...content } = await getVersion(db, templateId, templateVersion ?? found.activeVersion);
   return {
     name: found.name,
-    version: content.version,
+    version,
+    content,
     problem: tryCompile(content).problem,
-    text: content.text,
   };
 }
 

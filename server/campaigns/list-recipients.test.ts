@@ -23,7 +23,7 @@ test("each recipient is listed with the state of the message and why, page by pa
     ],
     next: "b",
   });
-  const second = await listRecipients(ctx, asked(campaign.id, { limit: 2, after: first.next }));
+  const second = await listRecipients(ctx, asked(campaign.id, { limit: 2, cursor: first.next }));
   expect(second).toMatchObject({
     rows: [{ recipientId: "c", why: "The mail server refused the message. 550 No." }],
     next: null,

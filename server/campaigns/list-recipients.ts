@@ -15,7 +15,7 @@ export const ListRecipients = z.object({
   state: z.enum(messageStates).nullable().default(null),
   reason: z.string().max(64).nullable().default(null),
   search: z.string().trim().max(254).default(""),
-  after: z.string().nullable().default(null), // the last recipient of the page before
+  cursor: z.string().nullish(), // the last recipient of the page before
   limit: z.int().min(1).max(5000).default(50),
 });
 export type ListRecipients = z.infer<typeof ListRecipients>;
@@ -72,7 +72,7 @@ function readPage({ db, projectId }: Context, runId: string, input: ListRecipien
         eq(message.runId, runId),
         input.state ? eq(message.state, input.state) : undefined,
         input.reason ? eq(message.reason, input.reason) : undefined,
-        input.after ? gt(message.recipientId, input.after) : undefined,
+        input.cursor ? gt(message.recipientId, input.cursor) : undefined,
         input.search ? searched(projectId, input.search) : undefined,
       ),
     )

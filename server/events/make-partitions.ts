@@ -1,7 +1,7 @@
 import type { TransactionSql } from "postgres";
 import type { RawSql } from "@/db/client";
 
-const PARTITIONS_LOCK = 7_205_760;
+const PARTITIONS_LOCK = 7_205_770;
 
 /**
  * Makes the event table's partitions of these days ("20260302", UTC) where they are missing. Attaching, unlike

@@ -16,11 +16,6 @@ export function isRunning(/** @type {number} */ pid) {
   }
 }
 
-/** True for a process that has ended but still keeps its pid, because its parent is slow to collect it. */
-export function isZombie(/** @type {number} */ pid) {
-  return process.platform === "linux" && linuxStat(pid)?.state === "Z";
-}
-
 /** A pid with the moment it began: a pid that is given out again does not pass for its former owner. */
 export function fingerprintOf(/** @type {number} */ pid) {
   return `${pid}-${beginningOf(pid)}`;

@@ -55,7 +55,7 @@ test("a project's own provider goes before the account's, a retired one counts f
 const smtpUrl = "smtp://ada:secret@mail.example.com:2525?from=news@example.com";
 
 test("WAYMARK_SMTP_URL makes the account's mail server, its password sealed", async ({ own, projectId }) => {
-  await ensureDefaultProviders(own, {});
+  await ensureDefaultProviders(own, { smtpUrl: undefined });
   await ensureDefaultProviders(own, { smtpUrl });
 
   const row = await defaultProvider(own, projectId, "EMAIL");
@@ -83,6 +83,6 @@ test("a start with the same WAYMARK_SMTP_URL changes nothing, with another one t
     settings: { port: 2526 },
   });
 
-  await ensureDefaultProviders(own, {});
+  await ensureDefaultProviders(own, { smtpUrl: undefined });
   expect(await defaultProvider(own, projectId, "EMAIL")).toMatchObject({ kind: "outbox" });
 });

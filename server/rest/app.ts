@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { database } from "@/server/database";
 import { AppError } from "@/server/errors";
 import { healthRoutes } from "./health/routes";
 import { refuse, toRefusal } from "./respond";
+import { trackingRoutes } from "./tracking/routes";
 
 const LARGEST_BODY_BYTES = 7 * 1024 * 1024; // Pinpoint's own
 
@@ -18,6 +20,7 @@ restApp.use(async (c, next) => {
 restApp.use("/v1/*", bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: tooLarge }));
 
 restApp.route("/", healthRoutes);
+restApp.route("/", trackingRoutes(database));
 
 restApp.notFound((c) => {
   const target = c.req.header("x-amz-target");

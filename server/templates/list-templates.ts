@@ -6,7 +6,8 @@ import type { AccountContext } from "@/server/context";
 
 export const ListTemplates = z.object({
   search: z.string().trim().max(128).default(""),
-  sort: z.enum(["name", "newest"]).default("newest"),
+  sort: z.enum(["name", "changed"]).default("changed"),
+  descending: z.boolean().default(true),
   page: z.int().min(1).default(1),
   pageSize: z.int().min(1).max(100).default(50),
 });
@@ -38,10 +39,7 @@ export async function listTemplates(ctx: AccountContext, input: z.infer<typeof L
       .from(template)
       .innerJoin(templateVersion, active)
       .where(where)
-      .orderBy(
-        input.sort === "name" ? asc(sql`lower(${template.name})`) : desc(template.updatedAt),
-        asc(template.id),
-      )
+      .orderBy(...order(input))
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize),
     ctx.db
@@ -52,4 +50,9 @@ export async function listTemplates(ctx: AccountContext, input: z.infer<typeof L
     ctx.db.$count(template),
   ]);
   return { rows, total: counted[0]?.total ?? 0, all };
+}
+
+function order({ sort, descending }: z.infer<typeof ListTemplates>) {
+  const column = sort === "name" ? sql`lower(${template.name})` : template.updatedAt;
+  return [descending ? desc(column) : asc(column), asc(template.id)];
 }

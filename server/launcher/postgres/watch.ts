@@ -18,16 +18,14 @@ export function watch({ pid: first, isUp, restart, log }: Watch) {
 
   const revive = async () => {
     log("The database has stopped unexpectedly; starting it again");
-    let told = "";
+    const tell = sayOnce(log);
     for (let pause = FIRST_PAUSE_MS; !ended.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
         pid = (await restart()).pid;
         log("The database runs again; nothing that was committed is lost");
         return;
       } catch (error) {
-        const problem = error instanceof Error ? error.message : String(error);
-        if (problem !== told) log(problem);
-        told = problem;
+        tell(error instanceof Error ? error.message : String(error));
         await rest(pause, ended.signal);
       }
     }
@@ -45,6 +43,15 @@ export function watch({ pid: first, isUp, restart, log }: Watch) {
     await looking;
   };
   return { pid: () => pid, end };
+}
+
+/** What goes wrong again and again is told once. */
+function sayOnce(log: (line: string) => void) {
+  let said = "";
+  return (line: string) => {
+    if (line !== said) log(line);
+    said = line;
+  };
 }
 
 /** Waits, at most until `signal`. A waiting watch does not keep the program running. */

@@ -1,0 +1,34 @@
+"use client";
+
+import { Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "../trpc";
+import { QueryBoundary } from "../ui/query-boundary";
+import { DraftForm } from "./draft/draft-form";
+import { RunPage } from "./run/run-page";
+
+interface Props {
+  projectId: string;
+  campaignId: string;
+  mayWrite: boolean;
+}
+
+/** One address for a campaign's whole life: its form while it is a draft, then what becomes of it. */
+export function CampaignPage({ projectId, campaignId, mayWrite }: Props) {
+  const query = useQuery(useTRPC().campaigns.get.queryOptions({ projectId, id: campaignId }));
+  return (
+    <QueryBoundary
+      query={query}
+      skeleton={<Skeleton h={560} />}
+      errorTitle="The campaign could not be loaded"
+    >
+      {(campaign) =>
+        campaign.status === "draft" ? (
+          <DraftForm campaign={campaign} mayWrite={mayWrite} />
+        ) : (
+          <RunPage campaign={campaign} mayWrite={mayWrite} />
+        )
+      }
+    </QueryBoundary>
+  );
+}

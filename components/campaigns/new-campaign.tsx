@@ -1,0 +1,65 @@
+"use client";
+
+import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { schemaResolver, useForm } from "@mantine/form";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { z } from "zod";
+import { CampaignName } from "@/domain/campaigns/name";
+import { useTRPC } from "../trpc";
+import { ErrorBox } from "../ui/error-box";
+
+interface Props {
+  projectId: string;
+  opened: boolean;
+  onClose: () => void;
+}
+
+export function NewCampaign({ opened, onClose, projectId }: Props) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="New campaign">
+      <NewCampaignForm projectId={projectId} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function NewCampaignForm({ projectId, onClose }: Omit<Props, "opened">) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const queries = useQueryClient();
+  const form = useForm({
+    initialValues: { name: "" },
+    validate: schemaResolver(z.object({ name: CampaignName }), { sync: true }),
+  });
+  const create = useMutation(
+    trpc.campaigns.create.mutationOptions({
+      onSuccess: async ({ id }) => {
+        router.push(`/projects/${projectId}/campaigns/${id}`);
+        await queries.invalidateQueries(trpc.campaigns.list.pathFilter());
+      },
+    }),
+  );
+  return (
+    <form onSubmit={form.onSubmit(({ name }) => create.mutate({ projectId, name }))} noValidate>
+      <Stack>
+        <TextInput
+          label="Name"
+          description="For you and your colleagues; the people who get the mail never see it."
+          placeholder="Spring sale, first mail"
+          data-autofocus
+          autoComplete="off"
+          {...form.getInputProps("name")}
+        />
+        {create.error && <ErrorBox title="That did not work" error={create.error} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            Create draft
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

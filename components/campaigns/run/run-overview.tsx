@@ -1,0 +1,104 @@
+"use client";
+
+import { Alert, Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import type { RouterOutputs } from "../../trpc";
+import { people } from "../../ui/figures";
+import { ProgressLine } from "../../ui/progress-line";
+import { PaceChart } from "./pace-chart";
+import { Reasons } from "./reasons";
+import { Responses } from "./responses";
+import { StateCounts } from "./state-counts";
+
+export type RunProgress = NonNullable<RouterOutputs["campaigns"]["progress"]>;
+
+interface Props {
+  progress: RunProgress;
+  campaign: RouterOutputs["campaigns"]["get"];
+}
+
+export function RunOverview({ progress, campaign }: Props) {
+  const recipients = `/projects/${campaign.projectId}/campaigns/${campaign.id}?tab=recipients`;
+  return (
+    <Stack gap="lg">
+      <Troubles progress={progress} />
+      <Card component="section" aria-label="Progress">
+        <ProgressLine
+          label={`Progress of ${campaign.name}`}
+          done={progress.planned - progress.waiting}
+          total={progress.isPlanned ? progress.planned : null}
+          ratePerSecond={progress.perSecond}
+          unit="settled"
+          paused={progress.status === "paused"}
+        />
+        <Text fz="sm" c="dimmed" mt={6}>
+          {inOneSentence(progress)}
+        </Text>
+        <StateCounts progress={progress} recipientsHref={recipients} />
+      </Card>
+      <Responses progress={progress} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <Reasons
+          title="Why people were skipped"
+          none="Nobody was skipped."
+          state="skipped"
+          rows={progress.skippedBy}
+          recipientsHref={recipients}
+        />
+        <Reasons
+          title="Why messages failed"
+          none="No message failed."
+          state="failed"
+          rows={progress.failedBy}
+          recipientsHref={recipients}
+        />
+      </SimpleGrid>
+      <Card component="section" aria-labelledby="pace">
+        <Title order={2} id="pace" mb="sm">
+          Handed over per second
+        </Title>
+        <PaceChart progress={progress} />
+      </Card>
+    </Stack>
+  );
+}
+
+/** What a person should know or decide: a provider that fails, and messages nobody can tell about. */
+function Troubles({ progress: { providerTrouble, unknown } }: { progress: RunProgress }) {
+  return (
+    <>
+      {providerTrouble && (
+        <Alert
+          color="orange"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={`${providerTrouble.name} is failing, so sending through it rests for a while`}
+        >
+          It is tried again by itself, and nobody is marked as failed for it. {providerTrouble.error}
+        </Alert>
+      )}
+      {unknown > 0 && (
+        <Alert
+          color="orange"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={`Nobody can tell whether ${people(unknown)} got it`}
+        >
+          The message was handed over, but the connection or the server went away before an answer came. It
+          may have arrived, so it is never sent again on its own: look at the recipients, and decide.
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function inOneSentence({ status, runState, isPlanned, waiting, planned, canceled }: RunProgress): string {
+  if (status === "paused")
+    return `Paused. ${people(waiting)} wait; nothing is handed over until it is resumed.`;
+  if (status === "canceled") {
+    const spared = canceled + waiting;
+    return spared > 0 ? `Stopped. ${people(spared)} were spared.` : "Stopped. Nobody was waiting any more.";
+  }
+  if (status === "completed") return `Done. Everybody in the audience, ${people(planned)}, is settled.`;
+  if (!isPlanned || runState === "planning")
+    return "The audience is being planned; the first mails leave meanwhile.";
+  return `${people(waiting)} still to go.`;
+}

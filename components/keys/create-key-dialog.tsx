@@ -1,0 +1,85 @@
+"use client";
+
+import { Alert, Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "../trpc";
+import { CopyText } from "../ui/copy-text";
+import { ErrorBox } from "../ui/error-box";
+import { fieldErrors } from "../ui/server-errors";
+
+interface Props {
+  projectId: string | null;
+  opened: boolean;
+  onClose: () => void;
+}
+
+export function CreateKeyDialog({ opened, onClose, projectId }: Props) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Create an access key" size="lg">
+      <CreateKey projectId={projectId} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function CreateKey({ projectId, onClose }: Omit<Props, "opened">) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [name, setName] = useState("");
+  const create = useMutation(
+    trpc.keys.create.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.keys.list.queryKey() }),
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate({ projectId, name });
+  };
+  if (create.data) return <SecretShownOnce made={create.data} onClose={onClose} />;
+  const fault = create.error && fieldErrors(create.error).name;
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {create.error && !fault && <ErrorBox title="That did not work" error={create.error} />}
+        <TextInput
+          label="What is it for?"
+          placeholder="Shop backend"
+          autoComplete="off"
+          data-autofocus
+          value={name}
+          error={fault}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={create.isPending} disabled={name.trim() === ""}>
+            Create
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function SecretShownOnce({ made, onClose }: { made: { id: string; secret: string }; onClose: () => void }) {
+  return (
+    <Stack>
+      <Alert color="yellow">The secret is shown only now. Put it where your program reads it.</Alert>
+      <div>
+        Access key ID
+        <br />
+        <CopyText value={made.id} label="access key ID" />
+      </div>
+      <div>
+        Secret access key
+        <br />
+        <CopyText value={made.secret} label="secret access key" />
+      </div>
+      <Group justify="flex-end">
+        <Button onClick={onClose}>I have kept it</Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { Button, Group, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconKey, IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type RouterOutputs, useTRPC } from "../trpc";
+import { CopyText } from "../ui/copy-text";
+import { DataTable, type TableColumn } from "../ui/data-table";
+import { EmptyState } from "../ui/empty-state";
+import { RelativeTime } from "../ui/relative-time";
+import { StatusDot } from "../ui/status-dot";
+import { CreateKeyDialog } from "./create-key-dialog";
+import { RevokeKeyDialog } from "./revoke-key-dialog";
+
+export type Key = RouterOutputs["keys"]["list"][number];
+
+interface Props {
+  projectId: string | null;
+  title: string;
+  hint: string;
+}
+
+const asTable = (rows: Key[]) => ({ rows, total: rows.length });
+
+export function KeySection({ projectId, title, hint }: Props) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.keys.list.queryOptions({ projectId }, { select: asTable }));
+  const [creating, create] = useDisclosure(false);
+  const [leaving, setLeaving] = useState<Key | null>(null);
+  const button = (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={create.open}
+    >
+      Create a key
+    </Button>
+  );
+  return (
+    <section aria-label={title}>
+      <Group justify="space-between" mb="sm">
+        <div>
+          <Title order={2}>{title}</Title>
+          <Text fz="sm" c="dimmed">
+            {hint}
+          </Text>
+        </div>
+        {query.data && query.data.total > 0 && button}
+      </Group>
+      <DataTable
+        label={title}
+        columns={columnsOf(setLeaving)}
+        query={query}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={IconKey} title="No keys yet" action={button}>
+            Create one for the first program that calls the API. Its secret is shown once.
+          </EmptyState>
+        }
+      />
+      <CreateKeyDialog projectId={projectId} opened={creating} onClose={create.close} />
+      <RevokeKeyDialog projectId={projectId} leaving={leaving} onClose={() => setLeaving(null)} />
+    </section>
+  );
+}
+
+const columnsOf = (onRevoke: (key: Key) => void): TableColumn<Key>[] => [
+  { key: "name", title: "For", cell: ({ name }) => <Text fw={500}>{name}</Text> },
+  { key: "id", title: "Key ID", cell: ({ id }) => <CopyText value={id} label="key ID" /> },
+  {
+    key: "state",
+    title: "State",
+    cell: ({ revokedAt }) =>
+      revokedAt ? <StatusDot tone="neutral">Revoked</StatusDot> : <StatusDot tone="good">In use</StatusDot>,
+  },
+  {
+    key: "created",
+    title: "Created",
+    wideOnly: true,
+    cell: ({ createdAt, createdBy }) => (
+      <>
+        <RelativeTime at={createdAt} /> {createdBy && `by ${createdBy}`}
+      </>
+    ),
+  },
+  {
+    key: "used",
+    title: "Last used",
+    wideOnly: true,
+    cell: ({ lastUsedAt }) => <RelativeTime at={lastUsedAt} none="Never" />,
+  },
+  {
+    key: "revoke",
+    title: "",
+    align: "right",
+    cell: (key) =>
+      !key.revokedAt && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={`Revoke ${key.name}`}
+          onClick={() => onRevoke(key)}
+        >
+          Revoke
+        </Button>
+      ),
+  },
+];

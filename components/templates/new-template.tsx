@@ -1,0 +1,81 @@
+"use client";
+
+import { Button, Group, Modal, Radio, Stack, TextInput } from "@mantine/core";
+import { schemaResolver, useForm } from "@mantine/form";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { z } from "zod";
+import { TemplateName } from "@/domain/templates/name";
+import { starter } from "@/domain/templates/starter";
+import { useTRPC } from "../trpc";
+import { ErrorBox } from "../ui/error-box";
+import { applyServerErrors } from "../ui/server-errors";
+
+const blank = { subject: "", html: "", text: "" };
+
+/** Creates a template and opens it. */
+export function useCreateTemplate() {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const queries = useQueryClient();
+  return useMutation(
+    trpc.templates.create.mutationOptions({
+      onSuccess: async ({ id }) => {
+        router.push(`/templates/${id}`);
+        await queries.invalidateQueries(trpc.templates.list.pathFilter());
+      },
+    }),
+  );
+}
+
+export function NewTemplate({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="New template">
+      <NewTemplateForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+function NewTemplateForm({ onClose }: { onClose: () => void }) {
+  const create = useCreateTemplate();
+  const form = useForm({
+    initialValues: { name: "", begin: "welcome" },
+    validate: schemaResolver(z.object({ name: TemplateName, begin: z.string() }), { sync: true }),
+  });
+  const submit = form.onSubmit(({ name, begin }) =>
+    create.mutate(
+      { name, content: begin === "welcome" ? starter : blank },
+      { onError: (error) => applyServerErrors(form, error, ["name"]) },
+    ),
+  );
+  const placed = create.error?.data?.field === "name";
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <TextInput
+          label="Name"
+          description="How you will find it when you write a campaign."
+          placeholder="Spring sale"
+          data-autofocus
+          autoComplete="off"
+          {...form.getInputProps("name")}
+        />
+        <Radio.Group label="Begin with" {...form.getInputProps("begin")}>
+          <Stack gap="xs" mt={6}>
+            <Radio value="welcome" label="A welcome mail, to be changed as you like" />
+            <Radio value="blank" label="An empty mail" />
+          </Stack>
+        </Radio.Group>
+        {create.error && !placed && <ErrorBox title="That did not work" error={create.error} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            Create template
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { Anchor, Badge, Button, Group, Text } from "@mantine/core";
+import type { RouterOutputs } from "../trpc";
+import { DataTable, type TableColumn } from "../ui/data-table";
+import { RelativeTime } from "../ui/relative-time";
+
+type Template = RouterOutputs["templates"]["get"];
+type Version = Template["versions"][number];
+
+interface Props {
+  template: Template;
+  mayWrite: boolean;
+  pending: boolean;
+  onOpen: (version: number) => void;
+  onMakeActive: (version: number) => void;
+}
+
+/** TPL-14, TPL-15: every version ever saved; campaigns launched from now on send the active one. */
+export function VersionList({ template, mayWrite, pending, onOpen, onMakeActive }: Props) {
+  const columns: TableColumn<Version>[] = [
+    {
+      key: "version",
+      title: "Version",
+      cell: ({ version }) => (
+        <Group gap="xs" wrap="nowrap">
+          <Anchor component="button" type="button" inherit onClick={() => onOpen(version)}>
+            Version {version}
+          </Anchor>
+          {version === template.activeVersion && <Badge color="green">Active</Badge>}
+          {version === template.version && <Badge color="gray">Open</Badge>}
+        </Group>
+      ),
+    },
+    {
+      key: "subject",
+      title: "Subject",
+      cell: ({ subject }) => (
+        <Text truncate maw={420}>
+          {subject}
+        </Text>
+      ),
+    },
+    {
+      key: "saved",
+      title: "Saved",
+      cell: ({ createdAt, createdBy }) => (
+        <>
+          <RelativeTime at={createdAt} />
+          {createdBy && ` by ${createdBy}`}
+        </>
+      ),
+    },
+    {
+      key: "actions",
+      title: "",
+      align: "right",
+      cell: ({ version }) =>
+        mayWrite && version !== template.activeVersion ? (
+          <Button size="compact-xs" variant="default" loading={pending} onClick={() => onMakeActive(version)}>
+            Make active
+          </Button>
+        ) : null,
+    },
+  ];
+  return (
+    <DataTable
+      label="Versions"
+      columns={columns}
+      query={{
+        data: { rows: template.versions, total: template.versions.length },
+        error: null,
+        refetch: () => undefined,
+      }}
+      rowKey={({ version }) => String(version)}
+    />
+  );
+}

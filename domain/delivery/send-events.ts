@@ -1,0 +1,16 @@
+import type { MessageState } from "./message-state";
+
+const bounceEvents: Record<string, string> = {
+  hard_bounce: "_email.hardbounce",
+  soft_bounce: "_email.softbounce",
+};
+
+/** The events (EVT-13, EVT-15) that tell what became of a mail. Without bounce feedback, taken by the receiving server counts as delivered. */
+export function sendEventsOf(state: MessageState, reason: string | null, ofCampaign: boolean): string[] {
+  const sent = ofCampaign ? ["_campaign.send", "_email.send"] : ["_email.send"];
+  if (state === "accepted") return [...sent, "_email.delivered"];
+  if (state === "skipped") return reason === "render_failed" ? ["_email.rendering_failure"] : [];
+  if (state !== "failed") return [];
+  const bounce = bounceEvents[reason ?? ""];
+  return bounce ? [...sent, bounce] : ["_email.rejected"];
+}

@@ -1,0 +1,11 @@
+const COHORTS = 100;
+
+/** END-11: 0–99, about 1 % each, the same for life; independent of the lane. FNV-1a over project and id. */
+export function cohortOf(projectId: string, endpointId: string): number {
+  let hash = 0x811c9dc5;
+  const text = `${projectId}/${endpointId}`;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15; // the last characters reach all bits
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return ((hash ^ (hash >>> 13)) >>> 0) % COHORTS;
+}

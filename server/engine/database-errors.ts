@@ -1,0 +1,36 @@
+import postgres from "postgres";
+
+const CONNECTION_CODES = new Set([
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "CONNECT_TIMEOUT",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENOTFOUND",
+]);
+
+/** True if nobody knows whether the statement took effect: the connection went away before the answer came. */
+export function leavesDoubt(error: unknown): boolean {
+  const code = codeOf(error);
+  if (!(error instanceof postgres.PostgresError)) return CONNECTION_CODES.has(code);
+  return code.startsWith("08") || code.startsWith("57P");
+}
+
+/** True if the same statement may well succeed later: a lost connection, a lock that took too long, a full disk. */
+export function isPassing(error: unknown): boolean {
+  const code = codeOf(error);
+  return leavesDoubt(error) || /^(40|53|55|25P0|57)/.test(code);
+}
+
+/** True if what was written is at fault, and not the moment: PostgreSQL's "data exception" and "integrity violation". */
+export function isBadContent(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && /^2[23]/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}

@@ -1,0 +1,63 @@
+import { syncClock } from "@/server/clock";
+import { makeBell, rest } from "./bell";
+import { keepDoing } from "./keep-doing";
+import { keepListening } from "./listen";
+import type { Engine } from "./open-engine";
+import { makeVitals } from "./vitals";
+
+const BALANCE_MS = 250;
+const RENEW_MS = 2_000;
+const DRAIN_MS = 30_000;
+
+type Tick = () => Promise<{ done: number }>;
+
+/** All loops of an engine, until it is to end; then what is in a provider's hands is waited for, under the same lease. */
+export async function keepWorking(engine: Engine): Promise<void> {
+  const { ending, sender, kinds, ctx } = engine;
+  const drained = new AbortController();
+  const lasting = [keepLease(engine, drained.signal), sender.keepReporting(drained.signal)];
+  try {
+    await Promise.all([
+      keepDoing(timer("share the lanes", BALANCE_MS, ending), balance(engine)),
+      keepListening(engine.url, engine.ringAll, ending),
+      ...sender.keepSending(),
+      ...kinds.map(({ kind: { name, pollMs, perform }, bell }) =>
+        keepDoing({ name, bell, pollMs, until: ending }, () => perform(ctx)),
+      ),
+    ]);
+    await waitForAnswers(sender.pending);
+  } finally {
+    drained.abort();
+    await Promise.all(lasting);
+  }
+}
+
+const timer = (name: string, pollMs: number, until: AbortSignal) => ({
+  name,
+  bell: makeBell(),
+  pollMs,
+  until,
+});
+
+function keepLease({ hold, sender, work, leaseMs }: Engine, until: AbortSignal): Promise<void> {
+  const vitals = makeVitals(sender);
+  return keepDoing(timer("renew the lease", Math.min(RENEW_MS, leaseMs / 3), until), async () => {
+    await syncClock(work);
+    await hold.renew(vitals());
+    return { done: 0 };
+  });
+}
+
+function balance({ hold, ringAll }: Engine): Tick {
+  return async () => {
+    const came = await hold.balance();
+    if (came > 0) ringAll();
+    return { done: 0 };
+  };
+}
+
+/** What is in a provider's hands is waited for, but not for ever. */
+async function waitForAnswers(pending: () => number): Promise<void> {
+  const giveUpAt = performance.now() + DRAIN_MS;
+  while (pending() > 0 && performance.now() < giveUpAt) await rest(10);
+}

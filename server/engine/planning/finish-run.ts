@@ -1,0 +1,36 @@
+import type { RawSql } from "@/db/client";
+import { completeCampaign } from "@/server/campaigns/complete-campaign";
+
+/** Runs of which nothing seems to be queued or in a provider's hands any more. */
+export async function runsToFinish(sql: RawSql): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select r.id from run r
+    where ((r.state = 'sending' and r.planned_at is not null) or (r.state = 'stopped' and r.finished_at is null))
+      and ${waiting(sql)} = 0`;
+  return rows.map(({ id }) => id);
+}
+
+/** Finishes a run, and its campaign with it. The lock waits for ranges that are being planned; counted is after it. */
+export async function finishRun(sql: RawSql, id: string, now: Date): Promise<boolean> {
+  return sql.begin(async (tx) => {
+    await tx`select id from run where id = ${id} for update`;
+    const [finished] = await tx<{ state: string; campaignId: string | null }[]>`
+      update run r set finished_at = ${now}, state = case r.state when 'stopped' then 'stopped' else 'completed' end
+      where r.id = ${id} and r.finished_at is null and r.state in ('sending', 'stopped') and ${waiting(tx)} = 0
+      returning r.state, r.campaign_id as "campaignId"`;
+    if (finished?.state === "completed" && finished.campaignId) {
+      await completeCampaign(tx, { campaignId: finished.campaignId, at: now });
+    }
+    return finished !== undefined;
+  });
+}
+
+/** What was planned less what has come to an end, out of the tallies: no message is counted. */
+function waiting(sql: Pick<RawSql, "unsafe">) {
+  return sql.unsafe(`(
+    select coalesce(sum(case
+      when t.measure = 'planned' then t.count
+      when t.measure in ('accepted', 'failed', 'unknown', 'skipped', 'canceled') then -t.count
+      else 0 end), 0)
+    from run_tally t where t.run_id = r.id)`);
+}

@@ -1,0 +1,38 @@
+import type { RawSql } from "@/db/client";
+import type { Range } from "@/domain/delivery/ranges";
+import type { Planning } from "./plan-range";
+
+/**
+ * The active endpoints of a run's channel in a range of lanes, each with the reason why it is skipped, or null. Of the
+ * endpoints that share an address, the one with the least id among those not opted out gets the message.
+ * "within": the range is the whole audience, so sharing is seen in it. "probed": each address is looked up, which is
+ * quick for a single lane. "listed": run_duplicate has them.
+ */
+export function recipientsOf(sql: RawSql, run: Planning, { firstLane, lastLane }: Range) {
+  const reason = sql`case when e.address_key = '' then 'no_address' when e.opt_out = 'ALL' then 'opted_out' end`;
+  const of = sql`
+    e.project_id = ${run.projectId} and e.lane between ${firstLane} and ${lastLane}
+    and e.channel = ${run.channel} and e.status = 'ACTIVE' and e.created_at <= ${run.asOf}
+    and exists (select from todo)`;
+  if (run.duplicates === "within") {
+    return sql`
+      select id, lane, case when reason is null and nth > 1 then 'duplicate_address' else reason end as reason
+      from (
+        select e.id, e.lane, ${reason} as reason,
+          row_number() over (partition by e.address_key, e.opt_out order by e.id) as nth
+        from endpoint e where ${of}
+      ) found`;
+  }
+  const shared = run.duplicates === "probed" ? probed(sql, run) : listed(sql, run);
+  return sql`
+    select e.id, e.lane, coalesce(${reason}, case when ${shared} then 'duplicate_address' end) as reason
+    from endpoint e where ${of}`;
+}
+
+const probed = (sql: RawSql, { projectId, channel, asOf }: Planning) => sql`exists (
+  select from endpoint o
+  where o.project_id = ${projectId} and o.channel = ${channel} and o.address_key = e.address_key and o.id < e.id
+    and o.status = 'ACTIVE' and o.opt_out = 'NONE' and o.created_at <= ${asOf})`;
+
+const listed = (sql: RawSql, { runId }: Planning) => sql`exists (
+  select from run_duplicate d where d.run_id = ${runId} and d.endpoint_id = e.id and d.lane = e.lane)`;

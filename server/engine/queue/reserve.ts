@@ -1,0 +1,100 @@
+import type { RawSql } from "@/db/client";
+import type { SkipReason, WaitReason } from "@/domain/delivery/message-state";
+import type { MessageId } from "@/server/messages/message-key";
+import type { Owner } from "../lanes/owner";
+
+/** What was decided about a due message. */
+export type Decided = MessageId & { runId: string } & (
+    | { state: "sending"; address: string; capDay: string | null }
+    | { state: "queued"; reason: WaitReason; dueAt: Date }
+    | { state: "skipped"; reason: SkipReason; detail: string | null }
+  );
+
+export interface Reserved extends MessageId {
+  runId: string;
+  state: "sending" | "queued" | "skipped";
+  fence: number;
+  attempts: number;
+}
+
+interface Reserving {
+  owner: Owner;
+  slot: number;
+  now: Date;
+}
+
+/**
+ * Makes decisions true, in one statement: each row only if it is still queued, its lane ours and its run alive.
+ * Locks in this order: owner, runs, messages, caps, each by key. What a cap does not let pass is skipped.
+ */
+export async function reserve(
+  sql: RawSql,
+  decided: Decided[],
+  { owner, slot, now }: Reserving,
+): Promise<Reserved[]> {
+  const column = <T>(pick: (one: Decided) => T) => decided.map(pick);
+  return sql<Reserved[]>`
+    with me as materialized (
+      select owner from engine_owner
+      where owner = ${owner.id} and epoch = ${owner.epoch} and not dead and expires_at > clock_timestamp()
+      for key share
+    ), alive as materialized (
+      select id from run
+      where id = any(${[...new Set(column(({ runId }) => runId))]}::uuid[])
+        and state in ('planning', 'sending') and exists (select from me)
+      order by id for share
+    ), locked as materialized (
+      select d.*, m.project_id, l.fence as lane_fence
+      from unnest(
+        ${column((d) => d.lane)}::smallint[],
+        ${column((d) => d.occasionId)}::uuid[],
+        ${column((d) => d.recipientId)}::text[],
+        ${column((d) => d.runId)}::uuid[],
+        ${column((d) => d.state)}::text[],
+        ${column((d) => ("reason" in d ? d.reason : null))}::text[],
+        ${column((d) => ("detail" in d ? d.detail : null))}::text[],
+        ${column((d) => ("dueAt" in d ? d.dueAt.toISOString() : null))}::timestamptz[],
+        ${column((d) => ("address" in d ? d.address : null))}::text[],
+        ${column((d) => ("capDay" in d ? d.capDay : null))}::date[]
+      ) as d (lane, occasion_id, recipient_id, run_id, state, reason, detail, due_at, address, cap_day)
+        join alive on alive.id = d.run_id
+        join lane_lease l on l.lane = d.lane and l.owner = ${owner.id}
+        join message m on m.occasion_id = d.occasion_id and m.recipient_id = d.recipient_id and m.lane = d.lane
+      where m.state = 'queued'
+      order by d.occasion_id, d.recipient_id, d.lane
+      for update of m
+    ), counted as (
+      insert into cap_count as c (scope_id, endpoint_id, day, lane, count)
+      select project_id, recipient_id, cap_day, lane, 1 from locked where cap_day is not null
+      order by project_id, recipient_id, cap_day, lane
+      on conflict (scope_id, endpoint_id, day, lane) do update set count = c.count + 1
+        where c.count < (select coalesce(p.daily_cap, 1000000) from project p where p.id = c.scope_id)
+      returning c.scope_id, c.endpoint_id
+    ), passed as materialized (
+      select locked.*, locked.cap_day is not null and counted.endpoint_id is null as capped
+      from locked left join counted
+        on counted.scope_id = locked.project_id and counted.endpoint_id = locked.recipient_id
+    ), changed as (
+      update message m set
+        state = case when p.capped then 'skipped' else p.state end,
+        reason = case when p.capped then 'daily_cap' else p.reason end,
+        detail = p.detail,
+        due_at = coalesce(p.due_at, m.due_at),
+        fence = p.lane_fence,
+        attempts = m.attempts + case when p.state = 'sending' and not p.capped then 1 else 0 end,
+        address = coalesce(p.address, m.address),
+        cap_day = case when p.capped then null else p.cap_day end,
+        updated_at = ${now}
+      from passed p
+      where m.occasion_id = p.occasion_id and m.recipient_id = p.recipient_id and m.lane = p.lane
+      returning m.occasion_id, m.recipient_id, m.lane, m.run_id, m.state, m.reason, m.fence, m.attempts
+    ), tallied as (
+      insert into run_tally (run_id, measure, reason, slot, count)
+      select run_id, 'skipped', reason, ${slot}::smallint, count(*) from changed where state = 'skipped'
+      group by run_id, reason order by run_id, reason
+      on conflict (run_id, measure, reason, slot) do update set count = run_tally.count + excluded.count
+    )
+    select occasion_id as "occasionId", recipient_id as "recipientId", lane, run_id as "runId", state, fence,
+      attempts
+    from changed`;
+}

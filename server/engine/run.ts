@@ -1,0 +1,43 @@
+import type { Database } from "@/db/client";
+import type { ProviderRow } from "@/db/schema";
+import type { Provider } from "@/server/providers/provider";
+import { drainsWith } from "./drain";
+import { keepWorking } from "./keep-working";
+import { openEngine } from "./open-engine";
+
+/** Shipped: an engine that is gone is noticed after 45 s. */
+const LEASE_MS = 45_000;
+
+export interface RunEngine {
+  db: Database;
+  /** Business time; it moves during a long call. */
+  now: () => Date;
+  budgetMs: number;
+  /** Ends the call early, as the end of its budget does: what is in a provider's hands is waited for. */
+  signal?: AbortSignal;
+  leaseMs?: number;
+  providers?: (row: ProviderRow) => Provider;
+}
+
+export interface EngineSummary {
+  ranForMs: number;
+  /** Messages whose hand-over was answered and stored. */
+  handedOver: number;
+  /** Answers still awaited when patience ended: their messages will be listed as unknown. */
+  unanswered: number;
+}
+
+/** Works until the budget is spent: takes its share of the lanes, does all due work in them and waits for more, gives them back. */
+export async function runEngine(options: RunEngine): Promise<EngineSummary> {
+  const beganAt = performance.now();
+  const { signal, budgetMs } = options;
+  const budget = AbortSignal.timeout(Math.max(0, budgetMs));
+  const ending = AbortSignal.any([budget, drainsWith(), ...(signal ? [signal] : [])]);
+  const engine = openEngine({ leaseMs: LEASE_MS, ...options, ending });
+  try {
+    await keepWorking(engine);
+  } finally {
+    await engine.close();
+  }
+  return { ranForMs: Math.round(performance.now() - beganAt), ...engine.sender.summary() };
+}

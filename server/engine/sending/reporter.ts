@@ -1,0 +1,153 @@
+import { type AnswerKind, outcomeOf } from "@/domain/delivery/outcome";
+import { plainDetail } from "@/domain/delivery/plain-detail";
+import { makeBell } from "../bell";
+import { type Settled, settle } from "../queue/settle";
+import { endpointKey, type Picked } from "./batch";
+import type { Desk } from "./desk";
+import { inHalves } from "./in-halves";
+import { tellAnswers } from "./tell-answers";
+import type { Troubles } from "./troubles";
+import { handsOf } from "./windows";
+
+export interface Expected extends Picked {
+  fence: number;
+  attempts: number;
+}
+
+export interface Answered {
+  expected: Expected;
+  answer: AnswerKind;
+}
+
+/** Answers are stored together: so many, or those of this long. */
+const GROUP = 16;
+const GROUP_MS = 15;
+const MOST = 200;
+
+/** Waits for the answers to what was handed over and stores them, for as long as it takes. */
+export class Reporter {
+  readonly bell = makeBell();
+  /** See Picker.busy. */
+  readonly busy = new Set<string>();
+  private readonly open = new Set<object>();
+  private answered: Answered[] = [];
+  private timer: NodeJS.Timeout | null = null;
+  private stored = 0;
+  private lastLagMs = 0;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly troubles: Troubles,
+  ) {}
+
+  /** How many answers are not stored yet, those that have not come included. */
+  get pending(): number {
+    return this.open.size;
+  }
+
+  /** How many hand-overs this engine has stored the answer of. */
+  get handedOver(): number {
+    return this.stored;
+  }
+
+  /** How late the last message left. */
+  get lagMs(): number {
+    return Math.max(0, this.lastLagMs);
+  }
+
+  has(due: object): boolean {
+    return this.open.has(due);
+  }
+
+  expect(expected: Expected, answer: Promise<AnswerKind>): void {
+    this.open.add(expected.due);
+    void answer
+      .catch((error: unknown): AnswerKind => ({ kind: "unknown", detail: String(error) }))
+      .then((given) => this.note({ expected, answer: given }));
+  }
+
+  async tick(): Promise<{ done: number }> {
+    const group = this.answered.splice(0, MOST);
+    if (group.length === 0) return { done: 0 };
+    try {
+      await this.store(group);
+    } catch (error) {
+      this.answered.unshift(...group); // a fact is accepted late: tried until it is stored
+      throw error;
+    }
+    this.letGo(group);
+    return { done: group.length };
+  }
+
+  private note(answered: Answered): void {
+    this.answered.push(answered);
+    if (this.answered.length >= GROUP) this.bell.ring();
+    else this.timer ??= setTimeout(() => this.ring(), GROUP_MS);
+  }
+
+  private ring(): void {
+    this.timer = null;
+    this.bell.ring();
+  }
+
+  private async store(group: Answered[]): Promise<void> {
+    await this.troubles.note(group);
+    await inHalves(
+      group,
+      async (part) => {
+        await this.storePart(part);
+        return part;
+      },
+      async (one, error) => {
+        console.error("An answer could not be stored as it was given", error);
+        await this.storePart([{ ...one, answer: withoutWords(one.answer) }]);
+        return [one];
+      },
+    );
+  }
+
+  private async storePart(part: Answered[]): Promise<void> {
+    const { sql, slot, now } = this.desk;
+    const at = now();
+    const settled = part.map((one) => this.settledBy(one, at));
+    await sql.begin(async (tx) => {
+      const changed = await settle(tx, settled, { slot, now: at });
+      await tellAnswers(tx, changed, part, at);
+    });
+  }
+
+  private settledBy({ expected, answer }: Answered, now: Date): Settled {
+    const { due, listed, fence, attempts } = expected;
+    const asked = {
+      now,
+      channel: listed.run.channel,
+      tries: due.tries,
+      spread: due.lane / 256,
+      idempotent: listed.through.idempotent,
+      providerRestMs: this.troubles.restMs(listed.provider),
+    };
+    const outcome = outcomeOf(answer, asked);
+    const { occasionId, recipientId, lane } = due;
+    const words = { detail: plainDetail(outcome.detail), ref: plainDetail(outcome.ref) };
+    return { occasionId, recipientId, lane, fence, attempts, outcome: { ...outcome, ...words } };
+  }
+
+  private letGo(group: Answered[]): void {
+    for (const { expected, answer } of group) {
+      this.open.delete(expected.due);
+      this.busy.delete(endpointKey(expected));
+      this.desk.shelf.release(expected.due);
+      handsOf(expected.listed.through).empty(1);
+      if (answer.kind === "back") continue;
+      this.stored += 1;
+      this.lastLagMs = this.desk.now().getTime() - expected.due.dueAt.getTime();
+    }
+    this.desk.toHandOver.ring();
+    this.desk.toRead.ring();
+  }
+}
+
+function withoutWords(answer: AnswerKind): AnswerKind {
+  if (answer.kind === "sent") return { kind: "sent", ref: "" };
+  return answer.kind === "back" ? answer : { ...answer, detail: "" };
+}

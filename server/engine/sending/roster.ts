@@ -1,0 +1,90 @@
+import { and, eq, or } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { templateVersion } from "@/db/schema";
+import type { Provider } from "@/server/providers/provider";
+import { type LiveRun, liveRuns } from "./live-run";
+import { type Prepare, preparer } from "./prepare";
+
+export interface Listed extends LiveRun {
+  provider: LiveRun["provider"];
+  through: Provider;
+  prepare: Prepare;
+}
+
+interface RosterOptions {
+  db: Database;
+  providerOf: (row: LiveRun["provider"]) => Provider;
+  publicUrl: string;
+}
+
+const REFRESH_MS = 1_000;
+
+/** The runs that may send, looked up again every second and whenever something may have changed. Templates are compiled once a run. */
+export class Roster {
+  private listed = new Map<string, Listed>();
+  private preparers = new Map<string, Prepare>();
+  private readAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly options: RosterOptions) {}
+
+  get(runId: string): Listed | undefined {
+    return this.listed.get(runId);
+  }
+
+  all(): Listed[] {
+    return [...this.listed.values()];
+  }
+
+  /** Makes the next `refresh` look. */
+  expire(): void {
+    this.readAt = Number.NEGATIVE_INFINITY;
+  }
+
+  async refresh(): Promise<void> {
+    if (performance.now() - this.readAt < REFRESH_MS) return;
+    this.readAt = performance.now();
+    const runs = await liveRuns(this.options.db);
+    await this.compileFor(runs);
+    this.listed = new Map(
+      runs.flatMap((live) => {
+        const prepare = this.preparers.get(live.run.id);
+        if (!prepare) return [];
+        return [[live.run.id, { ...live, through: this.options.providerOf(live.provider), prepare }]];
+      }),
+    );
+    for (const id of this.preparers.keys()) if (!this.listed.has(id)) this.preparers.delete(id);
+  }
+
+  private async compileFor(runs: LiveRun[]): Promise<void> {
+    const fresh = runs.filter(({ run }) => !this.preparers.has(run.id));
+    if (fresh.length === 0) return;
+    const { db, publicUrl } = this.options;
+    const versions = await db
+      .select()
+      .from(templateVersion)
+      .where(or(...fresh.map(({ run }) => isVersionOf(run))));
+    for (const live of fresh) {
+      const { templateId, templateVersion: wanted } = live.run;
+      const found = versions.find((one) => one.templateId === templateId && one.version === wanted);
+      this.preparers.set(live.run.id, preparerOrFailure(live, found, publicUrl));
+    }
+  }
+}
+
+const isVersionOf = ({ templateId, templateVersion: version }: LiveRun["run"]) =>
+  and(eq(templateVersion.templateId, templateId), eq(templateVersion.version, version));
+
+/** A template that is gone or cannot be compiled is a finding about each of its messages, not an end of the engine. */
+function preparerOrFailure(
+  live: LiveRun,
+  version: { subject: string; html: string; text: string } | undefined,
+  publicUrl: string,
+): Prepare {
+  if (!version) return () => ({ ok: false, reason: "render_failed", detail: "The template is gone" });
+  try {
+    return preparer(live, version, publicUrl);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return () => ({ ok: false, reason: "render_failed", detail });
+  }
+}

@@ -1,0 +1,94 @@
+import type { TransactionSql } from "postgres";
+import { newId } from "@/db/id";
+import { failuresAfter, pauseAfterMs } from "@/domain/delivery/breaker";
+import { plainDetail } from "@/domain/delivery/plain-detail";
+import type { Desk } from "./desk";
+import type { LiveRun } from "./live-run";
+import type { Answered } from "./reporter";
+
+type ProviderRow = LiveRun["provider"];
+
+const SHORT_REST_MS = 1_000;
+
+/** The circuit breaker: a provider that fails again and again is given a rest. It never blames the person. */
+export class Troubles {
+  private readonly failing = new Map<string, number>();
+
+  constructor(private readonly desk: Desk) {}
+
+  /** When what a provider turned away may be tried again. */
+  restMs(provider: ProviderRow): number {
+    return pauseAfterMs(this.failing.get(provider.id) ?? provider.failures) ?? SHORT_REST_MS;
+  }
+
+  async note(group: Answered[]): Promise<void> {
+    const providers = new Map(
+      group.map(({ expected }) => [expected.listed.provider.id, expected.listed.provider]),
+    );
+    for (const provider of providers.values()) {
+      const answers = group
+        .filter(
+          ({ expected, answer }) => expected.listed.provider.id === provider.id && answer.kind !== "back",
+        )
+        .map(({ answer }) => answer);
+      const faults = answers.flatMap((answer) => (isFault(answer) ? [answer.detail] : []));
+      if (answers.length === 0) continue;
+      if (faults.length < answers.length) await this.recover(provider);
+      else await this.fail(provider, faults);
+    }
+  }
+
+  private async fail(provider: ProviderRow, faults: string[]): Promise<void> {
+    const { sql, now, roster } = this.desk;
+    const at = now();
+    const error = plainDetail(faults.at(-1) ?? "") ?? "";
+    await sql.begin(async (tx) => {
+      const [row] = await tx<{ failures: number }[]>`
+        select failures from provider
+        where id = ${provider.id} and (paused_until is null or paused_until <= ${at}) for update`;
+      if (!row) return; // it rests already: what comes back now was on its way before
+      const failures = failuresAfter(row.failures, faults.length);
+      this.failing.set(provider.id, failures);
+      const pauseMs = pauseAfterMs(failures);
+      const until = pauseMs === null ? null : new Date(at.getTime() + pauseMs);
+      await tx`
+        update provider set failures = ${failures}, last_error = ${error}, paused_until = ${until}
+        where id = ${provider.id}`;
+      if (until) await raiseNotice(tx, provider, error, at);
+    });
+    roster.expire();
+  }
+
+  private async recover(provider: ProviderRow): Promise<void> {
+    if (!this.failing.has(provider.id) && provider.failures === 0) return;
+    await this.desk.sql`
+      update provider set failures = 0, paused_until = null, last_error = null where id = ${provider.id}`;
+    await this.desk.sql`delete from notice where dedupe_key = ${noticeKey(provider)}`;
+    this.failing.delete(provider.id);
+    this.desk.roster.expire();
+  }
+}
+
+type Fault = Extract<Answered["answer"], { detail: string }>;
+
+/** A message left in the dark weighs as much as one turned away: both say that the provider does not work. */
+function isFault(answer: Answered["answer"]): answer is Fault {
+  return answer.kind === "unknown" || (answer.kind === "unavailable" && answer.cause === "provider");
+}
+
+const noticeKey = ({ id }: ProviderRow) => `provider.paused:${id}`;
+
+async function raiseNotice(
+  tx: TransactionSql<{ uuid: string }>,
+  provider: ProviderRow,
+  error: string,
+  at: Date,
+): Promise<void> {
+  await tx`
+    insert into notice (id, project_id, kind, level, title, body, dedupe_key, raised_at)
+    values (${newId()}, ${provider.projectId}, 'provider.paused', 'error',
+      ${`${provider.name} does not take messages`},
+      ${`Sending through it rests and is tried again by itself. Nothing is lost. It said: ${error}`},
+      ${noticeKey(provider)}, ${at})
+    on conflict (dedupe_key) do update set body = excluded.body`;
+}

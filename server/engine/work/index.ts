@@ -1,0 +1,9 @@
+import type { Work } from "../define-work";
+import { cancelStopped } from "./cancel-stopped";
+import { finishRuns } from "./finish-runs";
+import { partitions } from "./partitions";
+import { planRuns } from "./plan-runs";
+import { startRuns } from "./start-runs";
+
+/** Everything the engine does beside handing messages over, one line a kind. Each has a loop of its own. */
+export const works: Work[] = [startRuns, planRuns, finishRuns, cancelStopped, partitions];

@@ -1,0 +1,23 @@
+import { makePartitions } from "@/server/events/make-partitions";
+import { defineWork } from "../define-work";
+
+const DAYS_AHEAD = 3;
+const HOUR_MS = 3_600_000;
+
+/** Makes the event table's partitions ahead of the day that needs them. */
+export const partitions = defineWork(
+  "partitions",
+  async ({ sql }) => {
+    const days = await sql<{ day: string }[]>`
+      select day from (
+        select to_char((statement_timestamp() at time zone 'UTC') + n * interval '1 day', 'YYYYMMDD') as day
+        from generate_series(0, ${DAYS_AHEAD}::int) n
+      ) ahead where to_regclass('event_' || day) is null`;
+    await makePartitions(
+      sql,
+      days.map(({ day }) => day),
+    );
+    return { done: 0 };
+  },
+  { pollMs: HOUR_MS },
+);

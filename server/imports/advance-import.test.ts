@@ -1,0 +1,174 @@
+import { asc, eq } from "drizzle-orm";
+import { connect, type Database } from "@/db/client";
+import { endpoint, importChunk, importJob } from "@/db/schema";
+import type { Context } from "@/server/context";
+import { expect, test } from "@/server/testing/test";
+import { advanceImport, ROWS_PER_BATCH } from "./advance-import";
+import { cancelImport } from "./cancel-import";
+import { dueImports } from "./due-imports";
+import { getImport } from "./get-import";
+import { listFailures } from "./list-failures";
+import { previewImport } from "./preview-import";
+import { startImport } from "./start-import";
+import { uploadFile } from "./upload-file";
+
+const ROWS = 3 * ROWS_PER_BATCH + 123;
+const isBroken = (n: number) => n % 1000 === 7;
+
+async function* lines(rows: number) {
+  yield Buffer.from("Id,email,plan,bio\n");
+  const bio = "x".repeat(90); // some megabytes: more than one chunk
+  for (let n = 0; n < rows; n++) {
+    yield Buffer.from(`p${n},${isBroken(n) ? "broken" : `p${n}@example.com`},plan${n % 3},${bio}\n`);
+  }
+}
+
+async function queued(ctx: Context, rows = ROWS) {
+  const { id } = await uploadFile(ctx, { fileName: "people.csv", content: lines(rows) });
+  const { guess, hasHeader } = await previewImport(ctx, { id });
+  await startImport(ctx, { id, hasHeader, ...guess });
+  return id;
+}
+
+const idsOf = async ({ db, projectId }: Context) =>
+  (
+    await db
+      .select({ id: endpoint.id })
+      .from(endpoint)
+      .where(eq(endpoint.projectId, projectId))
+      .orderBy(asc(endpoint.id))
+  ).map(({ id }) => id);
+
+const soundIds = () =>
+  Array.from({ length: ROWS }, (_, n) => n)
+    .filter((n) => !isBroken(n))
+    .map((n) => `p${n}`)
+    .sort();
+
+/** Its connections are cut after so many batches, as a kill cuts them. */
+async function advanceAndDie(url: string, id: string, now: () => Date, batches: number) {
+  const dying = connect(url);
+  let begun = 0;
+  const begin = dying.raw.begin.bind(dying.raw);
+  const cut = Object.assign(dying.raw, {
+    begin: async (...args: Parameters<Database["raw"]["begin"]>) => {
+      if (++begun <= batches) return begin(...args);
+      await dying.raw.end({ timeout: 0 });
+      throw Object.assign(new Error("cut"), { code: "CONNECTION_ENDED" });
+    },
+  });
+  await expect(
+    advanceImport(Object.assign(dying, { raw: cut }), id, { now, budgetMs: 60_000 }),
+  ).rejects.toThrow();
+  await dying.close();
+}
+
+const expireLease = (db: Database, id: string) =>
+  db.raw`update import_job set lease_until = clock_timestamp() - interval '1 second' where id = ${id}`;
+
+test("an import killed in the middle is gone on with, every row once", async ({ ctx }) => {
+  const id = await queued(ctx);
+
+  await advanceAndDie(ctx.db.url, id, ctx.now, 2);
+  const between = await getImport(ctx, { id });
+  expect(between).toMatchObject({ status: "running", rowsRead: 2 * ROWS_PER_BATCH });
+  await expireLease(ctx.db, id);
+  await advanceImport(ctx.db, id, { now: ctx.now, budgetMs: 60_000 });
+
+  const failures = Array.from({ length: ROWS }, (_, n) => n).filter(isBroken);
+  expect(await getImport(ctx, { id })).toMatchObject({
+    status: "completed",
+    rowsRead: ROWS,
+    rowsCreated: ROWS - failures.length,
+    rowsFailed: failures.length,
+    rowsRepeated: 0,
+    rowsUnchanged: 0,
+    shareDone: 1,
+  });
+  const listed = await listFailures(ctx, { id, page: 1, pageSize: 100 });
+  expect(listed.rows.map(({ row }) => row)).toEqual(failures.map((n) => n + 2));
+  expect(await idsOf(ctx)).toEqual(soundIds());
+  expect(await ctx.db.$count(importChunk, eq(importChunk.jobId, id))).toBe(0);
+});
+
+test("an import goes on where its budget left it", async ({ ctx }) => {
+  const id = await queued(ctx);
+
+  let calls = 0;
+  for (; (await getImport(ctx, { id })).status !== "completed"; calls++)
+    await advanceImport(ctx.db, id, { now: ctx.now, budgetMs: 0 });
+
+  expect(calls).toBeGreaterThan(1);
+  expect(await idsOf(ctx)).toEqual(soundIds());
+});
+
+test("one engine at a time works on an import", async ({ ctx }) => {
+  const id = await queued(ctx);
+  const options = { now: ctx.now, budgetMs: 60_000 };
+
+  const both = await Promise.all([
+    advanceImport(ctx.db, id, options),
+    advanceImport(ctx.db, id, options),
+  ]);
+
+  expect(both.map(({ rows }) => rows).sort((a, b) => a - b)).toEqual([0, ROWS]);
+  expect(await getImport(ctx, { id })).toMatchObject({ status: "completed", rowsRead: ROWS });
+});
+
+test("an engine that was frozen past its lease leaves nothing behind", async ({ ctx }) => {
+  const id = await queued(ctx);
+  const frozen = connect(ctx.db.url);
+  const begin = frozen.raw.begin.bind(frozen.raw);
+  let thawed = false;
+  const raw = Object.assign(frozen.raw, {
+    begin: async (...args: Parameters<Database["raw"]["begin"]>) => {
+      if (!thawed) {
+        thawed = true;
+        await expireLease(ctx.db, id);
+        await advanceImport(ctx.db, id, { now: ctx.now, budgetMs: 60_000 });
+      }
+      return begin(...args);
+    },
+  });
+
+  await advanceImport(Object.assign(frozen, { raw }), id, { now: ctx.now, budgetMs: 60_000 });
+  await frozen.close();
+
+  expect(await getImport(ctx, { id })).toMatchObject({ status: "completed", rowsRead: ROWS });
+  expect(await idsOf(ctx)).toEqual(soundIds());
+});
+
+test("a canceled import stops, and what is in stays", async ({ ctx }) => {
+  const id = await queued(ctx);
+  await advanceAndDie(ctx.db.url, id, ctx.now, 1);
+
+  await cancelImport(ctx, { id });
+  await expireLease(ctx.db, id);
+  await advanceImport(ctx.db, id, { now: ctx.now, budgetMs: 60_000 });
+
+  expect(await getImport(ctx, { id })).toMatchObject({ status: "canceled", rowsRead: ROWS_PER_BATCH });
+  await expect(cancelImport(ctx, { id })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("what is due is what waits for an engine, the oldest first", async ({ ctx }) => {
+  const mine = [await queued(ctx, 1), await queued(ctx, 2)];
+  const due = async () => (await dueImports(ctx.db.raw, 100)).filter((id) => mine.includes(id));
+
+  expect((await due()).sort()).toEqual(mine.toSorted());
+  await advanceImport(ctx.db, mine[0]!, { now: ctx.now, budgetMs: 60_000 });
+  expect(await due()).toEqual([mine[1]]);
+});
+
+test("at most ten imports of a project are under way [QTA-11]", async ({ ctx }) => {
+  for (let n = 0; n < 10; n++) await queued(ctx, 1);
+  await expect(queued(ctx, 1)).rejects.toMatchObject({ code: "conflict" });
+  expect(await ctx.db.$count(importJob, eq(importJob.projectId, ctx.projectId))).toBe(11);
+});
+
+test("another project's import is not found [SEC-1]", async ({ ctx, make }) => {
+  const id = await queued(ctx, 1);
+  const stranger = { ...ctx, projectId: (await make.project()).id };
+
+  for (const ask of [getImport, previewImport, cancelImport])
+    await expect(ask(stranger, { id })).rejects.toMatchObject({ code: "not_found" });
+});

@@ -1,0 +1,76 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { newId } from "@/db/id";
+import { type ImportJob, importJob } from "@/db/schema";
+import { commitBatch } from "./commit-batch";
+import { isPassing } from "./database-faults";
+import { completeImport, failImport } from "./end-import";
+import { LeaseLost, releaseImport, takeImport } from "./lease";
+import { type ImportRow, readRows } from "./read-rows";
+
+export const ROWS_PER_BATCH = 4_000;
+
+interface Options {
+  now: () => Date;
+  budgetMs: number;
+  signal?: AbortSignal;
+}
+
+/** Imports rows until the file or the budget ends; returns how many it read. A call cut short anywhere is gone on with by the next one. */
+export async function advanceImport(
+  db: Database,
+  jobId: string,
+  options: Options,
+): Promise<{ rows: number }> {
+  const holder = newId();
+  if (!(await takeImport(db.raw, jobId, holder))) return { rows: 0 };
+  const [job] = await db.select().from(importJob).where(eq(importJob.id, jobId));
+  if (!job) return { rows: 0 };
+  try {
+    return await work(db, job, holder, options);
+  } catch (error) {
+    if (error instanceof LeaseLost) return { rows: 0 };
+    if (isPassing(error)) throw error;
+    console.error(`import ${jobId} failed`, error);
+    await failImport(db, job, options.now());
+    return { rows: 0 };
+  } finally {
+    await releaseImport(db.raw, jobId, holder);
+  }
+}
+
+/** While the database writes one batch, the next one is read. */
+async function work(db: Database, job: ImportJob, holder: string, { now, budgetMs, signal }: Options) {
+  const until = Date.now() + budgetMs;
+  const { id: jobId, projectId } = job;
+  let from = job.bytesRead;
+  let rowsRead = 0;
+  let writing = Promise.resolve();
+  for await (const { rows, to, nextRow } of inBatches(readRows(db, job), job)) {
+    await writing;
+    const isSpent = signal?.aborted || Date.now() > until;
+    if (isSpent && rowsRead > 0) return { rows: rowsRead }; // each call gets on, however short its budget
+    writing = commitBatch(db, { jobId, projectId, holder, from, to, nextRow, rows, now: now() });
+    writing.catch(() => {}); // awaited below; until then Node must not take it for unhandled
+    from = to;
+    rowsRead += rows.length;
+  }
+  await writing;
+  await completeImport(db, job, holder, now());
+  return { rows: rowsRead };
+}
+
+async function* inBatches(chunks: AsyncIterable<ImportRow[]>, job: ImportJob) {
+  let held: ImportRow[] = [];
+  for await (const rows of chunks) {
+    held = held.length > 0 ? [...held, ...rows] : rows;
+    for (; held.length >= ROWS_PER_BATCH; held = held.slice(ROWS_PER_BATCH))
+      yield batchOf(held.slice(0, ROWS_PER_BATCH), job);
+  }
+  if (held.length > 0) yield batchOf(held, job);
+}
+
+function batchOf(rows: ImportRow[], job: ImportJob) {
+  const last = rows.at(-1);
+  return { rows, to: last?.endsAt ?? job.bytesRead, nextRow: last ? last.row + 1 : job.nextRow };
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { ImportJob } from "@/db/schema";
+import { Id } from "@/domain/shared/id";
+import { allow } from "@/server/access/allow";
+import type { Context } from "@/server/context";
+import { findImport } from "./find-import";
+
+export const GetImport = z.object({ id: Id });
+
+/** An import as it stands, with its pace. */
+export async function getImport(ctx: Context, { id }: z.infer<typeof GetImport>) {
+  allow(ctx, "project:read");
+  return progressOf(await findImport(ctx.db, ctx.projectId, id), ctx.now());
+}
+
+export function progressOf({ leaseHolder: _, leaseUntil: __, ...job }: ImportJob, now: Date) {
+  const until = job.finishedAt ?? now;
+  const seconds = job.startedAt ? Math.max(0.001, (until.getTime() - job.startedAt.getTime()) / 1000) : 0;
+  const rowsPerSecond = seconds > 0 ? job.rowsRead / seconds : 0;
+  const bytesPerSecond = seconds > 0 ? job.bytesRead / seconds : 0;
+  const bytesLeft = job.fileBytes - job.bytesRead;
+  const secondsLeft = job.finishedAt || bytesPerSecond === 0 ? null : bytesLeft / bytesPerSecond;
+  const shareDone = job.fileBytes > 0 ? job.bytesRead / job.fileBytes : 0;
+  return { ...job, seconds, rowsPerSecond, secondsLeft, shareDone };
+}

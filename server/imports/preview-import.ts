@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { guessMapping } from "@/domain/imports/guess-mapping";
+import type { CsvRecord } from "@/domain/imports/scan-records";
+import { Id } from "@/domain/shared/id";
+import { allow } from "@/server/access/allow";
+import type { Context } from "@/server/context";
+import { AppError } from "@/server/errors";
+import { CHUNK_BYTES, readChunk } from "./chunks";
+import { columnsOf } from "./describe-upload";
+import { findImport } from "./find-import";
+import { readSample } from "./read-sample";
+
+export const PreviewImport = z.object({
+  id: Id,
+  hasHeader: z.boolean().optional(), // left out: as it looks
+});
+
+const PREVIEW_ROWS = 200;
+const LONGEST_SHOWN = 2_000;
+
+/** The first rows of an uploaded file and a guess where its columns go. What a mapping makes of them, domain/imports tells. */
+export async function previewImport(ctx: Context, input: z.infer<typeof PreviewImport>) {
+  allow(ctx, "people:write");
+  const job = await findImport(ctx.db, ctx.projectId, input.id);
+  const head = await readChunk(ctx.db, job.id, 0);
+  if (job.status !== "mapping" || !head)
+    throw new AppError("conflict", "This file was imported or canceled already. Upload it once more.");
+
+  const hasHeader = input.hasHeader ?? job.hasHeader;
+  const { encoding, delimiter } = job;
+  const columns = job.columns.length;
+  const isWhole = job.fileBytes <= CHUNK_BYTES;
+  const atMost = PREVIEW_ROWS + 1;
+  const records = readSample({ head, isWhole, encoding, delimiter, columns, atMost });
+  const names = columnsOf(cellsOf(records[0]), hasHeader);
+  const rows = records
+    .map((record, position) => ({ row: position + 1, ...shown(record) }))
+    .slice(hasHeader ? 1 : 0)
+    .filter(({ cells, broken }) => broken !== null || cells.some((cell) => cell.trim() !== ""));
+  const samples = rows.map(({ cells }) => cells);
+  const guess = guessMapping({ columns: names, samples, hasHeader });
+  return {
+    fileName: job.fileName,
+    fileBytes: job.fileBytes,
+    encoding,
+    delimiter,
+    hasHeader,
+    columns: names,
+    rows,
+    guess,
+  };
+}
+
+function shown(record: CsvRecord): { cells: string[]; broken: string | null } {
+  if (record.kind === "broken") return { cells: [], broken: record.reason };
+  return { cells: record.cells.map((cell) => cell.slice(0, LONGEST_SHOWN)), broken: null };
+}
+
+function cellsOf(record: CsvRecord | undefined): string[] {
+  return record?.kind === "cells" ? record.cells : [];
+}

@@ -1,0 +1,105 @@
+import type { Database } from "@/db/client";
+import type { ImportJob } from "@/db/schema";
+import { type ParsedRow, parseRow, planRows, type RowPlan } from "@/domain/imports/parse-row";
+import { type CsvRecord, recordScanner, tooLong } from "@/domain/imports/scan-records";
+import { CHUNK_BYTES, readChunk } from "./chunks";
+import { decoderFor } from "./decoder-for";
+import { LeaseLost } from "./lease";
+
+/** A row of the file: its number as a person counts it, and where in the file the next one begins. */
+export interface ImportRow {
+  row: number;
+  endsAt: number;
+  raw: string;
+  parsed: ParsedRow;
+}
+
+/** Rows from where the job stands to the end of the file, a chunk's worth at a time. Blank rows are counted and passed over. */
+export async function* readRows(db: Database, job: ImportJob): AsyncGenerator<ImportRow[]> {
+  const plan = planRows(job.columns, job.mapping ?? {}, job.defaultChannel);
+  let row = job.nextRow;
+  for await (const records of readRecords(db, job)) {
+    const rows: ImportRow[] = [];
+    for (const { record, endsAt } of records) {
+      const isHeader = row === 1 && job.hasHeader;
+      const parsed = isHeader ? null : parseRecord(plan, record);
+      if (parsed) rows.push({ row, endsAt, raw: record.raw, parsed });
+      row++;
+    }
+    yield rows;
+  }
+}
+
+function parseRecord(plan: RowPlan, record: CsvRecord): ParsedRow | null {
+  if (record.kind === "broken")
+    return { ok: false, findings: [{ column: "", value: "", reason: record.reason }] };
+  if (record.cells.every((cell) => cell.trim() === "")) return null;
+  return parseRow(plan, record.cells);
+}
+
+interface Placed {
+  record: CsvRecord;
+  endsAt: number; // in the file; record.next counts from the window's start
+}
+
+async function* readRecords(db: Database, job: ImportJob): AsyncGenerator<Placed[]> {
+  const format = {
+    delimiter: job.delimiter,
+    decode: decoderFor(job.encoding),
+    columns: job.columns.length,
+  };
+  let start = job.bytesRead;
+  let window = start < job.fileBytes ? await bytesFrom(db, job.id, start) : Buffer.alloc(0);
+  while (start < job.fileBytes) {
+    const isLast = start + window.length >= job.fileBytes;
+    const { records, at, endless } = scanWindow(recordScanner(window, format, isLast), window.length);
+    yield records.map((record) => ({ record, endsAt: start + record.next }));
+    start += at;
+    if (endless) {
+      const skipped = await skipLine(db, job, start, window.subarray(at));
+      yield [
+        { record: { kind: "broken", reason: tooLong, raw: skipped.raw, next: 0 }, endsAt: skipped.endsAt },
+      ];
+      start = skipped.endsAt;
+      window = start < job.fileBytes ? await bytesFrom(db, job.id, start) : Buffer.alloc(0);
+    } else if (!isLast) {
+      window = Buffer.concat([window.subarray(at), await bytesFrom(db, job.id, start + window.length - at)]);
+    }
+  }
+}
+
+function scanWindow(scan: ReturnType<typeof recordScanner>, length: number) {
+  const records: CsvRecord[] = [];
+  let at = 0;
+  while (at < length) {
+    const record = scan(at);
+    if (record.kind === "more") break;
+    if (record.kind === "endless") return { records, at, endless: true };
+    records.push(record);
+    at = record.next;
+  }
+  return { records, at, endless: false };
+}
+
+const SHOWN_BYTES = 2_000;
+const LINE_FEED = 10;
+
+/** Past a line that is too long to hold, which may be as long as the file. */
+async function skipLine(db: Database, job: ImportJob, start: number, window: Buffer) {
+  const raw = window.subarray(0, SHOWN_BYTES).toString("utf8");
+  let at = start + window.length;
+  while (at < job.fileBytes) {
+    const chunk = await bytesFrom(db, job.id, at);
+    const end = chunk.indexOf(LINE_FEED);
+    if (end >= 0) return { raw, endsAt: at + end + 1 };
+    at += chunk.length;
+  }
+  return { raw, endsAt: job.fileBytes };
+}
+
+/** The rest of the chunk that `start` lies in. */
+async function bytesFrom(db: Database, jobId: string, start: number): Promise<Buffer> {
+  const chunk = await readChunk(db, jobId, Math.floor(start / CHUNK_BYTES));
+  if (!chunk) throw new LeaseLost("the file is gone: the import was canceled");
+  return chunk.subarray(start % CHUNK_BYTES);
+}

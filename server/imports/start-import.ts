@@ -1,0 +1,58 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { importJob } from "@/db/schema";
+import { reviewMapping } from "@/domain/imports/mapping";
+import { channels } from "@/domain/messaging/channel";
+import { Id } from "@/domain/shared/id";
+import { allow } from "@/server/access/allow";
+import { recordAudit } from "@/server/audit/record-audit";
+import type { Context } from "@/server/context";
+import { wakeEngine } from "@/server/engine/wake";
+import { AppError } from "@/server/errors";
+import { lockImport } from "./find-import";
+import { readColumns } from "./read-columns";
+
+export const StartImport = z.object({
+  id: Id,
+  mapping: z.record(z.string().regex(/^\d{1,4}$/), z.string().max(100)),
+  defaultChannel: z.enum(channels).nullable(),
+  hasHeader: z.boolean(),
+});
+
+/** QTA-11 */
+const MOST_ACTIVE = 10;
+
+/** Saves where the columns go and hands the file to the engine. */
+export async function startImport(ctx: Context, input: z.infer<typeof StartImport>) {
+  allow(ctx, "people:write");
+  const { id, mapping, defaultChannel, hasHeader } = input;
+
+  return ctx.db.transaction(async (tx) => {
+    const job = await lockImport(tx, ctx.projectId, id);
+    if (job.status !== "mapping") throw new AppError("conflict", "This import was started already");
+    const columns = await readColumns(ctx.db, job, hasHeader);
+    const [problem] = reviewMapping(mapping, columns, defaultChannel);
+    if (problem) {
+      const where = problem.column === null ? "" : `Column “${columns[problem.column] ?? ""}”: `;
+      throw new AppError("invalid", where + problem.message, "mapping");
+    }
+    const active = and(
+      eq(importJob.projectId, ctx.projectId),
+      inArray(importJob.status, ["queued", "running"]),
+    );
+    if ((await tx.$count(importJob, active)) >= MOST_ACTIVE)
+      throw new AppError("conflict", `${MOST_ACTIVE} imports are under way. Wait until one of them is done.`);
+
+    await tx
+      .update(importJob)
+      .set({ status: "queued", mapping, defaultChannel, hasHeader, columns, startedAt: ctx.now() })
+      .where(eq(importJob.id, id));
+    await recordAudit(tx, ctx, {
+      action: "import.start",
+      subject: { kind: "import", id, name: job.fileName },
+      after: { mapping, defaultChannel, hasHeader },
+    });
+    await wakeEngine(tx);
+    return { id };
+  });
+}

@@ -1,0 +1,100 @@
+import { and, eq, lt } from "drizzle-orm";
+import { importJob } from "@/db/schema";
+import { allow } from "@/server/access/allow";
+import { nameOf, recordAudit } from "@/server/audit/record-audit";
+import type { Context } from "@/server/context";
+import { AppError } from "@/server/errors";
+import { inChunks, writeChunk } from "./chunks";
+import { decodeUpload, encodingOf, noteEncoding, type Passage } from "./decode-upload";
+import { describeUpload } from "./describe-upload";
+
+/** IMP-4 */
+export const LARGEST_FILE_BYTES = 1024 ** 3;
+const ABANDONED_AFTER_MS = 6 * 60 * 60_000;
+
+interface Upload {
+  fileName: string;
+  content: AsyncIterable<Uint8Array>;
+}
+
+/** Keeps a file, piece by piece as it arrives, for an engine on any machine to import. What is no CSV is refused, and nothing of it stays. */
+export async function uploadFile(ctx: Context, { fileName, content }: Upload) {
+  allow(ctx, "people:write");
+  await forgetAbandoned(ctx);
+
+  const [job] = await ctx.db
+    .insert(importJob)
+    .values({
+      projectId: ctx.projectId,
+      fileName: cleanName(fileName),
+      status: "uploading",
+      startedBy: nameOf(ctx.actor),
+      createdAt: ctx.now(),
+    })
+    .returning();
+  if (!job) throw new Error("the insert returned no import");
+  try {
+    return await keep(ctx, job, content);
+  } catch (error) {
+    await ctx.db.delete(importJob).where(eq(importJob.id, job.id));
+    throw error;
+  }
+}
+
+async function keep(ctx: Context, job: { id: string; fileName: string }, content: Upload["content"]) {
+  const passage: Passage = { bytes: 0, readable: 0, unreadable: 0 };
+  let head: Buffer | null = null;
+  let position = 0;
+  let fileBytes = 0;
+  for await (const chunk of inChunks(decodeUpload(content, passage))) {
+    if (passage.bytes > LARGEST_FILE_BYTES) throw tooLarge();
+    noteEncoding(passage, chunk);
+    head ??= chunk;
+    await writeChunk(ctx.db, job.id, position++, chunk);
+    fileBytes += chunk.length;
+  }
+  if (!head) throw new AppError("invalid", "The file is empty.", "file");
+
+  const encoding = encodingOf(passage);
+  const described = describeUpload(head, encoding, position === 1);
+  return ctx.db.transaction(async (tx) => {
+    const [kept] = await tx
+      .update(importJob)
+      .set({ status: "mapping", fileBytes, encoding, ...described })
+      .where(eq(importJob.id, job.id))
+      .returning();
+    if (!kept) throw new AppError("not_found", "The project was deleted while the file was on its way");
+    await recordAudit(tx, ctx, {
+      action: "import.upload",
+      subject: { kind: "import", id: job.id, name: job.fileName },
+      after: { fileName: job.fileName, fileBytes },
+    });
+    return { id: kept.id, fileName: kept.fileName, fileBytes, columns: kept.columns };
+  });
+}
+
+export function tooLarge(): AppError {
+  return new AppError("too_large", "A file may have at most 1 GB. Split it and import the parts.", "file");
+}
+
+/** Uploads whose server died leave rows behind that nobody will finish. */
+async function forgetAbandoned({ db, projectId, now }: Context): Promise<void> {
+  const before = new Date(now().getTime() - ABANDONED_AFTER_MS);
+  await db
+    .delete(importJob)
+    .where(
+      and(
+        eq(importJob.projectId, projectId),
+        eq(importJob.status, "uploading"),
+        lt(importJob.createdAt, before),
+      ),
+    );
+}
+
+function cleanName(fileName: string): string {
+  const name = fileName
+    .replace(/[\p{Cc}/\\]/gu, " ")
+    .trim()
+    .slice(0, 200);
+  return name === "" ? "people.csv" : name;
+}

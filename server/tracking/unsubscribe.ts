@@ -1,0 +1,61 @@
+import type { Database } from "@/db/client";
+import { addTallies } from "@/server/engine/queue/add-tallies";
+import type { Sql } from "@/server/events/append-events";
+import { setOptOut } from "./opt-out";
+import { trackedRun } from "./tracked-run";
+import { appendVisit, slotOf, type Visit } from "./visit";
+
+/** "one-click": the mail program asked for it (RFC 8058). "page": the reader pressed the button. */
+export type UnsubscribedBy = "one-click" | "page";
+
+/** The reader wants no more mail of this project: none of its endpoints with this address gets any. Repeating it changes nothing. */
+export async function unsubscribe(
+  { raw }: Pick<Database, "raw">,
+  visit: Visit,
+  by: UnsubscribedBy,
+): Promise<void> {
+  await raw.begin(async (tx) => {
+    const changed = await setOptOut(tx, visit.message, { optOut: "ALL", at: visit.at });
+    const run = await trackedRun(tx, visit.message);
+    if (!run) return;
+    const isFirst = await markUnsubscribed(tx, visit, run.runId);
+    if (changed === 0 && !isFirst) return;
+    await appendVisit(tx, visit, { type: "_email.unsubscribe", run, attributes: { by } });
+    const counted = { runId: run.runId, slot: slotOf(visit.message) };
+    await addTallies(tx, [{ ...counted, measure: "unsubscribed", count: isFirst ? 1 : 0 }]);
+  });
+}
+
+/** The reader changed their mind, on the same page. */
+export async function subscribeAgain({ raw }: Pick<Database, "raw">, visit: Visit): Promise<void> {
+  await raw.begin(async (tx) => {
+    const changed = await setOptOut(tx, visit.message, { optOut: "NONE", at: visit.at });
+    const run = await trackedRun(tx, visit.message);
+    if (!run || changed === 0) return;
+    const wasCounted = await unmarkUnsubscribed(tx, visit);
+    await appendVisit(tx, visit, { type: "_email.subscribe", run, attributes: { by: "page" } });
+    const counted = { runId: run.runId, slot: slotOf(visit.message) };
+    await addTallies(tx, [{ ...counted, measure: "unsubscribed", count: wasCounted ? -1 : 0 }]);
+  });
+}
+
+async function markUnsubscribed(sql: Sql, { message, at }: Visit, runId: string): Promise<boolean> {
+  const { occasionId, recipientId, lane, projectId } = message;
+  const marked = await sql`
+    insert into engagement (occasion_id, recipient_id, lane, project_id, run_id, unsubscribed_at)
+    values (${occasionId}, ${recipientId}, ${lane}, ${projectId}, ${runId}, ${at})
+    on conflict (occasion_id, recipient_id, lane) do update set unsubscribed_at = excluded.unsubscribed_at
+    where engagement.unsubscribed_at is null
+    returning lane`;
+  return marked.length > 0;
+}
+
+async function unmarkUnsubscribed(sql: Sql, { message }: Visit): Promise<boolean> {
+  const { occasionId, recipientId, lane } = message;
+  const unmarked = await sql`
+    update engagement set unsubscribed_at = null
+    where occasion_id = ${occasionId} and recipient_id = ${recipientId} and lane = ${lane}
+      and unsubscribed_at is not null
+    returning lane`;
+  return unmarked.length > 0;
+}

@@ -8,5 +8,12 @@ import { startRuns } from "./start-runs";
 import { sweepProjects } from "./sweep-projects";
 
 /** Everything the engine does beside handing messages over, one line a kind. Each has a loop of its own. */
-export const works: Work[] = [startRuns, planRuns, finishRuns, cancelStopped, importPeople, partitions];
-export const works: Work[] = [startRuns, planRuns, finishRuns, cancelStopped, partitions, sweepProjects];
+export const works: Work[] = [
+  startRuns,
+  planRuns,
+  finishRuns,
+  cancelStopped,
+  importPeople,
+  partitions,
+  sweepProjects,
+];

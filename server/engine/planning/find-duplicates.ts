@@ -1,5 +1,5 @@
 import type { RawSql } from "@/db/client";
-import type { Planning } from "./plan-range";
+import type { Planning } from "./planning";
 
 const FINDING_LOCK = 7_205_772;
 

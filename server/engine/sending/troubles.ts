@@ -2,9 +2,9 @@ import type { TransactionSql } from "postgres";
 import { newId } from "@/db/id";
 import { failuresAfter, pauseAfterMs } from "@/domain/delivery/breaker";
 import { plainDetail } from "@/domain/delivery/plain-detail";
+import type { Answered } from "./answered";
 import type { Desk } from "./desk";
 import type { LiveRun } from "./live-run";
-import type { Answered } from "./reporter";
 
 type ProviderRow = LiveRun["provider"];
 

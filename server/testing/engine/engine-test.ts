@@ -3,10 +3,10 @@ import { connect } from "@/db/client";
 import { makeFactories } from "@/db/factories";
 import { newId } from "@/db/id";
 import { type EngineSummary, runEngine } from "@/server/engine/run";
+import { makeRun } from "@/server/engine/testing/make-run";
 import type { Provider } from "@/server/providers/provider";
 import { test as base } from "@/server/testing/test";
 import { createTestDatabase } from "@/server/testing/test-database";
-import { makeRun } from "@/server/engine/testing/make-run";
 
 export interface House {
   db: Database;

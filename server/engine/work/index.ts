@@ -4,6 +4,7 @@ import { finishRuns } from "./finish-runs";
 import { partitions } from "./partitions";
 import { planRuns } from "./plan-runs";
 import { startRuns } from "./start-runs";
+import { sweepProjects } from "./sweep-projects";
 
 /** Everything the engine does beside handing messages over, one line a kind. Each has a loop of its own. */
-export const works: Work[] = [startRuns, planRuns, finishRuns, cancelStopped, partitions];
+export const works: Work[] = [startRuns, planRuns, finishRuns, cancelStopped, partitions, sweepProjects];

@@ -7,17 +7,14 @@ export function makeQueryClient() {
     queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
     mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
     defaultOptions: {
-      queries: { staleTime: 20_000, retry: onceUnlessRefused },
+      queries: {
+        staleTime: 20_000,
+        retry: (failures, error) => typeof window !== "undefined" && failures < 1 && !isRefusal(error),
+      },
       dehydrate: { serializeData: superjson.serialize },
       hydrate: { deserializeData: superjson.deserialize },
     },
   });
-}
-
-/** Asking again does not change a refusal, and a page that is being made does not wait for a second try. */
-function onceUnlessRefused(failures: number, error: Error & { data?: { httpStatus?: number } | null }) {
-  const status = error.data?.httpStatus ?? 500;
-  return typeof window !== "undefined" && failures < 1 && status >= 500;
 }
 
 /** A session that has ended, here or by somebody else's hand, is found out at the next call. */
@@ -26,4 +23,11 @@ function leaveWhenSignedOut(error: Error & { data?: { code?: string } | null }) 
   const { pathname, search } = window.location;
   if (pathname !== "/sign-in")
     window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+}
+
+/** Asking again does not change a refusal. */
+function isRefusal(error: unknown): boolean {
+  const { data } = error as { data?: { httpStatus?: number } | null }; // whatever was thrown, reading a property is safe
+  const status = data?.httpStatus ?? 500;
+  return status >= 400 && status < 500;
 }

@@ -1,14 +1,19 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { endpoint } from "@/db/schema";
+import type { endpoint } from "@/db/schema";
 import type { Story } from "./history";
 
-const ROWS = 1_000; // PostgreSQL takes 65,535 parameters in a statement
-
+/** One statement for all of them. */
 export async function insertPeople(tx: Db, people: (typeof endpoint.$inferInsert)[]): Promise<void> {
-  for (let from = 0; from < people.length; from += ROWS) {
-    await tx.insert(endpoint).values(people.slice(from, from + ROWS));
-  }
+  await tx.execute(sql`
+    insert into endpoint (project_id, id, lane, channel, address, address_key, user_id, opt_out, status, cohort_id,
+      attributes, metrics, demographic, location, user_attributes, effective_at, created_at, updated_at)
+    select "projectId", id, lane, channel, address, "addressKey", "userId", "optOut", status, "cohortId",
+      attributes, metrics, demographic, location, "userAttributes", "effectiveAt", "createdAt", "updatedAt"
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as p ("projectId" uuid, id text, lane smallint, channel text,
+      address text, "addressKey" text, "userId" text, "optOut" text, status text, "cohortId" smallint, attributes jsonb,
+      metrics jsonb, demographic jsonb, location jsonb, "userAttributes" jsonb, "effectiveAt" timestamptz,
+      "createdAt" timestamptz, "updatedAt" timestamptz)`);
 }
 
 export interface SampleRun {

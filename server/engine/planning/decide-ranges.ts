@@ -15,7 +15,7 @@ export async function decideRanges(sql: RawSql): Promise<void> {
     from (
       select n.id,
         (select count(*) from (
-          select from endpoint e where e.project_id = n.project_id limit ${SMALL + 1}) some) as people,
+          select from endpoint e where e.project_id = n.project_id limit ${SMALL + 1}) counted) as people,
         (select count(*) from endpoint e where e.project_id = n.project_id and e.lane = 0) as in_a_lane
       from run n where n.state = 'planning' and n.range_lanes = 0
     ) size

@@ -1,0 +1,141 @@
+import type { Database } from "@/db/client";
+import { connect } from "@/db/client";
+import { makeFactories } from "@/db/factories";
+import { newId } from "@/db/id";
+import { type EngineSummary, runEngine } from "@/server/engine/run";
+import type { Provider } from "@/server/providers/provider";
+import { test as base } from "@/server/testing/test";
+import { createTestDatabase } from "@/server/testing/test-database";
+import { makeRun } from "@/server/engine/testing/make-run";
+
+export interface House {
+  db: Database;
+  make: ReturnType<typeof makeFactories>;
+  /** Business time: set it, and every engine of this house sees it. */
+  clock: { at: Date };
+  makeRun: (over?: Parameters<typeof makeRun>[2]) => ReturnType<typeof makeRun>;
+  /** So many people of one project, made by SQL: person0@example.com … */
+  people: (projectId: string, count: number) => Promise<void>;
+  /** Runs one engine until `when` holds, then lets it drain. */
+  runUntil: (
+    provider: Provider,
+    when: () => Promise<boolean> | boolean,
+    options?: Running,
+  ) => Promise<EngineSummary>;
+  start: (provider: Provider, options?: Running) => Started;
+  messages: (runId: string) => Promise<Record<string, number>>;
+  tallies: (runId: string) => Promise<Record<string, number>>;
+}
+
+interface Running {
+  leaseMs?: number;
+  budgetMs?: number;
+}
+
+export interface Started {
+  stop: () => Promise<EngineSummary>;
+}
+
+const LONG_ENOUGH_MS = 20_000;
+
+/** A database of its own for each test: an engine sees every project of it. */
+export const test = base.extend<{ house: House }>({
+  house: async ({}, use) => {
+    const { url, drop } = await createTestDatabase();
+    const db = connect(url);
+    const running = new Set<Started>();
+    await use(furnish(db, running));
+    await Promise.all([...running].map(({ stop }) => stop()));
+    await db.close();
+    await drop();
+  },
+});
+
+export { describe, expect } from "vitest";
+
+function furnish(db: Database, running: Set<Started>): House {
+  const make = makeFactories(db);
+  const clock = { at: new Date() };
+  const start: House["start"] = (provider, { leaseMs = 10_000, budgetMs = LONG_ENOUGH_MS } = {}) => {
+    const stopping = new AbortController();
+    const now = () => clock.at;
+    const ended = runEngine({
+      db,
+      now,
+      budgetMs,
+      signal: stopping.signal,
+      leaseMs,
+      providers: () => provider,
+    });
+    const started = {
+      stop: async () => {
+        stopping.abort();
+        running.delete(started);
+        return ended;
+      },
+    };
+    running.add(started);
+    return started;
+  };
+  return {
+    db,
+    make,
+    clock,
+    start,
+    makeRun: (over) => makeRun(db, make, { asOf: clock.at, ...over }),
+    people: (projectId, count) => insertPeople(db, projectId, count),
+    runUntil: async (provider, when, options) => {
+      const engine = start(provider, options);
+      try {
+        await until(when);
+      } catch (error) {
+        await engine.stop();
+        throw error;
+      }
+      return engine.stop();
+    },
+    messages: (runId) => countMessages(db, runId),
+    tallies: (runId) => sumTallies(db, runId),
+  };
+}
+
+/** Looks again and again; throws when it takes too long. */
+export async function until(
+  holds: () => Promise<boolean> | boolean,
+  withinMs = LONG_ENOUGH_MS,
+): Promise<void> {
+  const giveUpAt = Date.now() + withinMs;
+  while (!(await holds())) {
+    if (Date.now() > giveUpAt) throw new Error("It never came true");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+export async function insertPeople(db: Database, projectId: string, count: number): Promise<void> {
+  const prefix = newId().slice(0, 12);
+  await db.raw`
+    insert into endpoint (project_id, id, lane, channel, address, address_key, cohort_id, user_attributes,
+      effective_at, created_at, updated_at)
+    select ${projectId}::uuid, id, lane_of(id), 'EMAIL', address, address, n % 100,
+      jsonb_build_object('first_name', jsonb_build_array('Ada ' || n)), t, t, t
+    from (
+      select n, md5(${prefix}::text || n) as id, 'person' || n || '@example.com' as address,
+        timestamptz '2026-01-05 08:00Z' as t
+      from generate_series(0, ${count - 1}::int) n
+    ) people`;
+}
+
+/** "skipped opted_out" → how many. */
+async function countMessages(db: Database, runId: string): Promise<Record<string, number>> {
+  const rows = await db.raw<{ key: string; count: number }[]>`
+    select concat_ws(' ', state, case when state in ('skipped', 'failed') then reason end) as key, count(*)::int
+    from message where run_id = ${runId} group by 1`;
+  return Object.fromEntries(rows.map(({ key, count }) => [key, count]));
+}
+
+async function sumTallies(db: Database, runId: string): Promise<Record<string, number>> {
+  const rows = await db.raw<{ key: string; count: number }[]>`
+    select concat_ws(' ', measure, nullif(reason, '')) as key, sum(count)::int as count
+    from run_tally where run_id = ${runId} and measure <> 'pace' group by 1 having sum(count) <> 0`;
+  return Object.fromEntries(rows.map(({ key, count }) => [key, count]));
+}

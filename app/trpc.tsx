@@ -14,21 +14,17 @@ export const pageContext = cache(async () => createTrpcContext({ headers: await 
 
 export const trpc = createTRPCOptionsProxy({ ctx: pageContext, router: appRouter, queryClient });
 
-/** Starts a query on the server; HydrateClient waits for its answer and hands it to the client. */
+const started = cache((): Promise<void>[] => []);
+
+/** Starts a query on the server; its answer reaches the client inside HydrateClient. */
 export function prefetch<Data, Failure, Key extends QueryKey>(
   options: FetchQueryOptions<Data, Failure, Data, Key>,
 ): void {
-  void queryClient().prefetchQuery(options);
+  started().push(queryClient().prefetchQuery(options));
 }
 
-/** Hands on answers only, never promises: one that arrives while the page comes alive would draw it otherwise than the server did. */
+/** Waits for what was started, so that server and browser draw the same. One that failed is asked again by the browser. */
 export async function HydrateClient({ children }: { children: ReactNode }) {
-  const client = queryClient();
-  await Promise.allSettled(
-    client
-      .getQueryCache()
-      .getAll()
-      .map(({ promise }) => promise),
-  );
-  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
+  await Promise.all(started());
+  return <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>;
 }

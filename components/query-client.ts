@@ -7,7 +7,10 @@ export function makeQueryClient() {
     queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
     mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
     defaultOptions: {
-      queries: { staleTime: 20_000, retry: 1 },
+      queries: {
+        staleTime: 20_000,
+        retry: (failures, error) => typeof window !== "undefined" && failures < 1 && !isRefusal(error),
+      },
       dehydrate: { serializeData: superjson.serialize },
       hydrate: { deserializeData: superjson.deserialize },
     },
@@ -20,4 +23,11 @@ function leaveWhenSignedOut(error: Error & { data?: { code?: string } | null }) 
   const { pathname, search } = window.location;
   if (pathname !== "/sign-in")
     window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+}
+
+/** Asking again does not change a refusal. */
+function isRefusal(error: unknown): boolean {
+  const { data } = error as { data?: { httpStatus?: number } | null }; // whatever was thrown, reading a property is safe
+  const status = data?.httpStatus ?? 500;
+  return status >= 400 && status < 500;
 }

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import type { ProviderRow } from "@/db/schema";
 import type { Provider } from "@/server/providers/provider";
-import { drainsWith } from "./drain";
+import { shutdownSignal } from "@/server/shutdown";
 import { keepWorking } from "./keep-working";
 import { openEngine } from "./open-engine";
 
@@ -32,7 +32,7 @@ export async function runEngine(options: RunEngine): Promise<EngineSummary> {
   const beganAt = performance.now();
   const { signal, budgetMs } = options;
   const budget = AbortSignal.timeout(Math.max(0, budgetMs));
-  const ending = AbortSignal.any([budget, drainsWith(), ...(signal ? [signal] : [])]);
+  const ending = AbortSignal.any([budget, shutdownSignal(), ...(signal ? [signal] : [])]);
   const engine = openEngine({ leaseMs: LEASE_MS, ...options, ending });
   try {
     await keepWorking(engine);

@@ -14,13 +14,17 @@ export const pageContext = cache(async () => createTrpcContext({ headers: await 
 
 export const trpc = createTRPCOptionsProxy({ ctx: pageContext, router: appRouter, queryClient });
 
-/** Starts a query on the server; its answer streams to the client inside HydrateClient. */
+const started = cache((): Promise<void>[] => []);
+
+/** Starts a query on the server; its answer reaches the client inside HydrateClient. */
 export function prefetch<Data, Failure, Key extends QueryKey>(
   options: FetchQueryOptions<Data, Failure, Data, Key>,
 ): void {
-  void queryClient().prefetchQuery(options);
+  started().push(queryClient().prefetchQuery(options));
 }
 
-export function HydrateClient({ children }: { children: ReactNode }) {
+/** Waits for what was started, so that server and browser draw the same. One that failed is asked again by the browser. */
+export async function HydrateClient({ children }: { children: ReactNode }) {
+  await Promise.all(started());
   return <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>;
 }

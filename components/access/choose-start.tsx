@@ -7,6 +7,11 @@ import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 
 const starts = [
+  {
+    value: "sample",
+    label: "Start with sample data",
+    text: "Adds a sample project beside yours, with people, templates and campaigns that have been sent. Delete it whenever you like.",
+  },
   { value: "empty", label: "Start empty", text: "Only your project, ready for your own people." },
 ] as const;
 
@@ -17,11 +22,16 @@ interface Props {
 
 export function ChooseStart({ name, onBack }: Props) {
   const trpc = useTRPC();
-  const [start, setStart] = useState<string>("empty");
-  const create = useMutation(trpc.projects.create.mutationOptions({ onSuccess: open }));
-  const error = create.error;
-  const isBusy = create.isPending || create.isSuccess;
-  const finish = () => create.mutate({ name });
+  const [start, setStart] = useState<string>("sample");
+  const sample = useMutation(trpc.projects.createSample.mutationOptions({ onSuccess: open }));
+  const create = useMutation(
+    trpc.projects.create.mutationOptions({
+      onSuccess: (project) => (start === "sample" ? sample.mutate() : open(project)),
+    }),
+  );
+  const error = create.error ?? sample.error;
+  const isBusy = create.isPending || sample.isPending || sample.isSuccess || (create.isSuccess && !error);
+  const finish = () => (create.isSuccess ? sample.mutate() : create.mutate({ name }));
 
   return (
     <Stack>
@@ -44,7 +54,7 @@ export function ChooseStart({ name, onBack }: Props) {
         </Stack>
       </Radio.Group>
       <Group justify="space-between">
-        <Button variant="default" onClick={onBack} disabled={isBusy}>
+        <Button variant="default" onClick={onBack} disabled={isBusy || create.isSuccess}>
           Back
         </Button>
         <Button onClick={finish} loading={isBusy}>

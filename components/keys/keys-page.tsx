@@ -1,7 +1,6 @@
 "use client";
 
-import { Stack } from "@mantine/core";
-import { PageHeader } from "../ui/page-header";
+import { Stack, Text } from "@mantine/core";
 import { KeySection } from "./key-section";
 
 interface Props {
@@ -11,26 +10,23 @@ interface Props {
 
 export function KeysPage({ projectId, mayAccount }: Props) {
   return (
-    <>
-      <PageHeader
-        title="Access keys"
-        description="Programs that use the API sign their calls with a key. Give each program its own, so that one can be revoked without touching the others."
-        breadcrumbs={[{ label: "Settings", href: `/projects/${projectId}/settings` }]}
+    <Stack gap="xl">
+      <Text c="dimmed" maw={640}>
+        Programs that use the API sign their calls with an access key. Give each program its own, so that one
+        can be revoked without touching the others.
+      </Text>
+      <KeySection
+        projectId={projectId}
+        title="Keys of this project"
+        hint="They open this project and no other."
       />
-      <Stack gap="xl">
+      {mayAccount && (
         <KeySection
-          projectId={projectId}
-          title="Keys of this project"
-          hint="They open this project and no other."
+          projectId={null}
+          title="Keys of the whole account"
+          hint="They open every project, also those that are made later. Prefer keys of one project."
         />
-        {mayAccount && (
-          <KeySection
-            projectId={null}
-            title="Keys of the whole account"
-            hint="They open every project, also those that are made later. Prefer keys of one project."
-          />
-        )}
-      </Stack>
-    </>
+      )}
+    </Stack>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Group, Pagination } from "@mantine/core";
 import classes from "./data-table.module.css";
+import { grouped } from "./figures";
 
 interface Props {
   total: number;
@@ -11,13 +12,14 @@ interface Props {
   onPage?: (page: number) => void;
 }
 
-const grouped = (count: number) => count.toLocaleString("en-US");
 const controlNames = { first: "First page", last: "Last page", next: "Next page", previous: "Previous page" };
 
 export function DataTableFoot({ total, shown, page, pageSize, onPage }: Props) {
   const first = (page - 1) * pageSize + 1;
   const span =
-    shown === total ? grouped(total) : `${grouped(first)}–${grouped(first + shown - 1)} of ${grouped(total)}`;
+    shown === total
+      ? `${grouped(total)} in total`
+      : `${grouped(first)}–${grouped(first + shown - 1)} of ${grouped(total)}`;
   const pages = Math.ceil(total / pageSize);
   return (
     <div className={classes.foot}>

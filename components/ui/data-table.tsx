@@ -73,7 +73,7 @@ export function DataTable<Row>(props: Props<Row>) {
           />
         </Table>
       </Table.ScrollContainer>
-      {data && (onPage || data.total > 0) && (
+      {data && onPage && (
         <DataTableFoot
           total={data.total}
           shown={data.rows.length}

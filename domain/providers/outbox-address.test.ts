@@ -7,7 +7,6 @@ test.each([
   ["softbounce-17@example.com", "softbounce"],
   ["complaint@simulator.amazonses.com", "complaint"],
   ["slow@a.example", "slow"],
-  ["unknown@a.example", "unknown"],
   ["reject@a.example", "reject"],
   ["bouncer@example.com", null],
   ["ada+bounce@example.com", null],

@@ -1,5 +1,5 @@
 /** What the sandbox does with an address. Everybody else's mail is delivered at once. */
-export const outboxFates = ["bounce", "softbounce", "complaint", "reject", "slow", "unknown"] as const;
+export const outboxFates = ["bounce", "softbounce", "complaint", "reject", "slow"] as const;
 export type OutboxFate = (typeof outboxFates)[number];
 
 const magic = new RegExp(`^(${outboxFates.join("|")})(?:[+-][^@]*)?@`, "i");

@@ -8,20 +8,30 @@ const MOST = 500;
 const SHARE_OF_TIME = 20;
 
 /**
- * Shares an answer among all who ask within `leastMs`, and longer when it was dear: a count over a large table is asked for at
- * most a twentieth of the time, however many watch. By the machine's clock, since it is about load.
+ * Shares an answer among all who ask within `leastMs`, and longer when it was dear: a count over a large table is taken at
+ * most a twentieth of the time, however many watch. Whoever asks later gets the last answer while the next one is
+ * counted. By the machine's clock, since it is about load.
  */
 export async function keepFor<T>(key: string, leastMs: number, ask: () => Promise<T>): Promise<T> {
-  const asked = Date.now();
   const known = kept.get(key);
-  if (known && known.freshUntil > asked) return (await known.answer) as T; // the key names its question
+  if (known && known.freshUntil > Date.now()) return (await known.answer) as T; // the key names its question
   if (kept.size >= MOST) kept.clear();
-  const answer = ask();
-  const entry = { answer, freshUntil: asked + leastMs };
-  kept.set(key, entry);
+  const next = count(key, leastMs, ask);
+  kept.set(key, { answer: known?.answer ?? next, freshUntil: Number.POSITIVE_INFINITY });
+  if (!known) return next;
+  next.catch(() => kept.delete(key)); // the next one who asks is told
+  return (await known.answer) as T;
+}
+
+async function count<T>(key: string, leastMs: number, ask: () => Promise<T>): Promise<T> {
+  const asked = Date.now();
   try {
-    const value = await answer;
-    entry.freshUntil = Date.now() + Math.max(leastMs, (Date.now() - asked) * SHARE_OF_TIME);
+    const value = await ask();
+    const tookMs = Date.now() - asked;
+    kept.set(key, {
+      answer: Promise.resolve(value),
+      freshUntil: Date.now() + Math.max(leastMs, tookMs * SHARE_OF_TIME),
+    });
     return value;
   } catch (error) {
     kept.delete(key);

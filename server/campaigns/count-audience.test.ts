@@ -24,14 +24,27 @@ test("the audience is counted exactly, with everybody who is skipped under one r
 
   const count = await countAudience(ctx);
 
-  expect(count).toMatchObject({ total: 7, reached: 2 });
+  expect(count).toMatchObject({ total: 6, reached: 2 });
   expect(Object.fromEntries(count.skipped.map((row) => [row.reason, row.count]))).toEqual({
     opted_out: 1,
-    inactive: 1,
     no_address: 1,
     suppressed: 1,
     duplicate_address: 1,
   });
+});
+
+test("of two endpoints with one suppressed address, one is suppressed and one a duplicate", async ({
+  ctx,
+  make,
+}) => {
+  const address = `gone-${ctx.projectId}@example.com`;
+  await make.endpoint({ projectId: ctx.projectId, address });
+  await make.endpoint({ projectId: ctx.projectId, address });
+  await ctx.db.insert(suppression).values({ addressKey: address, reason: "BOUNCE", at: ctx.now() });
+  const count = await countAudience(ctx);
+  expect(count).toMatchObject({ total: 2, reached: 0 });
+  expect(count.skipped).toContainEqual({ reason: "suppressed", count: 1 });
+  expect(count.skipped).toContainEqual({ reason: "duplicate_address", count: 1 });
 });
 
 test("an address is reached once although one of its two endpoints has opted out", async ({ ctx, make }) => {

@@ -6,7 +6,10 @@ import type { Reach } from "@/domain/campaigns/problems";
 export async function reachOfEveryone(db: Db, projectId: string): Promise<Reach> {
   const [found] = await db.execute<{ total: boolean; reached: boolean }>(sql`
     select
-      exists (select 1 from endpoint e where e.project_id = ${projectId} and e.channel = 'EMAIL') as total,
+      exists (
+        select 1 from endpoint e
+        where e.project_id = ${projectId} and e.channel = 'EMAIL' and e.status = 'ACTIVE'
+      ) as total,
       exists (
         select 1 from endpoint e
         where e.project_id = ${projectId} and e.channel = 'EMAIL' and e.address_key <> ''

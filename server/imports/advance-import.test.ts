@@ -106,10 +106,7 @@ test("one engine at a time works on an import", async ({ ctx }) => {
   const id = await queued(ctx);
   const options = { now: ctx.now, budgetMs: 60_000 };
 
-  const both = await Promise.all([
-    advanceImport(ctx.db, id, options),
-    advanceImport(ctx.db, id, options),
-  ]);
+  const both = await Promise.all([advanceImport(ctx.db, id, options), advanceImport(ctx.db, id, options)]);
 
   expect(both.map(({ rows }) => rows).sort((a, b) => a - b)).toEqual([0, ROWS]);
   expect(await getImport(ctx, { id })).toMatchObject({ status: "completed", rowsRead: ROWS });

@@ -13,7 +13,7 @@ import { insertPeople } from "./sample/insert-rows";
 import { samplePeople } from "./sample/people";
 import { sampleTemplates } from "./sample/templates";
 
-const NAME = "Sample - Kestrel Outdoor";
+const NAME = "Kestrel Outdoor";
 const HOUR = 3_600_000;
 const DAYS_BACK = 6;
 

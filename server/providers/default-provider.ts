@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type ProviderRow, provider } from "@/db/schema";
 import type { Channel } from "@/domain/messaging/channel";
@@ -29,18 +29,25 @@ export async function makeSandbox(tx: Db, channel: Channel): Promise<ProviderRow
   return made;
 }
 
-async function liveProvider(db: Db, projectId: string, channel: Channel) {
+/** The project's own provider, or null where it uses the account's. */
+export async function ownProvider(db: Db, projectId: string, channel: Channel): Promise<ProviderRow | null> {
+  return newest(db, channel, eq(provider.projectId, projectId));
+}
+
+export async function accountProvider(db: Db, channel: Channel): Promise<ProviderRow | null> {
+  return newest(db, channel, isNull(provider.projectId));
+}
+
+async function liveProvider(db: Db, projectId: string, channel: Channel): Promise<ProviderRow | null> {
+  return (await ownProvider(db, projectId, channel)) ?? accountProvider(db, channel);
+}
+
+async function newest(db: Db, channel: Channel, whose: SQL | undefined): Promise<ProviderRow | null> {
   const [found] = await db
     .select()
     .from(provider)
-    .where(
-      and(
-        eq(provider.channel, channel),
-        isNull(provider.retiredAt),
-        or(eq(provider.projectId, projectId), isNull(provider.projectId)),
-      ),
-    )
-    .orderBy(sql`${provider.projectId} is null`, desc(provider.createdAt))
+    .where(and(eq(provider.channel, channel), isNull(provider.retiredAt), whose))
+    .orderBy(desc(provider.createdAt))
     .limit(1);
   return found ?? null;
 }

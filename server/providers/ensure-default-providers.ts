@@ -1,10 +1,10 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type ProviderRow, provider } from "@/db/schema";
 import { readSmtpUrl } from "@/domain/providers/smtp-url";
 import { seal, unseal } from "@/server/access/secrets";
 import type { Env } from "@/server/env";
-import { lockProviders, makeSandbox } from "./default-provider";
+import { accountProvider, lockProviders, makeSandbox } from "./default-provider";
 import { SMTP_SECRET } from "./smtp/secret";
 
 const FROM_ENVIRONMENT = { fromEnvironment: true };
@@ -13,12 +13,7 @@ const FROM_ENVIRONMENT = { fromEnvironment: true };
 export async function ensureDefaultProviders(db: Db, { smtpUrl }: Pick<Env, "smtpUrl">): Promise<void> {
   await db.transaction(async (tx) => {
     await lockProviders(tx);
-    const [current] = await tx
-      .select()
-      .from(provider)
-      .where(isAccountsMail)
-      .orderBy(desc(provider.createdAt))
-      .limit(1);
+    const current = await accountProvider(tx, "EMAIL");
     if (smtpUrl) return leadThrough(tx, current, wantedSmtp(smtpUrl));
     if (current && current.settings.fromEnvironment !== true) return;
     if (current) await retire(tx, current.id); // the variable was taken away
@@ -26,7 +21,7 @@ export async function ensureDefaultProviders(db: Db, { smtpUrl }: Pick<Env, "smt
   });
 }
 
-async function leadThrough(tx: Db, current: ProviderRow | undefined, wanted: Wanted): Promise<void> {
+async function leadThrough(tx: Db, current: ProviderRow | null, wanted: Wanted): Promise<void> {
   if (current?.kind === "smtp") {
     if (sameAs(current, wanted)) return;
     await tx.update(provider).set(rowOf(wanted)).where(eq(provider.id, current.id));
@@ -39,12 +34,6 @@ async function leadThrough(tx: Db, current: ProviderRow | undefined, wanted: Wan
 async function retire(tx: Db, id: string): Promise<void> {
   await tx.update(provider).set({ retiredAt: sql`now()` }).where(eq(provider.id, id));
 }
-
-const isAccountsMail = and(
-  eq(provider.channel, "EMAIL"),
-  isNull(provider.projectId),
-  isNull(provider.retiredAt),
-);
 
 type Wanted = ReturnType<typeof wantedSmtp>;
 

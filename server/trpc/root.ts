@@ -2,12 +2,18 @@ import { router } from "./init";
 import { accountRouter } from "./routers/account";
 import { auditRouter } from "./routers/audit";
 import { campaignsRouter } from "./routers/campaigns";
+import { channelsRouter } from "./routers/channels";
 import { engineRouter } from "./routers/engine";
+import { importsRouter } from "./routers/imports";
 import { keysRouter } from "./routers/keys";
 import { noticesRouter } from "./routers/notices";
+import { outboxRouter } from "./routers/outbox";
+import { peopleRouter } from "./routers/people";
 import { projectsRouter } from "./routers/projects";
 import { searchRouter } from "./routers/search";
 import { setupRouter } from "./routers/setup";
+import { subscriptionRouter } from "./routers/subscription";
+import { suppressionsRouter } from "./routers/suppressions";
 import { teamRouter } from "./routers/team";
 import { templatesRouter } from "./routers/templates";
 
@@ -15,12 +21,18 @@ export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
   campaigns: campaignsRouter,
+  channels: channelsRouter,
   engine: engineRouter,
+  imports: importsRouter,
   keys: keysRouter,
   notices: noticesRouter,
+  outbox: outboxRouter,
+  people: peopleRouter,
   projects: projectsRouter,
   search: searchRouter,
   setup: setupRouter,
+  subscription: subscriptionRouter,
+  suppressions: suppressionsRouter,
   team: teamRouter,
   templates: templatesRouter,
 });

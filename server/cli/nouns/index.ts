@@ -1,7 +1,8 @@
 import { dbNoun } from "./db";
+import { endpointsNoun } from "./endpoints";
 import { keysNoun } from "./keys";
 import { messagesNoun } from "./messages";
 import { projectsNoun } from "./projects";
 
 /** One line a noun. */
-export const nouns = [projectsNoun, keysNoun, messagesNoun, dbNoun];
+export const nouns = [projectsNoun, endpointsNoun, keysNoun, messagesNoun, dbNoun];

@@ -20,11 +20,11 @@ export const messagesNoun = defineNoun({
         project: z.string(),
         campaign: ListRecipients.shape.id,
         state: ListRecipients.shape.state,
-        after: ListRecipients.shape.after,
+        after: ListRecipients.shape.cursor,
         limit: z.coerce.number().pipe(z.int().min(1).max(5000)).default(1000),
       }),
       act: async (ctx, { project, campaign, state, after, limit }) => {
-        const page = { id: campaign, state, after, limit, reason: null, search: "" };
+        const page = { id: campaign, state, cursor: after, limit, reason: null, search: "" };
         const { rows, next } = await listRecipients(await projectContext(ctx, project), page);
         const lines = rows.map(({ recipientId, address, state, why }) =>
           [recipientId, address ?? "", state, why].join("\t"),

@@ -1,10 +1,19 @@
 import type { Work } from "../define-work";
 import { cancelStopped } from "./cancel-stopped";
 import { finishRuns } from "./finish-runs";
+import { importPeople } from "./import-people";
 import { partitions } from "./partitions";
 import { planRuns } from "./plan-runs";
 import { startRuns } from "./start-runs";
 import { sweepProjects } from "./sweep-projects";
 
 /** Everything the engine does beside handing messages over, one line a kind. Each has a loop of its own. */
-export const works: Work[] = [startRuns, planRuns, finishRuns, cancelStopped, partitions, sweepProjects];
+export const works: Work[] = [
+  startRuns,
+  planRuns,
+  finishRuns,
+  cancelStopped,
+  importPeople,
+  partitions,
+  sweepProjects,
+];

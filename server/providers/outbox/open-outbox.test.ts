@@ -13,7 +13,6 @@ test.for([
   ["bounce+7@example.com", { kind: "refused", reason: "hard_bounce" }, 0],
   ["softbounce@example.com", { kind: "unavailable", cause: "message" }, 0],
   ["reject@example.com", { kind: "refused", reason: "rejected" }, 0],
-  ["unknown@example.com", { kind: "unknown" }, 1],
   ["complaint@example.com", { kind: "sent" }, 1],
 ] as const)("the sandbox's answer to %s", async ([to, answer, arrivals], { db }) => {
   const message = makeHandover({ to });

@@ -22,25 +22,22 @@ export function openOutbox({ channel }: Pick<ProviderRow, "channel">, db: Databa
 
 function deliver(db: Database, batch: Handover[]): Promise<Answer>[] {
   const fates = batch.map(fateOf);
-  const arriving = batch.filter((_, index) => fates[index] && arrives(fates[index]));
+  const arriving = batch.filter((_, index) => fates[index]?.kind === "sent");
   const stored = storeInOutbox(db, arriving).then(
     () => null,
     (error: Error): Answer => ({ kind: "unavailable", cause: "provider", detail: error.message }),
   );
   return fates.map(async (fate, index): Promise<Answer> => {
     const message = batch[index];
-    if (!message || !arrives(fate)) return fate;
+    if (!message || fate.kind !== "sent") return fate;
     if (outboxFate(message.to) === "slow") await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
-    const failure = await stored;
-    return failure ?? (fate.kind === "sent" ? { kind: "sent", ref: message.key } : fate);
+    return (await stored) ?? { kind: "sent", ref: message.key };
   });
 }
 
 function fateOf(message: Handover): Answer {
   return handoverProblem(message) ?? answers[outboxFate(message.to) ?? "none"];
 }
-
-const arrives = ({ kind }: Answer) => kind === "sent" || kind === "unknown";
 
 const delivered: Answer = { kind: "sent", ref: "" };
 
@@ -59,5 +56,4 @@ const answers: Record<OutboxFate | "none", Answer> = {
     detail: "452 4.2.2 The sandbox says this mailbox is full",
   },
   reject: { kind: "refused", reason: "rejected", detail: "554 5.7.1 The sandbox rejects this message" },
-  unknown: { kind: "unknown", detail: "The sandbox took it and never answered" },
 };

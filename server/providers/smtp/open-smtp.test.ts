@@ -32,12 +32,18 @@ async function rudeServer(...given: Parameters<typeof startRudeSmtpServer>) {
   return server;
 }
 
-function openAt(port: number, over: Partial<SmtpSettings> = {}, password = ""): Provider {
-  const route = { settings: { ...settings, port, ...over }, password, connectMs: 300, answerMs: 400 };
+const patient = { connectMs: 15_000, answerMs: 15_000 };
+const hasty = { connectMs: 500, answerMs: 1_000 };
+
+function openAt(port: number, over: Partial<SmtpSettings> = {}, password = "", patience = patient): Provider {
+  const route = { settings: { ...settings, port, ...over }, password, ...patience };
   const provider = openRoute(route);
   open.push(provider);
   return provider;
 }
+
+/** For servers that stall: what is waited for never comes. */
+const openHastily = (port: number) => openAt(port, {}, "", hasty);
 
 async function sendTo(provider: Provider, to = "ada@example.com") {
   const [answer] = await Promise.all(provider.send([makeHandover({ to })]));
@@ -75,7 +81,7 @@ describe("before any of the mail went out, it may be tried again and the server 
     ["the sender is not allowed", { mail: () => "550 5.7.1 Not yours" }],
   ] satisfies [string, Manners][])("%s", async ([, manners], {}) => {
     const server = await rudeServer(manners);
-    expect(await sendTo(openAt(server.port))).toMatchObject(atFault);
+    expect(await sendTo(openHastily(server.port))).toMatchObject(atFault);
     expect(server.received).toEqual([]);
   });
 
@@ -93,7 +99,7 @@ describe("once the mail has begun to go out and no answer comes, nobody knows, a
   ] as const)("%s", async ([, reply], {}) => {
     for (const extensions of [[], ["PIPELINING"]]) {
       const server = await rudeServer({ body: () => reply, extensions });
-      expect(await sendTo(openAt(server.port))).toMatchObject({ kind: "unknown" });
+      expect(await sendTo(openHastily(server.port))).toMatchObject({ kind: "unknown" });
       await Promise.all(open.splice(0).map((each) => each.close()));
       expect(server.received.length).toBeLessThanOrEqual(1);
     }
@@ -165,10 +171,10 @@ describe("a server that answers", () => {
     const server = await rudeServer({ banner: "stall" });
     const before = performance.now();
     const answers = await Promise.all(
-      openAt(server.port).send(Array.from({ length: 50 }, () => makeHandover())),
+      openHastily(server.port).send(Array.from({ length: 50 }, () => makeHandover())),
     );
     expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(["unavailable"]));
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(3_000);
   });
 
   test("[EML-7] a mail larger than the server takes is refused before it is sent", async () => {

@@ -8,6 +8,7 @@ export default async function ProjectOverview({ params }: { params: Promise<{ pr
   const { projectId } = await params;
   prefetch(trpc.projects.overview.queryOptions({ projectId }));
   prefetch(trpc.campaigns.list.queryOptions({ projectId, pageSize: 5 }));
+  prefetch(trpc.notices.list.queryOptions({ projectId }));
   return (
     <HydrateClient>
       <Overview projectId={projectId} />

@@ -1,0 +1,42 @@
+import { and, count, desc, eq, ilike } from "drizzle-orm";
+import { z } from "zod";
+import { project, suppression } from "@/db/schema";
+import { allow } from "@/server/access/allow";
+import type { Context } from "@/server/context";
+import { likePattern } from "@/server/like-pattern";
+
+const PAGE_ROWS = 25;
+
+export const ListSuppressions = z.object({
+  q: z.string().trim().max(320).default(""),
+  page: z.int().min(1).max(100_000).default(1),
+});
+
+/** EML-16. The list holds for the whole account; who is no owner or admin of it sees what came of this project. */
+export async function listSuppressions(ctx: Context, { q, page }: z.infer<typeof ListSuppressions>) {
+  allow(ctx, "project:read");
+  const { actor } = ctx;
+  const seesAll = actor.kind !== "user" || actor.role !== "marketer";
+  const wanted = and(
+    q ? ilike(suppression.addressKey, likePattern(q)) : undefined,
+    seesAll ? undefined : eq(suppression.projectId, ctx.projectId),
+  );
+  const [[counted], rows] = await Promise.all([
+    ctx.db.select({ total: count() }).from(suppression).where(wanted),
+    ctx.db
+      .select({
+        address: suppression.addressKey,
+        reason: suppression.reason,
+        detail: suppression.detail,
+        at: suppression.at,
+        projectName: project.name,
+      })
+      .from(suppression)
+      .leftJoin(project, eq(project.id, suppression.projectId))
+      .where(wanted)
+      .orderBy(desc(suppression.at), suppression.addressKey)
+      .limit(PAGE_ROWS)
+      .offset((page - 1) * PAGE_ROWS),
+  ]);
+  return { rows, total: counted?.total ?? 0 };
+}

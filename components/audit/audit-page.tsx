@@ -4,7 +4,7 @@ import { Group, Stack, Text } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { actionInWords } from "@/domain/audit/changes";
-import { type RouterOutputs, useTRPC } from "../trpc";
+import { useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
@@ -14,8 +14,7 @@ import { AuditFilters } from "./audit-filters";
 import { auditDefaults, questionOf } from "./audit-view";
 import { Changes } from "./changes";
 import { DownloadButton } from "./download-button";
-
-export type Entry = RouterOutputs["audit"]["list"]["rows"][number];
+import type { Entry } from "./entry";
 
 const columns: TableColumn<Entry>[] = [
   { key: "at", title: "When", width: 130, cell: ({ at }) => <RelativeTime at={at} /> },

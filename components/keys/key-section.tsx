@@ -5,16 +5,15 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconKey, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type RouterOutputs, useTRPC } from "../trpc";
+import { useTRPC } from "../trpc";
 import { CopyText } from "../ui/copy-text";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
 import { RelativeTime } from "../ui/relative-time";
 import { StatusDot } from "../ui/status-dot";
 import { CreateKeyDialog } from "./create-key-dialog";
+import type { Key } from "./key";
 import { RevokeKeyDialog } from "./revoke-key-dialog";
-
-export type Key = RouterOutputs["keys"]["list"][number];
 
 interface Props {
   projectId: string | null;

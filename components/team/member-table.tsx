@@ -5,12 +5,11 @@ import { useQuery } from "@tanstack/react-query";
 import type { AccountRole } from "@/domain/access/roles";
 import { mayManage } from "@/domain/access/team";
 import { accountRoleWords, projectRoleWords } from "../access/role-words";
-import { type RouterOutputs, useTRPC } from "../trpc";
+import { useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { RelativeTime } from "../ui/relative-time";
+import type { Member } from "./member";
 import { MemberMenu } from "./member-menu";
-
-export type Member = RouterOutputs["team"]["members"][number];
 
 interface Props {
   me: { id: string; role: AccountRole };

@@ -17,7 +17,9 @@ const controlNames = { first: "First page", last: "Last page", next: "Next page"
 export function DataTableFoot({ total, shown, page, pageSize, onPage }: Props) {
   const first = (page - 1) * pageSize + 1;
   const span =
-    shown === total ? `${grouped(total)} in total` : `${grouped(first)}–${grouped(first + shown - 1)} of ${grouped(total)}`;
+    shown === total
+      ? `${grouped(total)} in total`
+      : `${grouped(first)}–${grouped(first + shown - 1)} of ${grouped(total)}`;
   const pages = Math.ceil(total / pageSize);
   return (
     <div className={classes.foot}>

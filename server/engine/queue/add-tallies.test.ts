@@ -1,5 +1,5 @@
-import { expect, test } from "@/server/testing/test";
 import { makeRun } from "@/server/testing/engine/make-run";
+import { expect, test } from "@/server/testing/test";
 import { addTallies } from "./add-tallies";
 
 test("tallies add up by run, measure and reason, however many writers share a slot", async ({ db, make }) => {

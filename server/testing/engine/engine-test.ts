@@ -2,10 +2,10 @@ import type { Database } from "@/db/client";
 import { connect } from "@/db/client";
 import { makeFactories } from "@/db/factories";
 import { newId } from "@/db/id";
+import { type EngineSummary, runEngine } from "@/server/engine/run";
 import type { Provider } from "@/server/providers/provider";
 import { test as base } from "@/server/testing/test";
 import { createTestDatabase } from "@/server/testing/test-database";
-import { type EngineSummary, runEngine } from "@/server/engine/run";
 import { makeRun } from "./make-run";
 
 export interface House {

@@ -1,5 +1,6 @@
 // `npm test`: everything, from a fresh clone, with nothing but Node. With --deep also what takes minutes.
 import { fileURLToPath } from "node:url";
+import { endWithNpm } from "../server/launcher/end-with-npm.mjs";
 import { buildWhatIsMissing } from "./setup/build.mjs";
 import { installWhatIsMissing } from "./setup/install.mjs";
 import { demandNode } from "./setup/node-version.mjs";
@@ -7,6 +8,7 @@ import { closingLine } from "./tests/count.mjs";
 import { runCheck, runPlaywright, runVitest } from "./tests/steps.mjs";
 
 demandNode();
+endWithNpm();
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 await installWhatIsMissing();

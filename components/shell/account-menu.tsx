@@ -5,6 +5,7 @@ import { notifications } from "@mantine/notifications";
 import { IconLogout, IconUserCircle } from "@tabler/icons-react";
 import Link from "next/link";
 import type { SignedIn } from "./console-frame";
+import { ThemeItems } from "./theme-items";
 
 const roleNames = { owner: "Owner", admin: "Admin", marketer: "Marketer" } as const;
 
@@ -43,6 +44,7 @@ export function AccountMenu({ me }: { me: SignedIn }) {
         <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
           Your account
         </Menu.Item>
+        <ThemeItems hiddenFrom="xs" />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
           Sign out
         </Menu.Item>

@@ -2,17 +2,12 @@
 
 import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
 import { useMounted } from "@mantine/hooks";
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from "@tabler/icons-react";
-
-const themes = [
-  { value: "light", label: "Light", Icon: IconSun },
-  { value: "dark", label: "Dark", Icon: IconMoon },
-  { value: "auto", label: "Like the system", Icon: IconDeviceDesktop },
-] as const;
+import { ThemeItems } from "./theme-items";
+import { themes } from "./themes";
 
 export function ThemeSwitch() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const mounted = useMounted();
+  const { colorScheme } = useMantineColorScheme();
+  const mounted = useMounted(); // the server does not know what the browser keeps
   const chosen = themes.find(({ value }) => mounted && value === colorScheme) ?? themes[2];
   return (
     <Menu>
@@ -22,18 +17,7 @@ export function ThemeSwitch() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {themes.map(({ value, label, Icon }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={value === chosen.value}
-            leftSection={<Icon size={16} aria-hidden />}
-            rightSection={value === chosen.value ? <IconCheck size={14} aria-hidden /> : null}
-            onClick={() => setColorScheme(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <ThemeItems />
       </Menu.Dropdown>
     </Menu>
   );

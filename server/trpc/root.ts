@@ -3,9 +3,12 @@ import { accountRouter } from "./routers/account";
 import { auditRouter } from "./routers/audit";
 import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
+import { engineRouter } from "./routers/engine";
+import { importsRouter } from "./routers/imports";
 import { keysRouter } from "./routers/keys";
 import { noticesRouter } from "./routers/notices";
 import { outboxRouter } from "./routers/outbox";
+import { peopleRouter } from "./routers/people";
 import { projectsRouter } from "./routers/projects";
 import { searchRouter } from "./routers/search";
 import { setupRouter } from "./routers/setup";
@@ -19,9 +22,12 @@ export const appRouter = router({
   audit: auditRouter,
   campaigns: campaignsRouter,
   channels: channelsRouter,
+  engine: engineRouter,
+  imports: importsRouter,
   keys: keysRouter,
   notices: noticesRouter,
   outbox: outboxRouter,
+  people: peopleRouter,
   projects: projectsRouter,
   search: searchRouter,
   setup: setupRouter,

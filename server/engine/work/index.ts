@@ -5,6 +5,15 @@ import { importPeople } from "./import-people";
 import { partitions } from "./partitions";
 import { planRuns } from "./plan-runs";
 import { startRuns } from "./start-runs";
+import { sweepProjects } from "./sweep-projects";
 
 /** Everything the engine does beside handing messages over, one line a kind. Each has a loop of its own. */
-export const works: Work[] = [startRuns, planRuns, finishRuns, cancelStopped, importPeople, partitions];
+export const works: Work[] = [
+  startRuns,
+  planRuns,
+  finishRuns,
+  cancelStopped,
+  importPeople,
+  partitions,
+  sweepProjects,
+];

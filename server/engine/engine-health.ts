@@ -1,0 +1,33 @@
+import type { RawSql } from "@/db/client";
+import type { AccountContext } from "@/server/context";
+
+export interface EngineHealth {
+  /** Calls of runEngine that are alive, on whatever machine. */
+  owners: number;
+  /** Messages of live runs that are not sent yet. */
+  queueDepth: number;
+  ratePerSecond: number;
+  /** How late the messages leave that leave at this moment. */
+  lagMs: number;
+}
+
+/** What the top bar shows. Cheap enough to be asked every second: out of leases and tallies, no message is counted. */
+export async function engineHealth({ db }: Pick<AccountContext, "db">): Promise<EngineHealth> {
+  return readHealth(db.raw);
+}
+
+async function readHealth(sql: RawSql): Promise<EngineHealth> {
+  const [row] = await sql<EngineHealth[]>`
+    select alive.*, queue.depth as "queueDepth" from (
+      select count(*)::int as owners, coalesce(sum(rate_per_second), 0) as "ratePerSecond",
+        coalesce(max(lag_ms), 0)::float8 as "lagMs"
+      from engine_owner where not dead and expires_at > clock_timestamp()
+    ) alive, (
+      select coalesce(sum(case
+        when t.measure = 'planned' then t.count
+        when t.measure in ('accepted', 'failed', 'unknown', 'skipped', 'canceled') then -t.count
+        else 0 end), 0)::float8 as depth
+      from run r join run_tally t on t.run_id = r.id where r.state in ('planning', 'sending')
+    ) queue`;
+  return row ?? { owners: 0, queueDepth: 0, ratePerSecond: 0, lagMs: 0 };
+}

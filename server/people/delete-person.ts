@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { endpoint } from "@/db/schema";
+import { allow } from "@/server/access/allow";
+import { recordAudit } from "@/server/audit/record-audit";
+import type { Context } from "@/server/context";
+import { endpointKey, lockEndpoint } from "./find-endpoint";
+import { EndpointId } from "./get-person";
+
+export const DeletePerson = z.object({ id: EndpointId });
+
+/** END-18: one endpoint. What was sent to it stays counted. */
+export async function deletePerson(ctx: Context, { id }: z.infer<typeof DeletePerson>) {
+  allow(ctx, "people:write");
+
+  return ctx.db.transaction(async (tx) => {
+    const { address, channel, userId } = await lockEndpoint(tx, ctx.projectId, id);
+    await tx.delete(endpoint).where(endpointKey(ctx.projectId, id));
+    await recordAudit(tx, ctx, {
+      action: "person.delete",
+      subject: { kind: "person", id, name: address },
+      before: { channel, address, userId },
+    });
+    return { id };
+  });
+}

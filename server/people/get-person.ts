@@ -1,0 +1,40 @@
+import { and, asc, eq, ne } from "drizzle-orm";
+import { z } from "zod";
+import { type Endpoint, endpoint, suppression } from "@/db/schema";
+import { allow } from "@/server/access/allow";
+import type { Context } from "@/server/context";
+import { findEndpoint } from "./find-endpoint";
+import { personColumns } from "./person-columns";
+
+export const EndpointId = z.string().min(1).max(512);
+export const GetPerson = z.object({ id: EndpointId });
+
+const MOST_OTHERS = 15; // END-13
+
+/** A person by one of their endpoints: what is known of it, whether it can be written to, and the user's other endpoints. */
+export async function getPerson(ctx: Context, { id }: z.infer<typeof GetPerson>) {
+  allow(ctx, "project:read");
+  const found = await findEndpoint(ctx.db, ctx.projectId, id);
+  const [suppressed, others] = await Promise.all([suppressionOf(ctx, found), othersOf(ctx, found)]);
+  return { ...found, suppressed, others };
+}
+
+async function suppressionOf({ db }: Context, { channel, addressKey }: Endpoint) {
+  if (channel !== "EMAIL" || addressKey === "") return null;
+  const { reason, detail, at } = suppression;
+  const [found] = await db
+    .select({ reason, detail, at })
+    .from(suppression)
+    .where(eq(suppression.addressKey, addressKey));
+  return found ?? null;
+}
+
+async function othersOf({ db, projectId }: Context, { id, userId }: Endpoint) {
+  if (userId === null) return [];
+  return db
+    .select(personColumns)
+    .from(endpoint)
+    .where(and(eq(endpoint.projectId, projectId), eq(endpoint.userId, userId), ne(endpoint.id, id)))
+    .orderBy(asc(endpoint.createdAt))
+    .limit(MOST_OTHERS);
+}

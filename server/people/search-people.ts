@@ -1,0 +1,49 @@
+import { and, eq, inArray, like, or, type SQL } from "drizzle-orm";
+import { endpoint } from "@/db/schema";
+import { addressKeyOf } from "@/domain/endpoints/address";
+import { channels } from "@/domain/messaging/channel";
+import type { Context } from "@/server/context";
+import { beginsWith } from "./begins-with";
+import { type PersonRow, personColumns } from "./person-columns";
+
+interface Search {
+  search: string;
+  atMost: number;
+}
+
+/** By the beginning of an address, of an id or of a user id: one question an index, newest first among what is found. */
+export async function searchPeople(ctx: Context, { search, atMost }: Search): Promise<PersonRow[]> {
+  const found = await Promise.all([
+    read(ctx, addressBegins(search), atMost),
+    read(ctx, like(endpoint.id, `${search.replace(/[\\%_]/g, "\\$&")}%`), atMost),
+    read(ctx, beginsWith(endpoint.userId, search), atMost),
+  ]);
+  const byId = new Map(found.flat().map((row) => [row.id, row]));
+  return [...byId.values()]
+    .sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
+    .slice(0, atMost);
+}
+
+function read({ db, projectId }: Context, condition: SQL | undefined, atMost: number): Promise<PersonRow[]> {
+  return db
+    .select(personColumns)
+    .from(endpoint)
+    .where(and(eq(endpoint.projectId, projectId), condition))
+    .limit(atMost);
+}
+
+/** As keys are made: an e-mail address in lower case, a number without spaces, a token as it is. */
+function addressBegins(search: string): SQL | undefined {
+  const phone = addressKeyOf("SMS", search);
+  const opaque = channels.filter((channel) => !["EMAIL", "SMS", "VOICE"].includes(channel));
+  return or(
+    and(
+      eq(endpoint.channel, "EMAIL"),
+      beginsWith(endpoint.addressKey, search.toLowerCase().normalize("NFC")),
+    ),
+    phone === ""
+      ? undefined
+      : and(inArray(endpoint.channel, ["SMS", "VOICE"]), beginsWith(endpoint.addressKey, phone)),
+    and(inArray(endpoint.channel, opaque), beginsWith(endpoint.addressKey, search)),
+  );
+}

@@ -1,0 +1,6 @@
+import { engineHealth } from "@/server/engine/engine-health";
+import { accountProcedure, router } from "../init";
+
+export const engineRouter = router({
+  health: accountProcedure.query(({ ctx }) => engineHealth(ctx)),
+});

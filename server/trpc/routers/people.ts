@@ -1,0 +1,18 @@
+import { countPeople } from "@/server/people/count-people";
+import { DeletePerson, deletePerson } from "@/server/people/delete-person";
+import { GetPerson, getPerson } from "@/server/people/get-person";
+import { ListPeople, listPeople } from "@/server/people/list-people";
+import { personEvents } from "@/server/people/person-events";
+import { personMessages } from "@/server/people/person-messages";
+import { SetOptOut, setOptOut } from "@/server/people/set-opt-out";
+import { projectProcedure, router } from "../init";
+
+export const peopleRouter = router({
+  list: projectProcedure.input(ListPeople).query(({ ctx, input }) => listPeople(ctx, input)),
+  count: projectProcedure.query(({ ctx }) => countPeople(ctx)),
+  get: projectProcedure.input(GetPerson).query(({ ctx, input }) => getPerson(ctx, input)),
+  messages: projectProcedure.input(GetPerson).query(({ ctx, input }) => personMessages(ctx, input)),
+  events: projectProcedure.input(GetPerson).query(({ ctx, input }) => personEvents(ctx, input)),
+  setOptOut: projectProcedure.input(SetOptOut).mutation(({ ctx, input }) => setOptOut(ctx, input)),
+  delete: projectProcedure.input(DeletePerson).mutation(({ ctx, input }) => deletePerson(ctx, input)),
+});

@@ -3,6 +3,7 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { placeOf } from "@/domain/access/place";
 import { actionInWords } from "@/domain/audit/changes";
 import { useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
@@ -68,12 +69,14 @@ export function AuditPage() {
   );
 }
 
-function Who({ entry: { actorName, actorKind, ip } }: { entry: Entry }) {
+function Who({ entry: { actorName, ip } }: { entry: Entry }) {
   return (
     <Stack gap={0}>
-      <Text fw={500}>{actorName}</Text>
+      <Text fz="sm" fw={500}>
+        {actorName}
+      </Text>
       <Text fz="xs" c="dimmed">
-        {ip ?? (actorKind === "user" ? "" : actorKind)}
+        {ip ? placeOf(ip) : ""}
       </Text>
     </Stack>
   );
@@ -82,7 +85,7 @@ function Who({ entry: { actorName, actorKind, ip } }: { entry: Entry }) {
 function What({ entry: { action, subjectName } }: { entry: Entry }) {
   return (
     <Stack gap={0}>
-      <Text>{actionInWords(action)}</Text>
+      <Text fz="sm">{actionInWords(action)}</Text>
       <Group gap={4}>
         <Text fz="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
           {subjectName}

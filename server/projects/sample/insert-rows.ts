@@ -63,7 +63,7 @@ export async function insertEvents(tx: Db, run: SampleRun, stories: Story[]): Pr
   await tx.execute(sql`
     insert into event (id, arrived_at, lane, project_id, type, endpoint_id, user_id, occurred_at, run_id, campaign_id,
       occasion_id, attributes, metrics)
-    select gen_random_uuid(), e.at, s.lane, ${run.projectId}, e.type, s.id, s.user_id, e.at, ${run.id},
+    select md5(concat_ws('|', ${run.id}::text, s.id, e.type, e.at))::uuid, e.at, s.lane, ${run.projectId}, e.type, s.id, s.user_id, e.at, ${run.id},
       ${run.campaignId}, ${run.id}, e.attributes::jsonb, '{}'
     from ${told(stories)},
       lateral (
@@ -74,5 +74,6 @@ export async function insertEvents(tx: Db, run: SampleRun, stories: Story[]): Pr
         union all select '_email.open', unnest(opened), '{}'
         union all select '_email.click', unnest(clicked), '{"link": "https://kestrel.example/"}'
         union all select '_email.unsubscribe', unsubscribed_at, '{}' where unsubscribed_at is not null
-      ) e`);
+      ) e
+    on conflict do nothing`);
 }

@@ -3,16 +3,19 @@ import { connect } from "@/db/client";
 import { makeFactories } from "@/db/factories";
 import { newId } from "@/db/id";
 import { type EngineSummary, runEngine } from "@/server/engine/run";
+import { makeRun } from "@/server/engine/testing/make-run";
+import { wakeEngine } from "@/server/engine/wake";
 import type { Provider } from "@/server/providers/provider";
 import { test as base } from "@/server/testing/test";
 import { createTestDatabase } from "@/server/testing/test-database";
-import { makeRun } from "@/server/engine/testing/make-run";
 
 export interface House {
   db: Database;
   make: ReturnType<typeof makeFactories>;
   /** Business time: set it, and every engine of this house sees it. */
   clock: { at: Date };
+  /** Moves business time on, and tells the engines. */
+  later: (byMs: number) => Promise<void>;
   makeRun: (over?: Parameters<typeof makeRun>[2]) => ReturnType<typeof makeRun>;
   /** So many people of one project, made by SQL: person0@example.com … */
   people: (projectId: string, count: number) => Promise<void>;
@@ -82,6 +85,10 @@ function furnish(db: Database, running: Set<Started>): House {
     make,
     clock,
     start,
+    later: async (byMs) => {
+      clock.at = new Date(clock.at.getTime() + byMs);
+      await wakeEngine(db);
+    },
     makeRun: (over) => makeRun(db, make, { asOf: clock.at, ...over }),
     people: (projectId, count) => insertPeople(db, projectId, count),
     runUntil: async (provider, when, options) => {

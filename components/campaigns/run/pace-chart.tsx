@@ -5,7 +5,7 @@ import { Text } from "@mantine/core";
 import { PACE_SECONDS } from "@/domain/delivery/pace";
 import { grouped, people } from "../../ui/figures";
 import { useNow } from "../../ui/use-now";
-import type { RunProgress } from "./run-overview";
+import type { RunProgress } from "./run-progress";
 
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 

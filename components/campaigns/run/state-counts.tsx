@@ -5,7 +5,7 @@ import Link from "next/link";
 import type { MessageState } from "@/domain/delivery/message-state";
 import { messageStateWords } from "@/domain/delivery/state-words";
 import { grouped, share } from "../../ui/figures";
-import type { RunProgress } from "./run-overview";
+import type { RunProgress } from "./run-progress";
 import classes from "./state-counts.module.css";
 
 const colors = {

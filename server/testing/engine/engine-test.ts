@@ -54,7 +54,7 @@ export const test = base.extend<{ house: House }>({
   },
 });
 
-export { describe, expect } from "vitest";
+export { expect } from "vitest";
 
 function furnish(db: Database, running: Set<Started>): House {
   const make = makeFactories(db);

@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["domain/**/*.test.ts", "scripts/**/*.test.ts", "components/**/*.test.ts"],
+          testTimeout: 20_000, // a busy machine
         },
       },
       {

@@ -35,7 +35,7 @@ export function ProviderForm({ projectId, channel, mayChange }: ChannelFormProps
         {refusal && <ErrorBox title="That did not work" error={{ message: refusal }} />}
         <Radio.Group aria-label="How mail leaves" {...form.getInputProps("kind")}>
           <Stack gap="sm">
-            {waysOf(channel).map(({ value, label, description }) => (
+            {waysOf(channel, form.values.kind).map(({ value, label, description }) => (
               <Radio
                 key={value}
                 value={value}
@@ -53,7 +53,7 @@ export function ProviderForm({ projectId, channel, mayChange }: ChannelFormProps
             mayChange={mayChange}
           />
         )}
-        {form.values.kind !== "outbox" && mayChange && (
+        {canBeChecked(channel, form.values.kind) && mayChange && (
           <Group mt="lg">
             <Button variant="default" onClick={tryOut} loading={check.isPending}>
               Check the connection
@@ -66,16 +66,21 @@ export function ProviderForm({ projectId, channel, mayChange }: ChannelFormProps
   );
 }
 
-function waysOf({ account }: EmailChannel) {
-  const outbox = "A sandbox: nothing leaves this machine, and the Outbox shows what everybody would get.";
-  const shared = account?.kind === "smtp" ? `By ${account.name}, as the whole account does.` : outbox;
+const canBeChecked = ({ account }: EmailChannel, kind: ProviderValues["kind"]) =>
+  kind === "smtp" || (kind === "account" && account?.kind === "smtp");
+
+/** Where the account's default is the Outbox already, nobody needs to choose it again. */
+function waysOf({ account, isOwn, provider }: EmailChannel, chosen: ProviderValues["kind"]) {
+  const sandbox = "A sandbox: nothing leaves this machine, and the Outbox shows what everybody would get.";
+  const shared = account?.kind === "smtp" ? account.name : null;
+  const own = (isOwn && provider.kind === "outbox") || chosen === "outbox";
   return [
     {
       value: "account",
-      label: account?.kind === "smtp" ? "The account's mail server" : "The account's default: the Outbox",
-      description: shared,
+      label: shared ? "The account's mail server" : "The account's default: the Outbox",
+      description: shared ? `By ${shared}, as the whole account does.` : sandbox,
     },
-    { value: "outbox", label: "The Outbox", description: outbox },
+    ...(shared || own ? [{ value: "outbox", label: "The Outbox", description: sandbox }] : []),
     {
       value: "smtp",
       label: "A mail server of this project (SMTP)",

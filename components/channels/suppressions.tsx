@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, TextInput } from "@mantine/core";
+import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -56,9 +56,9 @@ export function Suppressions({ projectId, mayChange }: { projectId: string; mayC
         onPage={(page) => setView({ page })}
         filtered={view.q !== ""}
         empty={
-          <p style={{ margin: 0 }}>
+          <Text fz="sm" c="dimmed">
             No address is suppressed. Those that bounce for good land here on their own.
-          </p>
+          </Text>
         }
       />
     </SettingsCard>

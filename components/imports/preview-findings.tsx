@@ -6,7 +6,7 @@ import type { Mapping } from "@/domain/imports/mapping";
 import { type Finding, parseRow, planRows } from "@/domain/imports/parse-row";
 import type { Channel } from "@/domain/messaging/channel";
 import { StatusDot } from "../ui/status-dot";
-import type { Preview } from "./mapping-step";
+import type { Preview } from "./import";
 
 interface Props {
   preview: Preview;

@@ -1,8 +1,9 @@
 "use client";
 
-import { Group, Select, Text } from "@mantine/core";
+import { Button, Group, Select, Text } from "@mantine/core";
 import { IconMailbox } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useSampleProject } from "../projects/use-sample-project";
 import { type RouterOutputs, useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
@@ -20,7 +21,7 @@ const columns: TableColumn<Row>[] = [
     key: "subject",
     title: "Subject",
     cell: ({ subject }) => (
-      <Text component="span" truncate maw={420} display="block">
+      <Text component="span" inherit truncate maw={420} display="block">
         {subject || "(no subject)"}
       </Text>
     ),
@@ -87,8 +88,17 @@ export function OutboxPage({ mayClear }: { mayClear: boolean }) {
 }
 
 function NothingYet() {
+  const sample = useSampleProject();
   return (
-    <EmptyState icon={IconMailbox} title="No message has been sent yet">
+    <EmptyState
+      icon={IconMailbox}
+      title="No message has been sent yet"
+      action={
+        <Button variant="default" onClick={sample.open} loading={sample.isPending}>
+          Look at a sample project
+        </Button>
+      }
+    >
       Until a project has a mail server, its messages land here instead of with people: launch a campaign and
       look at what everybody would get. Addresses such as <span className="mono">bounce@example.com</span> and{" "}
       <span className="mono">softbounce@example.com</span> fail on purpose, so that you can see that too.

@@ -5,7 +5,7 @@ import { Text } from "@mantine/core";
 import { PACE_SECONDS } from "@/domain/delivery/pace";
 import { grouped, people } from "../../ui/figures";
 import { useNow } from "../../ui/use-now";
-import type { RunProgress } from "./run-overview";
+import type { RunProgress } from "./run-progress";
 
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
@@ -33,7 +33,7 @@ export function PaceChart({ progress }: { progress: RunProgress }) {
           series={[{ name: "perSecond", label: "Messages a second", color: "marine.5" }]}
           maxBarWidth={28}
           barProps={{ isAnimationActive: false, radius: [3, 3, 0, 0] }}
-          gridAxis="y"
+          gridAxis="x"
           tickLine="none"
           valueFormatter={grouped}
           yAxisProps={{ width: 48, domain: [0, "auto"], allowDecimals: peak < 5 }}

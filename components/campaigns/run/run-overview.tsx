@@ -9,9 +9,8 @@ import { ProgressLine } from "../../ui/progress-line";
 import { PaceChart } from "./pace-chart";
 import { Reasons } from "./reasons";
 import { Responses } from "./responses";
+import type { RunProgress } from "./run-progress";
 import { StateCounts } from "./state-counts";
-
-export type RunProgress = NonNullable<RouterOutputs["campaigns"]["progress"]>;
 
 interface Props {
   progress: RunProgress;

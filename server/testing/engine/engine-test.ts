@@ -55,7 +55,7 @@ export const test = base.extend<{ house: House }>({
   },
 });
 
-export { describe, expect } from "vitest";
+export { expect } from "vitest";
 export { until } from "./until";
 
 function furnish(db: Database, running: Set<Started>): House {

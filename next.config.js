@@ -1,5 +1,12 @@
-/** @type {import("next").NextConfig} */
+const nosniff = { key: "X-Content-Type-Options", value: "nosniff" };
+const unkept = { key: "Cache-Control", value: "no-store" };
+
+/** The headers of pages are in server/access/security-headers.ts: they need a nonce and the public URL. @type {import("next").NextConfig} */
 export default {
+  headers: async () => [
+    { source: "/:path*", headers: [nosniff] },
+    { source: "/api/:path*", headers: [unkept] },
+  ],
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,

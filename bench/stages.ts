@@ -1,5 +1,6 @@
 import { campaign } from "./campaign";
+import { importPeople } from "./import";
 import type { Stage } from "./stage";
 
 /** One line a stage, run in this order. */
-export const stages: Stage[] = [campaign];
+export const stages: Stage[] = [importPeople, campaign];

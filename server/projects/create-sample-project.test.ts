@@ -7,13 +7,9 @@ import { deleteProject } from "./delete-project";
 import { samplePeople } from "./sample/people";
 import { sweepProject } from "./sweep-project";
 
-test("the sample has two thousand people, two finished campaigns and a draft, within five seconds", async ({
-  account,
-}) => {
+test("the sample has two thousand people, two finished campaigns and a draft", async ({ account }) => {
   const ctx = { ...account, actor: { kind: "cli" } } as const;
-  const began = performance.now();
   const sample = await createSampleProject(ctx);
-  expect(performance.now() - began).toBeLessThan(5_000);
 
   expect(await ctx.db.$count(endpoint, eq(endpoint.projectId, sample.id))).toBe(2_000);
   const campaigns = await ctx.db.select().from(campaign).where(eq(campaign.projectId, sample.id));

@@ -3,7 +3,7 @@ import { sendEventsOf } from "@/domain/delivery/send-events";
 import { appendEvents, type NewEvent } from "@/server/events/append-events";
 import { suppress } from "@/server/suppressions/suppress";
 import type { Changed } from "../queue/settle";
-import type { Answered } from "./reporter";
+import type { Answered } from "./answered";
 
 /** Everything that follows from the rows a report has changed, in its transaction: events and the suppression of hard bounces. */
 export async function tellAnswers(

@@ -1,0 +1,88 @@
+"use client";
+
+import { Group, Stack, Text } from "@mantine/core";
+import { Dropzone, type FileRejection } from "@mantine/dropzone";
+import { IconFileTypeCsv, IconUpload, IconX } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ErrorBox } from "../ui/error-box";
+import { ProgressLine } from "../ui/progress-line";
+import { importPath } from "./imports-view";
+import { useUpload } from "./use-upload";
+
+const LARGEST_BYTES = 1024 ** 3;
+const MB = 1_000_000;
+const accepted = {
+  "text/csv": [".csv"],
+  "text/plain": [".txt"],
+  "text/tab-separated-values": [".tsv"],
+  "application/vnd.ms-excel": [".csv"], // what Windows calls a CSV file
+};
+
+/** The whole field is a button: drop a file on it, or press Enter to choose one. */
+export function DropFile({ projectId }: { projectId: string }) {
+  const router = useRouter();
+  const [refused, setRefused] = useState<string | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const { upload, sent } = useUpload(projectId, ({ id }) => router.push(importPath(projectId, id)));
+  const begin = ([first]: File[]) => {
+    if (!first) return;
+    setRefused(null);
+    setFile(first);
+    upload.mutate(first);
+  };
+  const isBusy = upload.isPending || upload.isSuccess;
+  const problem = refused ?? upload.error?.message;
+  return (
+    <Stack gap="sm">
+      {problem && <ErrorBox title="This file cannot be imported" error={{ message: problem }} />}
+      {isBusy && file ? (
+        <ProgressLine label={`Upload of ${file.name}`} done={sent / MB} total={file.size / MB} unit="MB" />
+      ) : (
+        <Dropzone
+          onDrop={begin}
+          onReject={(rejections) => setRefused(whyRejected(rejections))}
+          accept={accepted}
+          maxSize={LARGEST_BYTES}
+          multiple={false}
+          p="xl"
+          aria-label="Choose a CSV file"
+          role="button"
+        >
+          <Prompt />
+        </Dropzone>
+      )}
+    </Stack>
+  );
+}
+
+function Prompt() {
+  return (
+    <Group justify="center" gap="md" mih={140} style={{ pointerEvents: "none" }}>
+      <Dropzone.Accept>
+        <IconUpload size={40} stroke={1.4} color="var(--mantine-color-anchor)" aria-hidden />
+      </Dropzone.Accept>
+      <Dropzone.Reject>
+        <IconX size={40} stroke={1.4} color="var(--mantine-color-error)" aria-hidden />
+      </Dropzone.Reject>
+      <Dropzone.Idle>
+        <IconFileTypeCsv size={40} stroke={1.4} color="var(--mantine-color-dimmed)" aria-hidden />
+      </Dropzone.Idle>
+      <div>
+        <Text fz="lg" fw={500}>
+          Drop a CSV file here, or click to choose one
+        </Text>
+        <Text c="dimmed" fz="sm" mt={4}>
+          Up to 1 GB. Commas, semicolons or tabs; the first row names the columns.
+        </Text>
+      </div>
+    </Group>
+  );
+}
+
+function whyRejected([first]: FileRejection[]): string {
+  const code = first?.errors[0]?.code;
+  if (code === "too-many-files") return "Drop one file at a time.";
+  if (code === "file-too-large") return "A file may have at most 1 GB. Split it and import the parts.";
+  return "Only CSV files can be imported. In a spreadsheet, choose File › Save as › CSV UTF-8.";
+}

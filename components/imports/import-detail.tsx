@@ -1,0 +1,68 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { isOver } from "@/domain/imports/status";
+import { useTRPC } from "../trpc";
+import { grouped } from "../ui/figures";
+import { PageHeader } from "../ui/page-header";
+import { QueryBoundary } from "../ui/query-boundary";
+import { RelativeTime } from "../ui/relative-time";
+import type { Import } from "./import";
+import { ImportReport } from "./import-report";
+import { ImportRunning } from "./import-running";
+import { ImportStatusDot } from "./import-status-dot";
+import { MappingStep } from "./mapping-step";
+
+const WHILE_RUNNING_MS = 700;
+
+interface Props {
+  projectId: string;
+  id: string;
+  mayWrite: boolean;
+}
+
+/** One import from mapping to report; its address is good at any time. */
+export function ImportDetail({ projectId, id, mayWrite }: Props) {
+  const query = useQuery({
+    ...useTRPC().imports.get.queryOptions({ projectId, id }),
+    staleTime: 0,
+    refetchInterval: ({ state }) => {
+      const status = state.data?.status;
+      return status === "queued" || status === "running" ? WHILE_RUNNING_MS : false;
+    },
+  });
+  return (
+    <QueryBoundary query={query} errorTitle="This import could not be loaded">
+      {(job) => (
+        <>
+          <PageHeader
+            title={job.fileName}
+            status={<ImportStatusDot status={job.status} />}
+            breadcrumbs={[
+              { label: "People", href: `/projects/${projectId}/people` },
+              { label: "Import", href: `/projects/${projectId}/people/import` },
+            ]}
+            description={
+              <>
+                {sizeInWords(job.fileBytes)}
+                {job.startedBy && ` · by ${job.startedBy}`} · <RelativeTime at={job.createdAt} />
+              </>
+            }
+          />
+          <Stage job={job} mayWrite={mayWrite} />
+        </>
+      )}
+    </QueryBoundary>
+  );
+}
+
+function Stage({ job, mayWrite }: { job: Import; mayWrite: boolean }) {
+  if (isOver(job.status)) return <ImportReport job={job} mayWrite={mayWrite} />;
+  if (job.status === "mapping") return <MappingStep job={job} mayWrite={mayWrite} />;
+  return <ImportRunning job={job} mayWrite={mayWrite} />;
+}
+
+function sizeInWords(bytes: number): string {
+  if (bytes < 1_000) return `${grouped(bytes)} bytes`;
+  return bytes < 1_000_000 ? `${grouped(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { Anchor, Stack, Title } from "@mantine/core";
+import { PageHeader } from "../ui/page-header";
+import { DropFile } from "./drop-file";
+import { RecentImports } from "./recent-imports";
+
+interface Props {
+  projectId: string;
+  mayWrite: boolean;
+}
+
+export function ImportPage({ projectId, mayWrite }: Props) {
+  return (
+    <>
+      <PageHeader
+        title="Import people"
+        breadcrumbs={[{ label: "People", href: `/projects/${projectId}/people` }]}
+        description={
+          <>
+            A CSV file with a row for each person: from a spreadsheet, a shop or a CRM, as it is. You see what
+            goes where before anything is saved.{" "}
+            <Anchor href={`/projects/${projectId}/people/import/example.csv`} download inherit>
+              Download an example file
+            </Anchor>
+          </>
+        }
+      />
+      <Stack gap="xl">
+        {mayWrite && <DropFile projectId={projectId} />}
+        <section aria-labelledby="recent-imports">
+          <Title order={2} id="recent-imports" mb="sm">
+            Recent imports
+          </Title>
+          <RecentImports projectId={projectId} />
+        </section>
+      </Stack>
+    </>
+  );
+}

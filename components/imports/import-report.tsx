@@ -1,0 +1,104 @@
+"use client";
+
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { IconAlertTriangle, IconCheck, IconDownload, IconSend } from "@tabler/icons-react";
+import Link from "next/link";
+import { grouped } from "../ui/figures";
+import { durationInWords } from "../ui/time-in-words";
+import { FailureTable } from "./failure-table";
+import type { Import } from "./import";
+import { ImportCounts } from "./import-counts";
+import { importPath } from "./imports-view";
+
+export function ImportReport({ job, mayWrite }: { job: Import; mayWrite: boolean }) {
+  return (
+    <Stack gap="lg">
+      <Verdict job={job} />
+      {job.startedAt && <ImportCounts job={job} />}
+      <NextSteps job={job} mayWrite={mayWrite} />
+      {job.rowsFailed > 0 && (
+        <section aria-labelledby="failed-rows">
+          <Group justify="space-between" mb="sm">
+            <Title order={2} id="failed-rows">
+              Rows that failed
+            </Title>
+            <Button
+              variant="default"
+              component="a"
+              download
+              href={`${importPath(job.projectId, job.id)}/failures.csv`}
+              leftSection={<IconDownload size={16} aria-hidden />}
+            >
+              Download them as CSV
+            </Button>
+          </Group>
+          <FailureTable projectId={job.projectId} id={job.id} />
+        </section>
+      )}
+    </Stack>
+  );
+}
+
+function Verdict({ job }: { job: Import }) {
+  const { status, rowsRead, rowsFailed, seconds, rowsPerSecond, error } = job;
+  const pace = `${grouped(rowsRead)} rows in ${durationInWords(seconds * 1000)}, ${grouped(rowsPerSecond)} a second.`;
+  if (status === "failed")
+    return (
+      <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title="The import stopped">
+        {error}
+      </Alert>
+    );
+  if (status === "canceled")
+    return (
+      <Alert color="gray" title="This import was canceled">
+        {rowsRead > 0 ? `${pace} What was imported until then stays.` : "Nothing of it was imported."}
+      </Alert>
+    );
+  if (rowsRead === 0)
+    return (
+      <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title="There was nobody in the file">
+        Below the first row, which names the columns, there were no rows.
+      </Alert>
+    );
+  if (rowsFailed === 0)
+    return (
+      <Alert color="teal" icon={<IconCheck aria-hidden />} title="Every row is in">
+        {pace}
+      </Alert>
+    );
+  return (
+    <Alert
+      color="orange"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={`${grouped(rowsRead - rowsFailed)} rows are in, ${grouped(rowsFailed)} failed`}
+    >
+      {pace} Download the rows that failed, mend them in a spreadsheet and import that file: what is in
+      already does not change.
+    </Alert>
+  );
+}
+
+function NextSteps({ job: { projectId, status }, mayWrite }: { job: Import; mayWrite: boolean }) {
+  return (
+    <Group gap="xs">
+      {status === "completed" && mayWrite && (
+        <Button
+          component={Link}
+          href={`/projects/${projectId}/campaigns`}
+          leftSection={<IconSend size={16} aria-hidden />}
+        >
+          Write to them
+        </Button>
+      )}
+      <Button variant="default" component={Link} href={`/projects/${projectId}/people`}>
+        See the people
+      </Button>
+      {mayWrite && (
+        <Button variant="default" component={Link} href={`/projects/${projectId}/people/import`}>
+          Import another file
+        </Button>
+      )}
+      {!mayWrite && <Text c="dimmed">Only admins and marketers of this project import people.</Text>}
+    </Group>
+  );
+}

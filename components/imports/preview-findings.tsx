@@ -1,0 +1,79 @@
+"use client";
+
+import { Card, Code, Table, Text, Title } from "@mantine/core";
+import { useMemo } from "react";
+import type { Mapping } from "@/domain/imports/mapping";
+import { type Finding, parseRow, planRows } from "@/domain/imports/parse-row";
+import type { Channel } from "@/domain/messaging/channel";
+import { StatusDot } from "../ui/status-dot";
+import type { Preview } from "./import";
+
+interface Props {
+  preview: Preview;
+  mapping: Mapping;
+  channel: Channel | null;
+}
+
+const MOST_SHOWN = 10;
+
+/** What the first rows would come to under the present mapping, by the very rules of the import. */
+export function PreviewFindings({ preview, mapping, channel }: Props) {
+  const found = useMemo(() => tryRows(preview, mapping, channel), [preview, mapping, channel]);
+  const rows = new Set(found.map(({ row }) => row)).size;
+  const looked = preview.rows.length;
+  return (
+    <Card component="section" aria-labelledby="preview" aria-live="polite">
+      <Title order={2} id="preview" mb="xs">
+        What would come of it
+      </Title>
+      <Text>{verdict(looked, rows)}</Text>
+      {found.length > 0 && (
+        <Table.ScrollContainer minWidth={420} type="native" mt="sm">
+          <Table aria-label="Rows with problems">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">Row</Table.Th>
+                <Table.Th scope="col">Column</Table.Th>
+                <Table.Th scope="col">What is wrong</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {found.slice(0, MOST_SHOWN).map(({ row, column, value, reason }) => (
+                <Table.Tr key={`${row} ${column} ${reason}`}>
+                  <Table.Td>{row}</Table.Td>
+                  <Table.Td>{column || "The whole row"}</Table.Td>
+                  <Table.Td style={{ overflowWrap: "anywhere" }}>
+                    {value && <Code mr={6}>{value.slice(0, 60)}</Code>}
+                    {reason}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Card>
+  );
+}
+
+function verdict(looked: number, failing: number) {
+  if (looked === 0) return <StatusDot tone="warning">There are no rows below the first one.</StatusDot>;
+  const what = looked === 1 ? "The one row" : `The first ${looked} rows`;
+  if (failing === 0) return <StatusDot tone="good">{what} can be imported.</StatusDot>;
+  if (failing === looked)
+    return <StatusDot tone="bad">{what} would all fail. Look at the mapping.</StatusDot>;
+  return (
+    <StatusDot tone="warning">
+      Of the first {looked} rows, {failing} would fail. They are named in the report; the others are imported.
+    </StatusDot>
+  );
+}
+
+function tryRows({ columns, rows }: Preview, mapping: Mapping, channel: Channel | null) {
+  const plan = planRows(columns, mapping, channel);
+  return rows.flatMap(({ row, cells, broken }): (Finding & { row: number })[] => {
+    if (broken !== null) return [{ row, column: "", value: "", reason: broken }];
+    const parsed = parseRow(plan, cells);
+    return parsed.ok ? [] : parsed.findings.map((finding) => ({ row, ...finding }));
+  });
+}

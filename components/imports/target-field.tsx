@@ -1,0 +1,59 @@
+"use client";
+
+import { Group, Select, TextInput } from "@mantine/core";
+import { attributeNameOf } from "@/domain/imports/guess-mapping";
+import { fixedTargetWords, namedTargetWords } from "@/domain/imports/target-words";
+import { namedPrefixes } from "@/domain/imports/targets";
+
+interface Props {
+  column: string;
+  target: string; // as in a mapping; "": left out
+  error: string | undefined;
+  onChange: (target: string) => void;
+}
+
+const LEFT_OUT = "";
+const toItems = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+const fixed = toItems(fixedTargetWords);
+const choices = [
+  { group: "Nowhere", items: [{ value: LEFT_OUT, label: "Leave this column out" }] },
+  { group: "Who it is", items: fixed.filter(({ value }) => !/^(Location|Demographic)\./.test(value)) },
+  { group: "An attribute, by its name", items: toItems(namedTargetWords) },
+  { group: "Place", items: fixed.filter(({ value }) => value.startsWith("Location.")) },
+  { group: "Device and zone", items: fixed.filter(({ value }) => value.startsWith("Demographic.")) },
+];
+
+/** A list of places a column can go to; an attribute has its name beside it. */
+export function TargetField({ column, target, error, onChange }: Props) {
+  const prefix = namedPrefixes.find((each) => target.startsWith(each));
+  const name = prefix ? target.slice(prefix.length) : "";
+  const choose = (chosen: string | null) => {
+    const named = namedPrefixes.find((each) => each === chosen);
+    onChange(named ? `${named}${name || attributeNameOf(column)}` : (chosen ?? LEFT_OUT));
+  };
+  return (
+    <Group gap="xs" align="flex-start" wrap="wrap">
+      <Select
+        aria-label={`Where “${column}” goes`}
+        data={choices}
+        value={prefix ?? target}
+        onChange={choose}
+        allowDeselect={false}
+        searchable
+        error={prefix ? undefined : error}
+        comboboxProps={{ width: 260, position: "bottom-start" }}
+        style={{ flex: "1 1 200px" }}
+      />
+      {prefix && (
+        <TextInput
+          aria-label={`Name of the attribute for “${column}”`}
+          value={name}
+          onChange={(event) => onChange(`${prefix}${event.currentTarget.value}`)}
+          error={error}
+          style={{ flex: "1 1 140px" }}
+        />
+      )}
+    </Group>
+  );
+}

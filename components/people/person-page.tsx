@@ -1,0 +1,95 @@
+"use client";
+
+import { Alert, Grid, Stack, Tabs } from "@mantine/core";
+import { IconBan } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "../trpc";
+import { PageHeader } from "../ui/page-header";
+import { QueryBoundary } from "../ui/query-boundary";
+import { RelativeTime } from "../ui/relative-time";
+import { useUrlState } from "../ui/use-url-state";
+import { ConsentDot } from "./consent-dot";
+import type { Person } from "./person";
+import { PersonActions } from "./person-actions";
+import { PersonEvents } from "./person-events";
+import { PersonFacts } from "./person-facts";
+import { PersonMessages } from "./person-messages";
+
+const defaults = { tab: "messages" };
+
+interface Props {
+  projectId: string;
+  id: string;
+  mayWrite: boolean;
+}
+
+/** A person: what is known of them, whether they can be written to and why not, what they got and what they did. */
+export function PersonPage({ projectId, id, mayWrite }: Props) {
+  const query = useQuery(useTRPC().people.get.queryOptions({ projectId, id }));
+  return (
+    <QueryBoundary query={query} errorTitle="This person could not be loaded">
+      {(person) => <Profile person={person} mayWrite={mayWrite} />}
+    </QueryBoundary>
+  );
+}
+
+function Profile({ person, mayWrite }: { person: Person; mayWrite: boolean }) {
+  const [view, setView] = useUrlState(defaults);
+  const { projectId, address, id, createdAt } = person;
+  return (
+    <>
+      <PageHeader
+        title={address || id}
+        status={<ConsentDot {...person} />}
+        breadcrumbs={[{ label: "People", href: `/projects/${projectId}/people` }]}
+        description={
+          <>
+            Added <RelativeTime at={createdAt} />
+          </>
+        }
+        actions={mayWrite && <PersonActions person={person} />}
+      />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack gap="lg">
+            <WhyNot person={person} />
+            <PersonFacts person={person} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Tabs value={view.tab} onChange={(tab) => setView({ tab: tab ?? defaults.tab })}>
+            <Tabs.List mb="sm">
+              <Tabs.Tab value="messages">Messages</Tabs.Tab>
+              <Tabs.Tab value="events">Timeline</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="messages">
+              <PersonMessages projectId={projectId} id={id} />
+            </Tabs.Panel>
+            <Tabs.Panel value="events">
+              <PersonEvents projectId={projectId} id={id} />
+            </Tabs.Panel>
+          </Tabs>
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}
+
+/** “Why?” has an answer: why campaigns pass this person over. */
+function WhyNot({ person: { optOut, status, suppressed } }: { person: Person }) {
+  const reasons = [
+    optOut === "ALL" && "They have opted out: no campaign writes to them.",
+    status === "INACTIVE" &&
+      "This endpoint is inactive: a newer one has the same address, or the address no longer works.",
+    suppressed &&
+      `The address is on the suppression list (${suppressed.reason.toLowerCase()}): no project may write to it. ${suppressed.detail}`,
+  ].filter((reason) => typeof reason === "string");
+  if (reasons.length === 0) return null;
+  return (
+    <Alert color="orange" icon={<IconBan aria-hidden />} title="Campaigns pass this person over">
+      {reasons.map((reason) => (
+        <div key={reason}>{reason}</div>
+      ))}
+    </Alert>
+  );
+}

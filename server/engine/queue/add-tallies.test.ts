@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { makeRun } from "@/server/testing/engine/make-run";
-=======
 import { makeRun } from "@/server/engine/testing/make-run";
->>>>>>> main
 import { expect, test } from "@/server/testing/test";
 import { addTallies } from "./add-tallies";
 

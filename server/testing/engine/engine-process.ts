@@ -3,7 +3,11 @@ import { runEngine } from "@/server/engine/run";
 
 /** An engine in a process of its own, to be killed: engine-process.ts <database url> <lease in ms>. */
 const [url = "", leaseMs = "45000"] = process.argv.slice(2);
-process.env.DATABASE_URL = url;
+Object.assign(process.env, {
+  DATABASE_URL: url,
+  WAYMARK_SECRET: "a-secret-that-only-tests-are-sealed-with",
+  WAYMARK_ENGINE_TOKEN: "a-token-that-only-tests-use",
+});
 const stopping = new AbortController();
 process.on("SIGTERM", () => stopping.abort());
 

@@ -1,9 +1,5 @@
-import { laneOf } from "@/db/lane";
-import { cohortOf } from "@/domain/endpoints/cohort";
-import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
+import { draftRows, type NamedDraft } from "./draft-rows";
 import type { Tx } from "./existing";
-
-export type NamedDraft = EndpointDraft & { id: string };
 
 export interface Origin {
   projectId: string;
@@ -19,28 +15,13 @@ export async function insertEndpoints(tx: Tx, origin: Origin, drafts: NamedDraft
   const rows = await tx<{ id: string }[]>`
     insert into endpoint (project_id, id, lane, channel, address, address_key, user_id, opt_out, status, cohort_id,
       attributes, metrics, demographic, location, user_attributes, request_id, effective_at, created_at, updated_at)
-    select ${projectId}::uuid, id, lane, channel, address, address_key, user_id, coalesce(opt_out, 'NONE'), 'ACTIVE', cohort_id,
-      coalesce(attributes::jsonb, '{}'), coalesce(metrics::jsonb, '{}'), coalesce(demographic::jsonb, '{}'),
-      coalesce(location::jsonb, '{}'), coalesce(user_attributes::jsonb, '{}'),
+    select ${projectId}::uuid, id, lane, channel, address, address_key, user_id, coalesce(opt_out, 'NONE'), 'ACTIVE',
+      cohort_id, attributes, metrics, demographic, location, user_attributes,
       ${requestId}::text, ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
-    from unnest(${drafts.map(({ id }) => id)}::text[], ${drafts.map(({ id }) => laneOf(id))}::smallint[],
-      ${drafts.map(({ channel }) => channel)}::text[], ${drafts.map(({ address }) => address)}::text[],
-      ${drafts.map(({ addressKey }) => addressKey)}::text[], ${drafts.map(({ userId }) => userId)}::text[],
-      ${drafts.map(({ optOut }) => optOut)}::text[], ${drafts.map(({ id }) => cohortOf(projectId, id))}::smallint[],
-      ${drafts.map(({ attributes }) => jsonOf(attributes))}::text[],
-      ${drafts.map(({ metrics }) => jsonOf(metrics))}::text[],
-      ${drafts.map(({ demographic }) => jsonOf(demographic))}::text[],
-      ${drafts.map(({ location }) => jsonOf(location))}::text[],
-      ${drafts.map(({ userAttributes }) => jsonOf(userAttributes))}::text[]
-    ) as b (id, lane, channel, address, address_key, user_id, opt_out, cohort_id,
-      attributes, metrics, demographic, location, user_attributes)
+    from json_to_recordset(${draftRows(projectId, drafts)}::text::json) as b (id text, lane smallint, channel text,
+      address text, address_key text, user_id text, opt_out text, cohort_id smallint,
+      attributes jsonb, metrics jsonb, demographic jsonb, location jsonb, user_attributes jsonb)
     on conflict (project_id, id, lane) do nothing
     returning id`;
   return new Set(rows.map(({ id }) => id));
-}
-
-/** Null for an empty map: most of an endpoint's maps are, and nothing is the quickest to send. */
-export function jsonOf(map: object): string | null {
-  for (const _ in map) return JSON.stringify(map);
-  return null;
 }

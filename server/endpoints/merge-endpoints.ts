@@ -1,6 +1,7 @@
 import { type EndpointDraft, mergeDrafts } from "@/domain/endpoints/endpoint-draft";
+import type { NamedDraft } from "./draft-rows";
 import type { Existing, Tx } from "./existing";
-import { insertEndpoints, type NamedDraft, type Origin } from "./insert-endpoints";
+import { insertEndpoints, type Origin } from "./insert-endpoints";
 import { nameDrafts } from "./name-drafts";
 import { type Claim, takeOverAddresses } from "./take-over-addresses";
 import { updateEndpoints } from "./update-endpoints";

@@ -1,8 +1,8 @@
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
 import type { Channel } from "@/domain/messaging/channel";
 import { deriveEndpointId } from "./derive-id";
+import type { NamedDraft } from "./draft-rows";
 import { type Existing, existingByAddress, existingById, type Tx } from "./existing";
-import type { NamedDraft } from "./insert-endpoints";
 
 /**
  * Gives every draft its endpoint: the one it names, else the one that holds its address, else one whose id follows from

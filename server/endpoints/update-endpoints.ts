@@ -1,29 +1,12 @@
-import { laneOf } from "@/db/lane";
+import { draftRows, type NamedDraft } from "./draft-rows";
 import type { Tx } from "./existing";
-import { jsonOf, type NamedDraft, type Origin } from "./insert-endpoints";
+import type { Origin } from "./insert-endpoints";
 
 /** B1: merges what the drafts say into endpoints that are there; returns the ids of those it changed. What stays the same is not written. */
 export async function updateEndpoints(tx: Tx, origin: Origin, drafts: NamedDraft[]): Promise<Set<string>> {
   if (drafts.length === 0) return new Set();
   const { projectId, requestId, now } = origin;
   const rows = await tx<{ id: string }[]>`
-    with b as (
-      select id, lane, channel, address, address_key, user_id, opt_out,
-        coalesce(attributes::jsonb, '{}') as attributes, coalesce(metrics::jsonb, '{}') as metrics,
-        coalesce(demographic::jsonb, '{}') as demographic, coalesce(location::jsonb, '{}') as location,
-        coalesce(user_attributes::jsonb, '{}') as user_attributes
-      from unnest(${drafts.map(({ id }) => id)}::text[], ${drafts.map(({ id }) => laneOf(id))}::smallint[],
-        ${drafts.map(({ channel }) => channel)}::text[], ${drafts.map(({ address }) => address)}::text[],
-        ${drafts.map(({ addressKey }) => addressKey)}::text[], ${drafts.map(({ userId }) => userId)}::text[],
-        ${drafts.map(({ optOut }) => optOut)}::text[],
-        ${drafts.map(({ attributes }) => jsonOf(attributes))}::text[],
-        ${drafts.map(({ metrics }) => jsonOf(metrics))}::text[],
-        ${drafts.map(({ demographic }) => jsonOf(demographic))}::text[],
-        ${drafts.map(({ location }) => jsonOf(location))}::text[],
-        ${drafts.map(({ userAttributes }) => jsonOf(userAttributes))}::text[]
-      ) as u (id, lane, channel, address, address_key, user_id, opt_out,
-        attributes, metrics, demographic, location, user_attributes)
-    )
     update endpoint e set
       status = case when (b.channel, b.address_key) is distinct from (e.channel, e.address_key)
         and b.address_key is not null then 'ACTIVE' else e.status end,
@@ -38,7 +21,9 @@ export async function updateEndpoints(tx: Tx, origin: Origin, drafts: NamedDraft
       location = e.location || b.location,
       user_attributes = e.user_attributes || b.user_attributes,
       request_id = ${requestId}, effective_at = ${now}, updated_at = ${now}
-    from b
+    from json_to_recordset(${draftRows(projectId, drafts)}::text::json) as b (id text, lane smallint, channel text,
+      address text, address_key text, user_id text, opt_out text,
+      attributes jsonb, metrics jsonb, demographic jsonb, location jsonb, user_attributes jsonb)
     where e.project_id = ${projectId} and e.id = b.id and e.lane = b.lane and (
       (coalesce(b.channel, e.channel), coalesce(b.address, e.address), coalesce(b.user_id, e.user_id), coalesce(b.opt_out, e.opt_out))
         is distinct from (e.channel, e.address, e.user_id, e.opt_out)

@@ -3,7 +3,7 @@ import { connect, type Database } from "@/db/client";
 import { endpoint, importChunk, importJob } from "@/db/schema";
 import type { Context } from "@/server/context";
 import { expect, test } from "@/server/testing/test";
-import { advanceImport, ROWS_PER_BATCH } from "./advance-import";
+import { advanceImport } from "./advance-import";
 import { cancelImport } from "./cancel-import";
 import { dueImports } from "./due-imports";
 import { getImport } from "./get-import";
@@ -12,12 +12,14 @@ import { previewImport } from "./preview-import";
 import { startImport } from "./start-import";
 import { uploadFile } from "./upload-file";
 
-const ROWS = 3 * ROWS_PER_BATCH + 123;
-const isBroken = (n: number) => n % 1000 === 7;
+const BATCH = 200;
+const ROWS = 3 * BATCH + 23;
+const isBroken = (n: number) => n % 50 === 7;
+const whole = { budgetMs: 60_000, rowsPerBatch: BATCH };
 
 async function* lines(rows: number) {
   yield Buffer.from("Id,email,plan,bio\n");
-  const bio = "x".repeat(90); // some megabytes: more than one chunk
+  const bio = "x".repeat(90);
   for (let n = 0; n < rows; n++) {
     yield Buffer.from(`p${n},${isBroken(n) ? "broken" : `p${n}@example.com`},plan${n % 3},${bio}\n`);
   }
@@ -57,9 +59,7 @@ async function advanceAndDie(url: string, id: string, now: () => Date, batches: 
       throw Object.assign(new Error("cut"), { code: "CONNECTION_ENDED" });
     },
   });
-  await expect(
-    advanceImport(Object.assign(dying, { raw: cut }), id, { now, budgetMs: 60_000 }),
-  ).rejects.toThrow();
+  await expect(advanceImport(Object.assign(dying, { raw: cut }), id, { now, ...whole })).rejects.toThrow();
   await dying.close();
 }
 
@@ -71,9 +71,9 @@ test("an import killed in the middle is gone on with, every row once", async ({ 
 
   await advanceAndDie(ctx.db.url, id, ctx.now, 2);
   const between = await getImport(ctx, { id });
-  expect(between).toMatchObject({ status: "running", rowsRead: 2 * ROWS_PER_BATCH });
+  expect(between).toMatchObject({ status: "running", rowsRead: 2 * BATCH });
   await expireLease(ctx.db, id);
-  await advanceImport(ctx.db, id, { now: ctx.now, budgetMs: 60_000 });
+  await advanceImport(ctx.db, id, { now: ctx.now, ...whole });
 
   const failures = Array.from({ length: ROWS }, (_, n) => n).filter(isBroken);
   expect(await getImport(ctx, { id })).toMatchObject({
@@ -96,7 +96,7 @@ test("an import goes on where its budget left it", async ({ ctx }) => {
 
   let calls = 0;
   for (; (await getImport(ctx, { id })).status !== "completed"; calls++)
-    await advanceImport(ctx.db, id, { now: ctx.now, budgetMs: 0 });
+    await advanceImport(ctx.db, id, { now: ctx.now, ...whole, budgetMs: 0 });
 
   expect(calls).toBeGreaterThan(1);
   expect(await idsOf(ctx)).toEqual(soundIds());
@@ -104,7 +104,7 @@ test("an import goes on where its budget left it", async ({ ctx }) => {
 
 test("one engine at a time works on an import", async ({ ctx }) => {
   const id = await queued(ctx);
-  const options = { now: ctx.now, budgetMs: 60_000 };
+  const options = { now: ctx.now, ...whole };
 
   const both = await Promise.all([advanceImport(ctx.db, id, options), advanceImport(ctx.db, id, options)]);
 
@@ -122,13 +122,13 @@ test("an engine that was frozen past its lease leaves nothing behind", async ({ 
       if (!thawed) {
         thawed = true;
         await expireLease(ctx.db, id);
-        await advanceImport(ctx.db, id, { now: ctx.now, budgetMs: 60_000 });
+        await advanceImport(ctx.db, id, { now: ctx.now, ...whole });
       }
       return begin(...args);
     },
   });
 
-  await advanceImport(Object.assign(frozen, { raw }), id, { now: ctx.now, budgetMs: 60_000 });
+  await advanceImport(Object.assign(frozen, { raw }), id, { now: ctx.now, ...whole });
   await frozen.close();
 
   expect(await getImport(ctx, { id })).toMatchObject({ status: "completed", rowsRead: ROWS });
@@ -141,9 +141,9 @@ test("a canceled import stops, and what is in stays", async ({ ctx }) => {
 
   await cancelImport(ctx, { id });
   await expireLease(ctx.db, id);
-  await advanceImport(ctx.db, id, { now: ctx.now, budgetMs: 60_000 });
+  await advanceImport(ctx.db, id, { now: ctx.now, ...whole });
 
-  expect(await getImport(ctx, { id })).toMatchObject({ status: "canceled", rowsRead: ROWS_PER_BATCH });
+  expect(await getImport(ctx, { id })).toMatchObject({ status: "canceled", rowsRead: BATCH });
   await expect(cancelImport(ctx, { id })).rejects.toMatchObject({ code: "conflict" });
 });
 
@@ -152,7 +152,7 @@ test("what is due is what waits for an engine, the oldest first", async ({ ctx }
   const due = async () => (await dueImports(ctx.db.raw, 100)).filter((id) => mine.includes(id));
 
   expect((await due()).sort()).toEqual(mine.toSorted());
-  await advanceImport(ctx.db, mine[0]!, { now: ctx.now, budgetMs: 60_000 });
+  await advanceImport(ctx.db, mine[0]!, { now: ctx.now, ...whole });
   expect(await due()).toEqual([mine[1]]);
 });
 

@@ -8,12 +8,13 @@ import { completeImport, failImport } from "./end-import";
 import { LeaseLost, releaseImport, takeImport } from "./lease";
 import { type ImportRow, readRows } from "./read-rows";
 
-export const ROWS_PER_BATCH = 4_000;
+const ROWS_PER_BATCH = 4_000;
 
 interface Options {
   now: () => Date;
   budgetMs: number;
   signal?: AbortSignal;
+  rowsPerBatch?: number;
 }
 
 /** Imports rows until the file or the budget ends; returns how many it read. A call cut short anywhere is gone on with by the next one. */
@@ -40,13 +41,14 @@ export async function advanceImport(
 }
 
 /** While the database writes one batch, the next one is read. */
-async function work(db: Database, job: ImportJob, holder: string, { now, budgetMs, signal }: Options) {
+async function work(db: Database, job: ImportJob, holder: string, options: Options) {
+  const { now, budgetMs, signal, rowsPerBatch = ROWS_PER_BATCH } = options;
   const until = Date.now() + budgetMs;
   const { id: jobId, projectId } = job;
   let from = job.bytesRead;
   let rowsRead = 0;
   let writing = Promise.resolve();
-  for await (const { rows, to, nextRow } of inBatches(readRows(db, job), job)) {
+  for await (const { rows, to, nextRow } of inBatches(readRows(db, job), job, rowsPerBatch)) {
     await writing;
     const isSpent = signal?.aborted || Date.now() > until;
     if (isSpent && rowsRead > 0) return { rows: rowsRead }; // each call gets on, however short its budget
@@ -60,12 +62,11 @@ async function work(db: Database, job: ImportJob, holder: string, { now, budgetM
   return { rows: rowsRead };
 }
 
-async function* inBatches(chunks: AsyncIterable<ImportRow[]>, job: ImportJob) {
+async function* inBatches(chunks: AsyncIterable<ImportRow[]>, job: ImportJob, size: number) {
   let held: ImportRow[] = [];
   for await (const rows of chunks) {
     held = held.length > 0 ? [...held, ...rows] : rows;
-    for (; held.length >= ROWS_PER_BATCH; held = held.slice(ROWS_PER_BATCH))
-      yield batchOf(held.slice(0, ROWS_PER_BATCH), job);
+    for (; held.length >= size; held = held.slice(size)) yield batchOf(held.slice(0, size), job);
   }
   if (held.length > 0) yield batchOf(held, job);
 }

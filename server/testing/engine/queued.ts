@@ -6,9 +6,10 @@ import { type Decided, reserve } from "@/server/engine/queue/reserve";
 
 /** Puts one message a person into the queue, as planning would. */
 export async function queue(db: Database, run: Run, recipientIds: string[]): Promise<void> {
+  const at = new Date("2026-03-02T08:00:00Z");
   await db.raw`
     insert into message (occasion_id, recipient_id, lane, project_id, run_id, state, due_at, updated_at)
-    select ${run.id}::uuid, id, lane_of(id), ${run.projectId}::uuid, ${run.id}::uuid, 'queued', now(), now()
+    select ${run.id}::uuid, id, lane_of(id), ${run.projectId}::uuid, ${run.id}::uuid, 'queued', ${at}, ${at}
     from unnest(${recipientIds}::text[]) id`;
   await db.raw`
     insert into run_tally (run_id, measure, slot, count) values (${run.id}, 'planned', 0, ${recipientIds.length})`;

@@ -1,7 +1,7 @@
 // `npm start` and, with --dev, `npm run dev`: from a fresh clone to a running Waymark with nothing but Node.
 import { fileURLToPath } from "node:url";
+import { endWithNpm } from "../server/launcher/end-with-npm.mjs";
 import { buildWhatIsMissing } from "./setup/build.mjs";
-import { endWithNpm } from "./setup/end-with-npm.mjs";
 import { installWhatIsMissing } from "./setup/install.mjs";
 import { demandNode } from "./setup/node-version.mjs";
 

@@ -1,7 +1,7 @@
 // `npm test`: everything, from a fresh clone, with nothing but Node. With --deep also what takes minutes.
 import { fileURLToPath } from "node:url";
+import { endWithNpm } from "../server/launcher/end-with-npm.mjs";
 import { buildWhatIsMissing } from "./setup/build.mjs";
-import { endWithNpm } from "./setup/end-with-npm.mjs";
 import { installWhatIsMissing } from "./setup/install.mjs";
 import { demandNode } from "./setup/node-version.mjs";
 import { closingLine } from "./tests/count.mjs";

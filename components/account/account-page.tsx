@@ -13,7 +13,7 @@ export function AccountPage({ me }: { me: { name: string; email: string } }) {
       <Stack gap="lg">
         <Card component="section" maw={560}>
           <Title order={2} mb="md">
-            Name
+            Profile
           </Title>
           <NameForm name={me.name} />
         </Card>

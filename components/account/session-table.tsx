@@ -3,6 +3,7 @@
 import { Button, Group, Text, Title } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { placeOf } from "@/domain/access/place";
 import { type RouterOutputs, useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { RelativeTime } from "../ui/relative-time";
@@ -22,12 +23,14 @@ export function SessionTable() {
       title: "Device",
       cell: ({ device, isThisOne }) => (
         <Group gap="sm">
-          <Text fw={500}>{device}</Text>
+          <Text fz="sm" fw={500}>
+            {device}
+          </Text>
           {isThisOne && <StatusDot tone="good">This one</StatusDot>}
         </Group>
       ),
     },
-    { key: "ip", title: "Address", cell: ({ ip }) => ip ?? "Unknown" },
+    { key: "ip", title: "Address", cell: ({ ip }) => placeOf(ip) },
     { key: "seen", title: "Last seen", cell: ({ lastSeenAt }) => <RelativeTime at={lastSeenAt} /> },
     {
       key: "since",
@@ -37,7 +40,7 @@ export function SessionTable() {
     },
     {
       key: "end",
-      title: "",
+      title: "Actions",
       align: "right",
       cell: ({ id, device, isThisOne }) =>
         !isThisOne && (

@@ -3,8 +3,9 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { placeOf } from "@/domain/access/place";
 import { actionInWords } from "@/domain/audit/changes";
-import { type RouterOutputs, useTRPC } from "../trpc";
+import { useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
@@ -14,8 +15,7 @@ import { AuditFilters } from "./audit-filters";
 import { auditDefaults, questionOf } from "./audit-view";
 import { Changes } from "./changes";
 import { DownloadButton } from "./download-button";
-
-export type Entry = RouterOutputs["audit"]["list"]["rows"][number];
+import type { Entry } from "./entry";
 
 const columns: TableColumn<Entry>[] = [
   { key: "at", title: "When", width: 130, cell: ({ at }) => <RelativeTime at={at} /> },
@@ -69,12 +69,14 @@ export function AuditPage() {
   );
 }
 
-function Who({ entry: { actorName, actorKind, ip } }: { entry: Entry }) {
+function Who({ entry: { actorName, ip } }: { entry: Entry }) {
   return (
     <Stack gap={0}>
-      <Text fw={500}>{actorName}</Text>
+      <Text fz="sm" fw={500}>
+        {actorName}
+      </Text>
       <Text fz="xs" c="dimmed">
-        {ip ?? (actorKind === "user" ? "" : actorKind)}
+        {ip ? placeOf(ip) : ""}
       </Text>
     </Stack>
   );
@@ -83,7 +85,7 @@ function Who({ entry: { actorName, actorKind, ip } }: { entry: Entry }) {
 function What({ entry: { action, subjectName } }: { entry: Entry }) {
   return (
     <Stack gap={0}>
-      <Text>{actionInWords(action)}</Text>
+      <Text fz="sm">{actionInWords(action)}</Text>
       <Group gap={4}>
         <Text fz="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
           {subjectName}

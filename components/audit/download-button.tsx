@@ -7,7 +7,7 @@ import { useMutation } from "@tanstack/react-query";
 import { changeInWords, changesOf } from "@/domain/audit/changes";
 import { csvLine } from "@/domain/shared/csv";
 import { type RouterInputs, useTRPCClient } from "../trpc";
-import type { Entry } from "./audit-page";
+import type { Entry } from "./entry";
 
 const HEAD = [
   "at",

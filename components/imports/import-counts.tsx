@@ -1,7 +1,7 @@
 "use client";
 
 import { Stat, StatRow } from "../ui/stat";
-import type { Import } from "./import-detail";
+import type { Import } from "./import";
 
 /** What became of the rows so far: together they are all that were read. */
 export function ImportCounts({ job }: { job: Import }) {

@@ -2,17 +2,16 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { isOver } from "@/domain/imports/status";
-import { type RouterOutputs, useTRPC } from "../trpc";
+import { useTRPC } from "../trpc";
 import { grouped } from "../ui/figures";
 import { PageHeader } from "../ui/page-header";
 import { QueryBoundary } from "../ui/query-boundary";
 import { RelativeTime } from "../ui/relative-time";
+import type { Import } from "./import";
 import { ImportReport } from "./import-report";
 import { ImportRunning } from "./import-running";
 import { ImportStatusDot } from "./import-status-dot";
 import { MappingStep } from "./mapping-step";
-
-export type Import = RouterOutputs["imports"]["get"];
 
 const WHILE_RUNNING_MS = 700;
 

@@ -6,8 +6,8 @@ import Link from "next/link";
 import { grouped } from "../ui/figures";
 import { durationInWords } from "../ui/time-in-words";
 import { FailureTable } from "./failure-table";
+import type { Import } from "./import";
 import { ImportCounts } from "./import-counts";
-import type { Import } from "./import-detail";
 import { importPath } from "./imports-view";
 
 export function ImportReport({ job, mayWrite }: { job: Import; mayWrite: boolean }) {

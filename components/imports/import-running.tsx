@@ -3,8 +3,8 @@
 import { Button, Card, Group, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { ProgressLine } from "../ui/progress-line";
+import type { Import } from "./import";
 import { ImportCounts } from "./import-counts";
-import type { Import } from "./import-detail";
 import { useCancel } from "./use-cancel";
 
 /** How far it is, live. It goes on by itself: the page may be left, reloaded or closed. */

@@ -7,16 +7,14 @@ import { useState } from "react";
 import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
 import { type Channel, channels } from "@/domain/messaging/channel";
 import { channelWords } from "@/domain/messaging/channel-words";
-import { type RouterOutputs, useTRPC } from "../trpc";
+import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { QueryBoundary } from "../ui/query-boundary";
 import { useUrlState } from "../ui/use-url-state";
-import type { Import } from "./import-detail";
+import type { Import, Preview } from "./import";
 import { MappingTable } from "./mapping-table";
 import { PreviewFindings } from "./preview-findings";
 import { useCancel } from "./use-cancel";
-
-export type Preview = RouterOutputs["imports"]["preview"];
 
 const defaults = { header: "" };
 

@@ -2,7 +2,7 @@
 
 import { Box, Table, Text } from "@mantine/core";
 import type { Mapping, MappingProblem } from "@/domain/imports/mapping";
-import type { Preview } from "./mapping-step";
+import type { Preview } from "./import";
 import { TargetField } from "./target-field";
 
 interface Props {

@@ -7,7 +7,7 @@ import { type Finding, parseRow, planRows } from "@/domain/imports/parse-row";
 import type { Channel } from "@/domain/messaging/channel";
 import type { Tone } from "@/domain/shared/tone";
 import { StatusDot } from "../ui/status-dot";
-import type { Preview } from "./mapping-step";
+import type { Preview } from "./import";
 
 interface Props {
   preview: Preview;

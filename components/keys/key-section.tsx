@@ -5,16 +5,15 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconKey, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type RouterOutputs, useTRPC } from "../trpc";
+import { useTRPC } from "../trpc";
 import { CopyText } from "../ui/copy-text";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
 import { RelativeTime } from "../ui/relative-time";
 import { StatusDot } from "../ui/status-dot";
 import { CreateKeyDialog } from "./create-key-dialog";
+import type { Key } from "./key";
 import { RevokeKeyDialog } from "./revoke-key-dialog";
-
-export type Key = RouterOutputs["keys"]["list"][number];
 
 interface Props {
   projectId: string | null;
@@ -48,7 +47,7 @@ export function KeySection({ projectId, title, hint }: Props) {
             {hint}
           </Text>
         </div>
-        {query.data && query.data.total > 0 && button}
+        {(projectId === null || (query.data?.total ?? 0) > 0) && button}
       </Group>
       <DataTable
         label={title}
@@ -56,9 +55,13 @@ export function KeySection({ projectId, title, hint }: Props) {
         query={query}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState icon={IconKey} title="No keys yet" action={button}>
-            Create one for the first program that calls the API. Its secret is shown once.
-          </EmptyState>
+          projectId === null ? (
+            <Text c="dimmed">There are none.</Text>
+          ) : (
+            <EmptyState icon={IconKey} title="No keys yet" action={button}>
+              Create one for the first program that calls the API. Its secret is shown once.
+            </EmptyState>
+          )
         }
       />
       <CreateKeyDialog projectId={projectId} opened={creating} onClose={create.close} />
@@ -68,7 +71,15 @@ export function KeySection({ projectId, title, hint }: Props) {
 }
 
 const columnsOf = (onRevoke: (key: Key) => void): TableColumn<Key>[] => [
-  { key: "name", title: "For", cell: ({ name }) => <Text fw={500}>{name}</Text> },
+  {
+    key: "name",
+    title: "For",
+    cell: ({ name }) => (
+      <Text fz="sm" fw={500}>
+        {name}
+      </Text>
+    ),
+  },
   { key: "id", title: "Key ID", cell: ({ id }) => <CopyText value={id} label="key ID" /> },
   {
     key: "state",
@@ -94,7 +105,7 @@ const columnsOf = (onRevoke: (key: Key) => void): TableColumn<Key>[] => [
   },
   {
     key: "revoke",
-    title: "",
+    title: "Actions",
     align: "right",
     cell: (key) =>
       !key.revokedAt && (

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../trpc";
 import { ConfirmByName } from "../ui/confirm-by-name";
-import type { Key } from "./key-section";
+import type { Key } from "./key";
 
 interface Props {
   projectId: string | null;

@@ -30,7 +30,7 @@ export const laterPages = {
       "Test it with yourself before publishing, and watch it live",
     ],
     today: [
-      { text: "Send one mail to everybody with", label: "a campaign", path: "/campaigns/new", of: "project" },
+      { text: "Send one mail to everybody with", label: "a campaign", path: "/campaigns", of: "project" },
     ],
   },
   segments: {

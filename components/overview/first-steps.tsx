@@ -21,7 +21,7 @@ const steps = [
     key: "launch",
     label: "Launch a campaign",
     text: "To everyone, each exactly once.",
-    path: "/campaigns/new",
+    path: "/campaigns",
   },
 ] as const;
 

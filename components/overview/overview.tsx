@@ -1,9 +1,11 @@
 "use client";
 
 import { Badge, Button, Grid, Stack } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconUpload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { NewCampaign } from "../campaigns/new-campaign";
 import { projectPath } from "../shell/navigation";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
@@ -12,6 +14,7 @@ import { Attention } from "./attention";
 import { FirstSteps } from "./first-steps";
 import { RecentCampaigns } from "./recent-campaigns";
 import { RunningCampaigns } from "./running-campaigns";
+import { SentPerDay } from "./sent-per-day";
 import { Today } from "./today";
 
 const WHILE_RUNNING_MS = 2_000;
@@ -28,6 +31,7 @@ export function Overview({ projectId }: { projectId: string }) {
     ),
   );
   const { data, error } = query;
+  const [drafting, draft] = useDisclosure(false);
   const mayMarket = data !== undefined && data.myRole !== "viewer";
   const isSetUp = data && Object.values(data.steps).every(Boolean);
 
@@ -52,24 +56,24 @@ export function Overview({ projectId }: { projectId: string }) {
               >
                 Import people
               </Button>
-              <Button
-                component={Link}
-                href={projectPath(projectId, "/campaigns/new")}
-                leftSection={<IconPlus size={16} aria-hidden />}
-              >
+              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={draft.open}>
                 New campaign
               </Button>
             </>
           )
         }
       />
+      <NewCampaign projectId={projectId} opened={drafting} onClose={draft.close} />
       <Stack gap="lg">
         {error && !data && <ErrorBox error={error} onRetry={() => void query.refetch()} />}
         <Today overview={data} />
         {data && data.running.length > 0 && <RunningCampaigns projectId={projectId} running={data.running} />}
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, md: 7 }} order={{ base: 2, md: 1 }}>
-            <RecentCampaigns projectId={projectId} />
+            <Stack gap="lg">
+              <RecentCampaigns projectId={projectId} onNew={mayMarket ? draft.open : undefined} />
+              {data?.steps.launch && <SentPerDay projectId={projectId} />}
+            </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 1, md: 2 }}>
             <Stack gap="lg">

@@ -4,46 +4,45 @@ import { Anchor, Button, Group, Title } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { campaignStatusWords } from "@/domain/campaigns/status-words";
+import { CampaignStatusDot } from "../campaigns/campaign-status";
 import { projectPath } from "../shell/navigation";
 import { type RouterOutputs, useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
-import { StatusDot } from "../ui/status-dot";
+import { grouped } from "../ui/figures";
 
 type Row = RouterOutputs["campaigns"]["list"]["rows"][number];
 
 const LATEST = 5;
-const grouped = (count: number | undefined) => count?.toLocaleString("en-US") ?? "–";
+const counted = (count: number | undefined) => (count === undefined ? "–" : grouped(count));
 
 const columns: TableColumn<Row>[] = [
   { key: "name", title: "Campaign", cell: ({ name }) => name },
-  {
-    key: "status",
-    title: "Status",
-    cell: ({ status }) => {
-      const { tone, word } = campaignStatusWords[status];
-      return <StatusDot tone={tone}>{word}</StatusDot>;
-    },
-  },
-  { key: "sent", title: "Sent", align: "right", cell: ({ progress }) => grouped(progress?.accepted) },
+  { key: "status", title: "Status", cell: ({ status }) => <CampaignStatusDot status={status} /> },
+  { key: "sent", title: "Sent", align: "right", cell: ({ progress }) => counted(progress?.accepted) },
   {
     key: "opened",
     title: "Opened",
     align: "right",
     wideOnly: true,
-    cell: ({ progress }) => grouped(progress?.opened.unique),
+    cell: ({ progress }) => counted(progress?.opened.unique),
   },
   {
     key: "clicked",
     title: "Clicked",
     align: "right",
     wideOnly: true,
-    cell: ({ progress }) => grouped(progress?.clicked.unique),
+    cell: ({ progress }) => counted(progress?.clicked.unique),
   },
 ];
 
-export function RecentCampaigns({ projectId }: { projectId: string }) {
+interface Props {
+  projectId: string;
+  /** Left out for who may not. */
+  onNew?: () => void;
+}
+
+export function RecentCampaigns({ projectId, onNew }: Props) {
   const latest = useQuery(useTRPC().campaigns.list.queryOptions({ projectId, pageSize: LATEST }));
   const { data } = latest;
   return (
@@ -66,11 +65,7 @@ export function RecentCampaigns({ projectId }: { projectId: string }) {
           <EmptyState
             icon={IconSend}
             title="No campaign yet"
-            action={
-              <Button component={Link} href={projectPath(projectId, "/campaigns/new")}>
-                New campaign
-              </Button>
-            }
+            action={onNew && <Button onClick={onNew}>New campaign</Button>}
           >
             A campaign sends one mail to many people, each exactly once, and shows who opened and clicked.
           </EmptyState>

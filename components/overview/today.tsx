@@ -2,6 +2,7 @@
 
 import { Group, Text, Title } from "@mantine/core";
 import type { RouterOutputs } from "../trpc";
+import { grouped, share } from "../ui/figures";
 import { Stat, StatRow } from "../ui/stat";
 
 type Overview = RouterOutputs["projects"]["overview"];
@@ -21,7 +22,10 @@ export function Today({ overview }: { overview: Overview | undefined }) {
         <Stat
           label="Delivered"
           value={today?.delivered}
-          note={today && (today.sent > 0 ? percentOf(today.delivered, today.sent) : "taken by mail servers")}
+          note={
+            today &&
+            (today.sent > 0 ? `${share(today.delivered, today.sent)} of sent` : "taken by mail servers")
+          }
         />
         <Stat label="Opened" value={today?.opened.unique} note={today && peopleNote(today.opened, "opens")} />
         <Stat
@@ -35,8 +39,4 @@ export function Today({ overview }: { overview: Overview | undefined }) {
   );
 }
 
-const percentOf = (part: number, whole: number) =>
-  `${((part / whole) * 100).toLocaleString("en-US", { maximumFractionDigits: 1 })} % of sent`;
-
-const peopleNote = ({ total }: { total: number }, what: string) =>
-  `people, ${total.toLocaleString("en-US")} ${what}`;
+const peopleNote = ({ total }: { total: number }, what: string) => `people, ${grouped(total)} ${what}`;

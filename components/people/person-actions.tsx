@@ -7,7 +7,7 @@ import { IconMailCheck, IconMailOff, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTRPC } from "../trpc";
-import type { Person } from "./person-page";
+import type { Person } from "./person";
 
 /** Opt out or in, delete. Opting somebody in again asks first: it needs their consent. */
 export function PersonActions({ person }: { person: Person }) {

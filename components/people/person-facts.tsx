@@ -7,7 +7,7 @@ import { channelWords } from "@/domain/messaging/channel-words";
 import { CopyText } from "../ui/copy-text";
 import { RelativeTime } from "../ui/relative-time";
 import { ConsentDot } from "./consent-dot";
-import type { Person } from "./person-page";
+import type { Person } from "./person";
 
 type Facts = [name: string, value: ReactNode][];
 

@@ -3,18 +3,17 @@
 import { Alert, Grid, Stack, Tabs } from "@mantine/core";
 import { IconBan } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type RouterOutputs, useTRPC } from "../trpc";
+import { useTRPC } from "../trpc";
 import { PageHeader } from "../ui/page-header";
 import { QueryBoundary } from "../ui/query-boundary";
 import { RelativeTime } from "../ui/relative-time";
 import { useUrlState } from "../ui/use-url-state";
 import { ConsentDot } from "./consent-dot";
+import type { Person } from "./person";
 import { PersonActions } from "./person-actions";
 import { PersonEvents } from "./person-events";
 import { PersonFacts } from "./person-facts";
 import { PersonMessages } from "./person-messages";
-
-export type Person = RouterOutputs["people"]["get"];
 
 const defaults = { tab: "messages" };
 

@@ -4,7 +4,7 @@ import { ActionIcon, Avatar, Menu, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconLogout, IconUserCircle } from "@tabler/icons-react";
 import Link from "next/link";
-import type { SignedIn } from "./console-frame";
+import type { SignedIn } from "./signed-in";
 import { ThemeItems } from "./theme-items";
 
 const roleNames = { owner: "Owner", admin: "Admin", marketer: "Marketer" } as const;

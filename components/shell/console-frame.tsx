@@ -6,13 +6,8 @@ import type { ReactNode } from "react";
 import classes from "./console-frame.module.css";
 import { SearchPalette } from "./search-palette";
 import { Sidebar } from "./sidebar";
+import type { SignedIn } from "./signed-in";
 import { TopBar } from "./top-bar";
-
-export interface SignedIn {
-  name: string;
-  email: string;
-  role: "owner" | "admin" | "marketer";
-}
 
 /** The frame of every page behind sign-in. On a narrow screen the sidebar is a drawer. */
 export function ConsoleFrame({ me, children }: { me: SignedIn; children: ReactNode }) {

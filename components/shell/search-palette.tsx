@@ -18,6 +18,9 @@ export function SearchPalette() {
       size={620}
       scrollable
       maxHeight={420}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 100 }}
       aria-label="Search"
     >

@@ -2,11 +2,11 @@
 
 import { Burger, Group } from "@mantine/core";
 import { AccountMenu } from "./account-menu";
-import type { SignedIn } from "./console-frame";
 import { EngineHealth } from "./engine-health";
 import { NoticesBell } from "./notices-bell";
 import { ProjectSwitcher } from "./project-switcher";
 import { SearchButton } from "./search-button";
+import type { SignedIn } from "./signed-in";
 import { ThemeSwitch } from "./theme-switch";
 
 interface Props {

@@ -22,10 +22,19 @@ const tones: Record<InvitationState, { tone: Tone; word: string }> = {
 const asTable = (rows: Invitation[]) => ({ rows, total: rows.length });
 
 const columns: TableColumn<Invitation>[] = [
-  { key: "email", title: "For", cell: ({ email }) => <Text fw={500}>{email}</Text> },
+  {
+    key: "email",
+    title: "For",
+    cell: ({ email }) => (
+      <Text fz="sm" fw={500}>
+        {email}
+      </Text>
+    ),
+  },
   {
     key: "kind",
     title: "To",
+    wideOnly: true,
     cell: ({ isForNewPassword, role }) =>
       isForNewPassword ? "Set a new password" : `Join as ${accountRoleWords[role].name.toLowerCase()}`,
   },
@@ -43,7 +52,7 @@ const columns: TableColumn<Invitation>[] = [
   },
   {
     key: "withdraw",
-    title: "",
+    title: "Actions",
     align: "right",
     cell: (invitation) => invitation.state === "open" && <Withdraw invitation={invitation} />,
   },

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots, IconKey, IconUserMinus, IconUserShield } from "@tabler/icons-react";
-import type { Member } from "./member-table";
+import type { Member } from "./member";
 
 interface Props {
   member: Member;

@@ -5,12 +5,11 @@ import { useQuery } from "@tanstack/react-query";
 import type { AccountRole } from "@/domain/access/roles";
 import { mayManage } from "@/domain/access/team";
 import { accountRoleWords, projectRoleWords } from "../access/role-words";
-import { type RouterOutputs, useTRPC } from "../trpc";
+import { useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { RelativeTime } from "../ui/relative-time";
+import type { Member } from "./member";
 import { MemberMenu } from "./member-menu";
-
-export type Member = RouterOutputs["team"]["members"][number];
 
 interface Props {
   me: { id: string; role: AccountRole };
@@ -27,7 +26,7 @@ export function MemberTable({ me, ...acts }: Props) {
   const columns: TableColumn<Member>[] = [
     { key: "name", title: "Member", cell: (member) => <Who member={member} isMe={member.id === me.id} /> },
     { key: "role", title: "Role", cell: ({ role }) => accountRoleWords[role].name },
-    { key: "projects", title: "Projects", cell: (member) => <Projects member={member} /> },
+    { key: "projects", title: "Projects", wideOnly: true, cell: (member) => <Projects member={member} /> },
     {
       key: "seen",
       title: "Last seen",
@@ -36,9 +35,8 @@ export function MemberTable({ me, ...acts }: Props) {
     },
     {
       key: "menu",
-      title: "",
+      title: "Actions",
       align: "right",
-      width: 56,
       cell: (member) => mayManage(me.role, member.role) && <MemberMenu member={member} {...acts} />,
     },
   ];
@@ -49,7 +47,9 @@ function Who({ member, isMe }: { member: Member; isMe: boolean }) {
   return (
     <Stack gap={0}>
       <Group gap={6}>
-        <Text fw={500}>{member.name}</Text>
+        <Text fz="sm" fw={500}>
+          {member.name}
+        </Text>
         {isMe && (
           <Text fz="xs" c="dimmed">
             you
@@ -64,10 +64,20 @@ function Who({ member, isMe }: { member: Member; isMe: boolean }) {
 }
 
 function Projects({ member: { role, projects } }: { member: Member }) {
-  if (role !== "marketer") return <Text c="dimmed">All, as admin</Text>;
-  if (projects.length === 0) return <Text c="dimmed">None yet</Text>;
+  if (role !== "marketer")
+    return (
+      <Text fz="sm" c="dimmed">
+        All, as admin
+      </Text>
+    );
+  if (projects.length === 0)
+    return (
+      <Text fz="sm" c="dimmed">
+        None yet
+      </Text>
+    );
   return (
-    <Text>
+    <Text fz="sm">
       {projects.map(({ name, role }) => `${name} (${projectRoleWords[role].name.toLowerCase()})`).join(", ")}
     </Text>
   );

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { LinkShownOnce } from "./link-shown-once";
-import type { Member } from "./member-table";
+import type { Member } from "./member";
 
 interface Props {
   member: Member | null;

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../trpc";
 import { ConfirmByName } from "../ui/confirm-by-name";
-import type { Member } from "./member-table";
+import type { Member } from "./member";
 
 interface Props {
   member: Member | null;

@@ -8,7 +8,7 @@ import { rolesToGive } from "@/domain/access/team";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { AccountRoleField } from "./account-role-field";
-import type { Member } from "./member-table";
+import type { Member } from "./member";
 import { ProjectRolesField, type RolesByProject } from "./project-roles-field";
 import { useSaveRoles } from "./use-save-roles";
 import { withRole } from "./with-role";

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AccountRole } from "@/domain/access/roles";
 import { useTRPC } from "../trpc";
-import type { Member } from "./member-table";
+import type { Member } from "./member";
 import type { RolesByProject } from "./project-roles-field";
 
 interface Wish {

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A plain text area with line numbers. Tab leaves it, so that the keyboard is never caught in it. */
-export function CodeField({ label, value, onChange, field, problem, readOnly, height = 520 }: Props) {
+export function CodeField({ label, value, onChange, field, problem, readOnly, height = 548 }: Props) {
   const gutter = useRef<HTMLPreElement>(null);
   const problemId = useId();
   return (

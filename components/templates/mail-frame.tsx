@@ -6,15 +6,17 @@ interface Props {
   html: string;
   width?: "desktop" | "phone";
   height?: number;
+  /** Links open in a new tab, as they do for the reader. */
+  liveLinks?: boolean;
 }
 
-/** A mail as it looks, shut in: no scripts, no forms, no way out, and its links lead nowhere. */
-export function MailFrame({ title, html, width = "desktop", height = 560 }: Props) {
+/** A mail as it looks, shut in: no scripts, no forms, no way out, and its links lead nowhere unless they are to. */
+export function MailFrame({ title, html, width = "desktop", height = 560, liveLinks = false }: Props) {
   return (
     <div className={classes.stage} data-width={width}>
       <iframe
         title={title}
-        sandbox=""
+        sandbox={liveLinks ? "allow-popups allow-popups-to-escape-sandbox" : ""}
         referrerPolicy="no-referrer"
         className={classes.mail}
         style={{ height }}

@@ -13,31 +13,40 @@ import { applyServerErrors } from "../ui/server-errors";
 
 const blank = { subject: "", html: "", text: "" };
 
-/** Creates a template and opens it. */
-export function useCreateTemplate() {
+type Created = (id: string) => void;
+
+/** Creates a template and opens it, unless somebody else wants it. */
+export function useCreateTemplate(onCreated?: Created) {
   const trpc = useTRPC();
   const router = useRouter();
   const queries = useQueryClient();
   return useMutation(
     trpc.templates.create.mutationOptions({
       onSuccess: async ({ id }) => {
-        router.push(`/templates/${id}`);
+        if (onCreated) onCreated(id);
+        else router.push(`/templates/${id}`);
         await queries.invalidateQueries(trpc.templates.list.pathFilter());
       },
     }),
   );
 }
 
-export function NewTemplate({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+  onCreated?: Created;
+}
+
+export function NewTemplate({ opened, ...rest }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title="New template">
-      <NewTemplateForm onClose={onClose} />
+    <Modal opened={opened} onClose={rest.onClose} title="New template">
+      <NewTemplateForm {...rest} />
     </Modal>
   );
 }
 
-function NewTemplateForm({ onClose }: { onClose: () => void }) {
-  const create = useCreateTemplate();
+function NewTemplateForm({ onClose, onCreated }: Omit<Props, "opened">) {
+  const create = useCreateTemplate(onCreated);
   const form = useForm({
     initialValues: { name: "", begin: "welcome" },
     validate: schemaResolver(z.object({ name: TemplateName, begin: z.string() }), { sync: true }),

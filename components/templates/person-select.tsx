@@ -8,6 +8,7 @@ import { useTRPC } from "../trpc";
 import type { PreviewPerson } from "./use-preview";
 
 const SAMPLE = "sample";
+const SAMPLE_LABEL = "Ada, the sample person";
 
 interface Props {
   projectId: string | undefined;
@@ -17,8 +18,8 @@ interface Props {
 
 /** Whom the preview is written to: the sample person, or one of the project's. */
 export function PersonSelect({ projectId, person, onPerson }: Props) {
-  const [search, setSearch] = useState("");
-  const [chosen, setChosen] = useState("");
+  const [search, setSearch] = useState(SAMPLE_LABEL);
+  const [chosen, setChosen] = useState(SAMPLE_LABEL);
   const [asked] = useDebouncedValue(search === chosen ? "" : search, 200);
   const trpc = useTRPC();
   const { data = [] } = useQuery({
@@ -39,7 +40,7 @@ export function PersonSelect({ projectId, person, onPerson }: Props) {
       filter={({ options: all }) => all}
       nothingFoundMessage="Nobody’s address begins like that"
       data={[
-        { value: SAMPLE, label: "Ada, the sample person" },
+        { value: SAMPLE, label: SAMPLE_LABEL },
         ...(current ? [{ value, label: chosen }] : []),
         ...options,
       ]}

@@ -53,7 +53,7 @@ export function VersionList({ template, mayWrite, pending, onOpen, onMakeActive 
     },
     {
       key: "actions",
-      title: "",
+      title: "Actions",
       align: "right",
       cell: ({ version }) =>
         mayWrite && version !== template.activeVersion ? (

@@ -2,6 +2,7 @@
 
 import { Group, Pagination } from "@mantine/core";
 import classes from "./data-table.module.css";
+import { grouped } from "./figures";
 
 interface Props {
   total: number;
@@ -11,7 +12,6 @@ interface Props {
   onPage?: (page: number) => void;
 }
 
-const grouped = (count: number) => count.toLocaleString("en-US");
 const controlNames = { first: "First page", last: "Last page", next: "Next page", previous: "Previous page" };
 
 export function DataTableFoot({ total, shown, page, pageSize, onPage }: Props) {

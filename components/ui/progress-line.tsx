@@ -1,6 +1,7 @@
 "use client";
 
 import { Group, Progress, Stack, Text } from "@mantine/core";
+import { grouped } from "./figures";
 import { durationInWords } from "./time-in-words";
 
 interface Props {
@@ -15,8 +16,6 @@ interface Props {
   unit?: string;
   paused?: boolean;
 }
-
-const grouped = (count: number) => Math.round(count).toLocaleString("en-US");
 
 /** A bar with what is done, the rate and the time left. */
 export function ProgressLine({ label, done, total, ratePerSecond = 0, unit = "", paused = false }: Props) {

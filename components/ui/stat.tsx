@@ -2,6 +2,7 @@
 
 import { Skeleton } from "@mantine/core";
 import type { ReactNode } from "react";
+import { grouped } from "./figures";
 import classes from "./stat.module.css";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 }
 
 export function Stat({ label, value, note }: Props) {
-  const shown = typeof value === "number" ? value.toLocaleString("en-US") : value;
+  const shown = typeof value === "number" ? grouped(value) : value;
   return (
     <div className={classes.stat}>
       <dt className={classes.label}>{label}</dt>

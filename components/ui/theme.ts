@@ -8,6 +8,7 @@ import {
   createTheme,
   Divider,
   Drawer,
+  Input,
   Menu,
   Modal,
   NavLink,
@@ -63,6 +64,9 @@ export const theme = createTheme({
     Card: Card.extend({ defaultProps: { withBorder: true, padding: "lg", radius: "lg" } }),
     Divider: Divider.extend({ defaultProps: { color: "var(--line)" } }),
     Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
+    InputWrapper: Input.Wrapper.extend({
+      styles: { label: { marginBottom: px(4) }, description: { lineHeight: 1.4 } },
+    }),
     Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", offset: 6 } }),
     Modal: Modal.extend({
       defaultProps: {

@@ -28,3 +28,15 @@ export function senderOf(...candidates: Named[]): Sender | null {
   const name = candidates.find((candidate) => candidate.fromName)?.fromName;
   return { name: name ?? "", address };
 }
+
+const MOST_REPLY_ADDRESSES = 10;
+
+/** EML-4, EML-13: whom a project's mail comes from, and where answers go. */
+export const EmailSender = z.object({
+  fromName: SenderName,
+  fromAddress: z.literal("").or(SenderAddress), // empty: the provider's
+  replyTo: z
+    .array(SenderAddress)
+    .max(MOST_REPLY_ADDRESSES, `At most ${MOST_REPLY_ADDRESSES} addresses for answers`)
+    .transform((addresses) => [...new Set(addresses)]),
+});

@@ -16,15 +16,12 @@ export interface PacePoint {
   handedOver: number;
 }
 
-/** Messages a second over the stretch under way and the one before it. */
-export function rateOf(points: PacePoint[], now: Date): number {
-  const stretch = PACE_SECONDS * 1000;
-  const current = Math.floor(now.getTime() / stretch) * stretch;
-  const from = current - stretch;
-  const recent = points.filter(({ at }) => at.getTime() >= from);
-  const first = Math.min(...recent.map(({ at }) => at.getTime()));
-  if (recent.length === 0) return 0;
+/** Messages a second over the stretch under way and the one before it, as far as the run had begun. */
+export function rateOf(points: PacePoint[], now: Date, begunAt: Date | null = null): number {
+  const stretchMs = PACE_SECONDS * 1000;
+  const current = Math.floor(now.getTime() / stretchMs) * stretchMs;
+  const from = Math.max(current - stretchMs, begunAt?.getTime() ?? 0);
+  const recent = points.filter(({ at }) => at.getTime() >= current - stretchMs);
   const handedOver = recent.reduce((sum, point) => sum + point.handedOver, 0);
-  const seconds = Math.max(1, (now.getTime() - first) / 1000);
-  return handedOver / seconds;
+  return handedOver / Math.max(1, (now.getTime() - from) / 1000);
 }

@@ -7,34 +7,34 @@ interface Words {
 
 /** Promise 4 of the engine: every skip has a reason, and every reason a sentence. */
 export const skipWords = {
-  opted_out: { label: "Opted out", sentence: "This person has opted out of e-mail." },
-  no_address: { label: "No address", sentence: "There is no usable address to send to." },
-  inactive: { label: "Inactive", sentence: "The endpoint is marked inactive." },
+  opted_out: { label: "Opted out", sentence: "Has opted out of e-mail." },
+  no_address: { label: "No address", sentence: "Has no address to send to." },
+  inactive: { label: "Inactive", sentence: "Is marked as inactive." },
   duplicate_address: {
     label: "Duplicate address",
-    sentence: "Somebody else in this audience has the same address, and it gets the message once.",
+    sentence: "Shares an address with somebody else; each address gets the message once.",
   },
   suppressed: {
     label: "Suppressed",
-    sentence: "The address is on the suppression list: it bounced or complained before.",
+    sentence: "Has an address that bounced or complained before: it is on the suppression list.",
   },
-  daily_cap: { label: "Daily limit", sentence: "This person has had the most messages allowed in one day." },
+  daily_cap: { label: "Daily limit", sentence: "Has had the most messages allowed in one day." },
   total_cap: {
     label: "Campaign limit",
-    sentence: "This person has had the most messages allowed from one campaign.",
+    sentence: "Has had the most messages allowed from one campaign.",
   },
-  quiet_time: { label: "Quiet time", sentence: "It was quiet time where this person lives." },
-  holdout: { label: "Hold-out", sentence: "This person is in the hold-out group, which gets nothing." },
+  quiet_time: { label: "Quiet time", sentence: "Was in quiet time at home." },
+  holdout: { label: "Hold-out", sentence: "Is in the hold-out group, which gets nothing." },
   expired: { label: "Expired", sentence: "The time allowed for this run was over first." },
   missing_value: {
     label: "Missing value",
-    sentence: "The template needs a value that this person does not have.",
+    sentence: "Has no value for something the template needs.",
   },
   render_failed: {
     label: "Could not be written",
-    sentence: "The template could not be filled in for this person.",
+    sentence: "Has values that the template could not be filled in with.",
   },
-  endpoint_gone: { label: "Deleted", sentence: "This person was deleted before the message could go out." },
+  endpoint_gone: { label: "Deleted", sentence: "Was deleted before the message could go out." },
   channel_off: { label: "Channel off", sentence: "E-mail was switched off for the project." },
 } satisfies Record<SkipReason, Words>;
 
@@ -53,8 +53,8 @@ export const failWords = {
 
 export const waitWords = {
   retry: { label: "Will be tried again", sentence: "The mail server asked to try again later." },
-  daily_cap: { label: "Daily limit", sentence: "Waits until this person may get another message." },
-  quiet_time: { label: "Quiet time", sentence: "Waits for quiet time to end where this person lives." },
+  daily_cap: { label: "Daily limit", sentence: "Waits until another message is allowed." },
+  quiet_time: { label: "Quiet time", sentence: "Waits for quiet time to end." },
   provider_paused: {
     label: "Provider paused",
     sentence: "The mail server is failing; sending to it is paused.",

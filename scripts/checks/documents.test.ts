@@ -63,5 +63,10 @@ test("an import check that saw nothing is told from one that passed", () => {
   expect(modulesCruised("✔ no dependency violations found (117 modules, 240 dependencies cruised)")).toBe(
     117,
   );
+  expect(
+    modulesCruised(
+      "x 1 dependency violations (1 errors, 0 warnings). 864 modules, 3508 dependencies cruised.",
+    ),
+  ).toBe(864);
   expect(modulesCruised("✔ no dependency violations found (0 modules, 0 dependencies cruised)")).toBe(0);
 });

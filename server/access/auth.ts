@@ -46,7 +46,7 @@ export function makeAuth({ db, env, now }: Parts) {
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
       database: { generateId: () => newId() },
       disableOriginCheck: false, // said, because its default is off in tests
-      ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
+      ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER], ipv6Subnet: 128 },
     },
     rateLimit: { enabled: false }, // beforeSignIn counts, by address and by place
     telemetry: { enabled: false },

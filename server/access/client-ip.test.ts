@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientIpOf } from "./client-ip";
+import { clientIpOf, networkOf } from "./client-ip";
 
 test.each([
   ["203.0.113.7", undefined, "203.0.113.7"],
@@ -12,4 +12,10 @@ test.each([
   [undefined, "1.2.3.4", undefined],
 ])("[SEC-3] a request from %s that was forwarded for %s comes from %s", (peer, forwarded, ip) => {
   expect(clientIpOf(peer, forwarded)).toBe(ip);
+});
+
+test("[SEC-1] tries from one IPv6 network count as tries from one place", () => {
+  expect(networkOf("2001:db8:1:2:aaaa::1")).toBe(networkOf("2001:db8:1:2:bbbb:1:2:3"));
+  expect(networkOf("2001:db8:1:2::1")).not.toBe(networkOf("2001:db8:1:3::1"));
+  expect(networkOf("203.0.113.7")).toBe("203.0.113.7");
 });

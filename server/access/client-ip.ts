@@ -30,5 +30,12 @@ export function readClientIp(headers: Headers): string | undefined {
   return headers.get(CLIENT_IP_HEADER) ?? undefined;
 }
 
+/** What one household or one guesser has at hand: an IPv4 address, or the half of an IPv6 address that is given to them. */
+export function networkOf(ip: string): string {
+  if (!ip.includes(":")) return ip;
+  const [head = ""] = ip.split("::");
+  return head.split(":").slice(0, 4).join(":");
+}
+
 const isOwn = (ip: string) => own.some((range) => range.test(ip));
 const plain = (ip: string) => ip.replace(/^::ffff:/, "");

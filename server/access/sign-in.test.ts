@@ -123,6 +123,39 @@ test("[SEC-1] a session that was ended or has expired is nobody's", async ({ db,
   expect(await readSession(cookieOf(answer), undefined, authOf(db))).toBeNull();
 });
 
+test("[SEC-1] a session that is in use goes on for another fourteen days, with its cookie", async ({
+  db,
+  member,
+}) => {
+  const DAY_MS = 24 * 60 * 60_000;
+  const headers = cookieOf(await post(db, { email: member.email, password }));
+  const aWeekOld = { expiresAt: new Date(Date.now() + 7 * DAY_MS) };
+  await db.update(session).set(aWeekOld).where(eq(session.userId, member.id));
+
+  await readSession(headers, undefined, authOf(db)); // a page cannot set cookies, so it does not prolong either
+  const answer = new Headers();
+  await readSession(headers, answer, authOf(db));
+
+  const [kept] = await db.select().from(session).where(eq(session.userId, member.id));
+  expect(kept!.expiresAt.getTime()).toBeGreaterThan(Date.now() + 13 * DAY_MS);
+  expect(answer.getSetCookie()[0]).toMatch(/Max-Age=1209600/);
+});
+
+test("[SEC-1] behind https the cookie travels by https only", async ({ db, member }) => {
+  const secure = makeAuth({
+    db,
+    env: { publicUrl: "https://mail.example.com", port: 3000 },
+    now: () => clock,
+  });
+  const body = JSON.stringify({ email: member.email, password });
+  const headers = { "content-type": "application/json", origin: "https://mail.example.com" };
+  const url = "https://mail.example.com/api/auth/sign-in/email";
+
+  const answer = await secure.handler(new Request(url, { method: "POST", headers, body }));
+
+  expect(answer.headers.getSetCookie()[0]).toMatch(/^__Secure-waymark\.session_token=.*; Secure/);
+});
+
 test("[SEC-1] a forged cookie is nobody's", async ({ db }) => {
   const headers = new Headers({ cookie: `waymark.session_token=${"a".repeat(32)}.${"b".repeat(44)}` });
 

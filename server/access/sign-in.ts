@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Actor } from "@/server/context";
 import { AppError } from "@/server/errors";
-import { readClientIp } from "./client-ip";
+import { networkOf, readClientIp } from "./client-ip";
 import { forgetTries, limitTries } from "./limit-tries";
 
 export type AuthCall = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
@@ -57,6 +57,6 @@ function triedBy(call: AuthCall) {
       .trim()
       .toLowerCase()
       .slice(0, 320),
-    ip: readClientIp(headersOf(call)) ?? "nowhere",
+    ip: networkOf(readClientIp(headersOf(call)) ?? "nowhere"),
   };
 }

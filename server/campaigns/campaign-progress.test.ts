@@ -25,7 +25,7 @@ test("progress adds up the tallies of all writers", async ({ ctx, make }) => {
     perSecond: 4,
     runState: "sending",
   });
-  expect(progress?.pace).toEqual([{ at: new Date("2026-03-02T08:59:50Z"), handedOver: 40 }]);
+  expect(progress?.pace).toEqual([{ at: new Date("2026-03-02T08:59:50Z"), perSecond: 4 }]);
 });
 
 test("a draft has no progress yet", async ({ ctx, make }) => {

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { provider, runTally } from "@/db/schema";
 import { progressOf, secondsLeft } from "@/domain/campaigns/progress";
 import { PACE_MEASURE, rateOf } from "@/domain/delivery/pace";
+import { pacePoints } from "@/domain/delivery/pace-points";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { findCampaign } from "./find-campaign";
@@ -21,19 +22,19 @@ export async function campaignProgress(ctx: Context, { id }: { id: string }) {
     .map(({ reason, count }) => ({ at: new Date(reason), handedOver: count }))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   const progress = progressOf(tallies);
-  const perSecond = current.state === "sending" || current.state === "planning" ? rateOf(pace, ctx.now()) : 0;
+  const moves = current.state === "sending" || current.state === "planning";
+  const perSecond = moves ? rateOf(pace, ctx.now(), current.firstSentAt) : 0;
   return {
     ...progress,
     status,
     runState: current.state,
-    planned: progress.planned,
     isPlanned: current.plannedAt !== null,
     startedAt: current.asOf,
     firstSentAt: current.firstSentAt,
     finishedAt: current.finishedAt,
     perSecond,
     secondsLeft: current.plannedAt ? secondsLeft(progress.waiting, perSecond) : null,
-    pace,
+    pace: pacePoints(pace, ctx.now()),
     providerTrouble: await providerTrouble(ctx, current.providerId),
     asOf: ctx.now(),
   };

@@ -19,7 +19,7 @@ test("each recipient is listed with the state of the message and why, page by pa
   expect(first).toMatchObject({
     rows: [
       { recipientId: "a", state: "accepted", address: "a@example.com" },
-      { recipientId: "b", state: "skipped", why: "This person has opted out of e-mail." },
+      { recipientId: "b", state: "skipped", why: "Has opted out of e-mail." },
     ],
     next: "b",
   });

@@ -1,22 +1,13 @@
 import { eq } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import { project } from "@/db/schema";
-import { SenderAddress, SenderName } from "@/domain/campaigns/sender";
+import { EmailSender } from "@/domain/campaigns/sender";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { lockProject } from "@/server/projects/lock-project";
 
-const MOST_REPLY_ADDRESSES = 10;
-
-export const SetEmailSender = z.object({
-  fromName: SenderName,
-  fromAddress: z.literal("").or(SenderAddress), // empty: the provider's
-  replyTo: z
-    .array(SenderAddress)
-    .max(MOST_REPLY_ADDRESSES, `At most ${MOST_REPLY_ADDRESSES} addresses for answers`)
-    .transform((addresses) => [...new Set(addresses)]),
-});
+export const SetEmailSender = EmailSender;
 
 /** EML-4 and EML-13: whom the project's mail comes from, and where answers go. */
 export async function setEmailSender(ctx: Context, sender: z.infer<typeof SetEmailSender>) {

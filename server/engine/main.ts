@@ -1,4 +1,5 @@
 import { readEnv } from "@/server/env";
+import { endWithNpm } from "@/server/launcher/end-with-npm.mjs";
 
 const HOUR_MS = 3_600_000;
 
@@ -6,6 +7,7 @@ const log = (line: string) => console.log(`  ${line}`);
 
 /** `npm run engine`: a process that does nothing but deliver; as many as wanted, on as many machines as wanted. */
 async function main() {
+  endWithNpm();
   const env = readEnv();
   const { openInstallation } = await import("@/server/launcher/installation");
   const { publish } = await import("@/server/launcher/publish");

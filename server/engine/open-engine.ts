@@ -11,7 +11,7 @@ import { isPassing } from "./database-errors";
 import type { WorkContext } from "./define-work";
 import { Hold } from "./lanes/hold";
 import { recoverLanes } from "./lanes/recover-lanes";
-import type { RunEngine } from "./run";
+import type { RunEngine } from "./run-options";
 import { openSender } from "./sending/sender";
 import { works } from "./work";
 

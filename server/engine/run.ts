@@ -1,23 +1,13 @@
-import type { Database } from "@/db/client";
-import type { ProviderRow } from "@/db/schema";
-import type { Provider } from "@/server/providers/provider";
+import { setMaxListeners } from "node:events";
 import { shutdownSignal } from "@/server/shutdown";
 import { keepWorking } from "./keep-working";
 import { openEngine } from "./open-engine";
+import type { RunEngine } from "./run-options";
 
 /** Shipped: an engine that is gone is noticed after 45 s. */
 const LEASE_MS = 45_000;
 
-export interface RunEngine {
-  db: Database;
-  /** Business time; it moves during a long call. */
-  now: () => Date;
-  budgetMs: number;
-  /** Ends the call early, as the end of its budget does: what is in a provider's hands is waited for. */
-  signal?: AbortSignal;
-  leaseMs?: number;
-  providers?: (row: ProviderRow) => Provider;
-}
+const MOST_LOOPS = 64; // that listen for the end
 
 export interface EngineSummary {
   ranForMs: number;
@@ -33,6 +23,7 @@ export async function runEngine(options: RunEngine): Promise<EngineSummary> {
   const { signal, budgetMs } = options;
   const budget = AbortSignal.timeout(Math.max(0, budgetMs));
   const ending = AbortSignal.any([budget, shutdownSignal(), ...(signal ? [signal] : [])]);
+  setMaxListeners(MOST_LOOPS, ending);
   const engine = openEngine({ leaseMs: LEASE_MS, ...options, ending });
   try {
     await keepWorking(engine);

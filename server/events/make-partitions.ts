@@ -1,8 +1,6 @@
 import type { TransactionSql } from "postgres";
 import type { RawSql } from "@/db/client";
 
-const PARTITIONS_LOCK = 7_205_770;
-
 /**
  * Makes the event table's partitions of these days ("20260302", UTC) where they are missing. Attaching, unlike
  * `create … partition of`, lets inserts go on meanwhile.
@@ -19,10 +17,10 @@ function partitionDay(day: string) {
   return { day, from: at.toISOString(), to: new Date(at.getTime() + 86_400_000).toISOString() };
 }
 
-/** Two processes may do it at once: the advisory lock makes the second one find it made. */
+/** Two processes may do it at once: the lock, which attaching takes anyway, makes the second one find it made. */
 const makePartition = ({ day, from, to }: ReturnType<typeof partitionDay>) => `
   do $$ begin
-    perform pg_advisory_xact_lock(${PARTITIONS_LOCK});
+    lock table event in share update exclusive mode;
     if to_regclass('event_${day}') is null then
       create table event_${day} (like event including all);
       alter table event attach partition event_${day} for values from ('${from}') to ('${to}');

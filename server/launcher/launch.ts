@@ -3,6 +3,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { ensureOwner } from "@/server/access/create-owner";
 import { database } from "@/server/database";
 import type { Env } from "@/server/env";
+import { ensureDefaultProviders } from "@/server/providers/ensure-default-providers";
 import { restApp } from "@/server/rest/app";
 import { beginShutdown } from "@/server/shutdown";
 import { claimDataDirectory } from "./claim";
@@ -53,6 +54,7 @@ async function open(opened: Partial<Opened>, { env, dev, log }: Launch) {
   await migrateDatabase(installation.databaseUrl);
   publish(env, installation);
   await ensureOwner(database(), env);
+  await ensureDefaultProviders(database(), env);
 
   const app = await openConsole({ dev, port: env.port, server: port.server });
   opened.console = app;

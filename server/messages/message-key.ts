@@ -11,3 +11,8 @@ export function messageKey({ occasionId, recipientId, lane }: MessageId): string
     : `=${Buffer.from(recipientId).toString("base64url")}`;
   return `${occasionId}.${lane}.${recipient}`;
 }
+
+/** The occasion that a message's key begins with. */
+export function occasionOf(key: string): string {
+  return key.slice(0, key.indexOf("."));
+}

@@ -101,6 +101,8 @@ test("another project's people are not found, and viewers change nobody [SEC-1]"
   await expect(getPerson(ctx, { id })).rejects.toMatchObject({ code: "not_found" });
   await expect(setOptOut(ctx, { id, optOut: "ALL" })).rejects.toMatchObject({ code: "not_found" });
   await expect(deletePerson(ctx, { id })).rejects.toMatchObject({ code: "not_found" });
-  await expect(setOptOut(viewer, { id: mine.id, optOut: "ALL" })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(setOptOut(viewer, { id: mine.id, optOut: "ALL" })).rejects.toMatchObject({
+    code: "forbidden",
+  });
   await expect(deletePerson(viewer, { id: mine.id })).rejects.toMatchObject({ code: "forbidden" });
 });

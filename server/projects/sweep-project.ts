@@ -1,17 +1,17 @@
 import type { RawSql } from "@/db/client";
 
 const LANES = 256;
-const LANES_A_BATCH = 16;
+const LANES_A_BATCH = 32;
 
 /**
  * Removes what a deleted project held, then the project. The large tables know no foreign keys, so they go first, by ranges
- * of lanes: no statement is long, and a sweep cut short goes on where it was.
+ * of lanes: no statement is long, and a sweep cut short by `until` is taken up again. True when all is gone.
  */
-export async function sweepProject(sql: RawSql, projectId: string, signal?: AbortSignal): Promise<boolean> {
+export async function sweepProject(sql: RawSql, projectId: string, until?: AbortSignal): Promise<boolean> {
   const [gone] = await sql`select from project where id = ${projectId} and deleted_at is not null`;
   if (!gone) throw new Error(`Project ${projectId} is not deleted, so nothing of it is removed`);
   for (let first = 0; first < LANES; first += LANES_A_BATCH) {
-    if (signal?.aborted) return false;
+    if (until?.aborted) return false;
     await sweepLanes(sql, projectId, first, first + LANES_A_BATCH - 1);
   }
   await sweepRest(sql, projectId);

@@ -30,13 +30,6 @@ export function openProvider(row: ProviderRow, db: Database): Provider {
   return provider;
 }
 
-/** Ends every provider's connections, for a process that stops. */
-export async function closeProviders(db: Database): Promise<void> {
-  const known = opened.get(db);
-  opened.delete(db);
-  await Promise.all([...(known?.values() ?? [])].map(({ provider }) => closeQuietly(provider)));
-}
-
 async function closeQuietly(provider: Provider): Promise<void> {
   try {
     await provider.close();

@@ -11,7 +11,7 @@ export const ListVariables = z.object({ projectId: z.string().optional() });
 const MOST_PROJECTS = 10;
 const PEOPLE_LOOKED_AT = 200; // of each project, the newest
 
-/** TPL-10: what may be inserted, with an example of each: the standard ones, then what people of the actor's projects have. */
+/** TPL-10: what may be inserted, with an example of each: what people of the actor's projects have, then the standard ones. */
 export async function listVariables(ctx: AccountContext, { projectId }: z.infer<typeof ListVariables>) {
   allowAccount(ctx, "account:read");
 
@@ -21,7 +21,7 @@ export async function listVariables(ctx: AccountContext, { projectId }: z.infer<
   const found = insertablesOf(people.flat());
   const paths = new Set(found.map(({ path }) => path));
   const standard: Variable[] = standardVariables.filter(({ path }) => !paths.has(path));
-  return [...standard, ...found];
+  return [...found, ...standard];
 }
 
 function newestPeople({ db }: AccountContext, projectId: string) {

@@ -1,9 +1,10 @@
 import { laneOf } from "@/db/lane";
-import { makeRun } from "@/server/engine/testing/make-run";
+import { makeRun } from "@/server/testing/engine/make-run";
 import { test as base, expect } from "@/server/testing/test";
 import type { TrackedMessage } from "./pack-message";
 import { readSubscription } from "./read-subscription";
 import { recordClick } from "./record-click";
+import { recordComplaint } from "./record-complaint";
 import { recordOpen } from "./record-open";
 import { tokensOf } from "./token";
 import { subscribeAgain, unsubscribe } from "./unsubscribe";
@@ -163,6 +164,22 @@ test("whoever subscribes again gets mail again and is no longer counted", async 
 
   await unsubscribe(db, visit, "page");
   expect((await look()).tallies).toEqual({ unsubscribed: 1 });
+});
+
+test("[EML-16] whoever calls a mail spam is counted once and written to no more", async ({
+  db,
+  visit,
+  look,
+}) => {
+  await db.raw`delete from suppression`;
+  await recordComplaint(db, visit);
+  await recordComplaint(db, visit);
+  const { tallies, events } = await look();
+  expect(tallies).toEqual({ complained: 1 });
+  expect(events.map(({ type }) => type)).toEqual(["_email.complaint"]);
+  expect(await db.raw`select address_key, reason from suppression`).toEqual([
+    { address_key: "ada@example.com", reason: "COMPLAINT" },
+  ]);
 });
 
 test("of a run that is gone nothing is recorded, and nothing fails", async ({ db, visit, look }) => {

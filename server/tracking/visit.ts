@@ -20,7 +20,7 @@ export async function appendVisit(
   event: { type: string; run: TrackedRun; attributes?: Record<string, string> },
 ): Promise<void> {
   const { projectId, recipientId, lane, occasionId } = message;
-  const attributes = { ...event.attributes, user_agent: userAgent };
+  const attributes = { ...event.attributes, ...(userAgent && { user_agent: userAgent }) };
   const appended: NewEvent = {
     projectId,
     type: event.type,

@@ -1,6 +1,6 @@
 "use client";
 
-import { Grid, Stack, Text, TextInput } from "@mantine/core";
+import { Grid, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -68,6 +68,7 @@ export function DraftForm({ campaign, mayWrite }: Props) {
               problems={problemsOf("sender")}
             />
             <AudienceSection audience={review.data?.audience} problems={problemsOf("audience")} />
+            <WhenSection />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
@@ -128,6 +129,20 @@ function NameSection({ campaign, readOnly, onName }: NameProps) {
           setName(value);
           if (CampaignName.safeParse(value).success) onName(value.trim());
         }}
+      />
+    </Section>
+  );
+}
+
+function WhenSection() {
+  return (
+    <Section title="When" problems={[]}>
+      <Radio
+        checked
+        readOnly
+        name="when"
+        label="As soon as it is launched"
+        description="The first mails leave within a second, the rest as fast as the mail server takes them."
       />
     </Section>
   );

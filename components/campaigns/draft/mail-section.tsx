@@ -65,7 +65,14 @@ export function MailSection({ projectId, templateId, onTemplate, readOnly, probl
         </Group>
         {templateId && chosen.data && <ChosenMail projectId={projectId} template={chosen.data} />}
       </Stack>
-      <NewTemplate opened={creating} onClose={() => setCreating(false)} />
+      <NewTemplate
+        opened={creating}
+        onClose={() => setCreating(false)}
+        onCreated={(id) => {
+          setCreating(false);
+          onTemplate(id);
+        }}
+      />
     </Section>
   );
 }

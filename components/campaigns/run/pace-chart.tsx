@@ -1,12 +1,11 @@
 "use client";
 
-import { AreaChart } from "@mantine/charts";
+import { BarChart } from "@mantine/charts";
 import { Text } from "@mantine/core";
 import { PACE_SECONDS } from "@/domain/delivery/pace";
 import { grouped, people } from "../../ui/figures";
 import { useNow } from "../../ui/use-now";
-import { pacePoints } from "./pace-points";
-import type { RunProgress } from "./run-overview";
+import type { RunProgress } from "./run-progress";
 
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
@@ -15,7 +14,7 @@ export function PaceChart({ progress }: { progress: RunProgress }) {
   const now = useNow();
   if (progress.pace.length === 0) return <Text c="dimmed">Nothing has been handed over yet.</Text>;
   if (!now) return <div style={{ height: 200 }} />; // the browser's zone is not known on the server
-  const points = pacePoints(progress.pace, progress.asOf).map(({ at, perSecond }) => ({
+  const points = progress.pace.map(({ at, perSecond }) => ({
     time: clock.format(at),
     perSecond,
   }));
@@ -27,20 +26,18 @@ export function PaceChart({ progress }: { progress: RunProgress }) {
   return (
     <figure style={{ margin: 0 }}>
       <div role="img" aria-label={told}>
-        <AreaChart
+        <BarChart
           h={200}
           data={points}
           dataKey="time"
           series={[{ name: "perSecond", label: "Messages a second", color: "marine.5" }]}
-          curveType="stepAfter"
-          withDots={false}
-          fillOpacity={0.18}
-          gridAxis="y"
+          maxBarWidth={28}
+          barProps={{ isAnimationActive: false, radius: [3, 3, 0, 0] }}
+          gridAxis="x"
           tickLine="none"
           valueFormatter={grouped}
           yAxisProps={{ width: 48, domain: [0, "auto"], allowDecimals: peak < 5 }}
           xAxisProps={{ minTickGap: 48 }}
-          areaProps={{ isAnimationActive: false }}
         />
       </div>
       <Text component="figcaption" fz="xs" c="dimmed" mt={4}>

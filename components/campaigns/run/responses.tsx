@@ -4,7 +4,7 @@ import { Group, SegmentedControl, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { grouped, share } from "../../ui/figures";
 import { Stat, StatRow } from "../../ui/stat";
-import type { RunProgress } from "./run-overview";
+import type { RunProgress } from "./run-progress";
 
 const ways = [
   { value: "unique", label: "People" },

@@ -2,15 +2,15 @@
 
 import { Alert, Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
+import { movesFrom } from "@/domain/campaigns/status";
 import type { RouterOutputs } from "../../trpc";
 import { people } from "../../ui/figures";
 import { ProgressLine } from "../../ui/progress-line";
 import { PaceChart } from "./pace-chart";
 import { Reasons } from "./reasons";
 import { Responses } from "./responses";
+import type { RunProgress } from "./run-progress";
 import { StateCounts } from "./state-counts";
-
-export type RunProgress = NonNullable<RouterOutputs["campaigns"]["progress"]>;
 
 interface Props {
   progress: RunProgress;
@@ -23,17 +23,23 @@ export function RunOverview({ progress, campaign }: Props) {
     <Stack gap="lg">
       <Troubles progress={progress} />
       <Card component="section" aria-label="Progress">
-        <ProgressLine
-          label={`Progress of ${campaign.name}`}
-          done={progress.planned - progress.waiting}
-          total={progress.isPlanned ? progress.planned : null}
-          ratePerSecond={progress.perSecond}
-          unit="settled"
-          paused={progress.status === "paused"}
-        />
-        <Text fz="sm" c="dimmed" mt={6}>
-          {inOneSentence(progress)}
-        </Text>
+        {hasEnded(progress) ? (
+          <Text fw={500}>{inOneSentence(progress)}</Text>
+        ) : (
+          <>
+            <ProgressLine
+              label={`Progress of ${campaign.name}`}
+              done={progress.planned - progress.waiting}
+              total={progress.isPlanned ? progress.planned : null}
+              ratePerSecond={progress.perSecond}
+              unit="settled"
+              paused={progress.status === "paused"}
+            />
+            <Text fz="sm" c="dimmed" mt={6}>
+              {inOneSentence(progress)}
+            </Text>
+          </>
+        )}
         <StateCounts progress={progress} recipientsHref={recipients} />
       </Card>
       <Responses progress={progress} />
@@ -89,6 +95,8 @@ function Troubles({ progress: { providerTrouble, unknown } }: { progress: RunPro
     </>
   );
 }
+
+const hasEnded = ({ status }: RunProgress) => movesFrom(status).length === 0;
 
 function inOneSentence({ status, runState, isPlanned, waiting, planned, canceled }: RunProgress): string {
   if (status === "paused")

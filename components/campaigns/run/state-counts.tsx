@@ -5,7 +5,7 @@ import Link from "next/link";
 import type { MessageState } from "@/domain/delivery/message-state";
 import { messageStateWords } from "@/domain/delivery/state-words";
 import { grouped, share } from "../../ui/figures";
-import type { RunProgress } from "./run-overview";
+import type { RunProgress } from "./run-progress";
 import classes from "./state-counts.module.css";
 
 const colors = {
@@ -19,7 +19,7 @@ const colors = {
 
 type Counted = keyof typeof colors;
 
-const always: Counted[] = ["accepted", "queued", "skipped", "failed"];
+const always: Counted[] = ["accepted", "skipped", "failed"];
 
 interface Props {
   progress: RunProgress;

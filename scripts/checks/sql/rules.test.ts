@@ -69,6 +69,7 @@ test.each([
 test("a read of events that bounds no time is a breach", () => {
   expect(breaches("sql`select count(*) from event where project_id = $1`")).toHaveLength(1);
   expect(breaches("sql`select count(*) from event where arrived_at >= $1`")).toEqual([]);
+  expect(breaches("sql`delete from event where project_id = $1 and lane between 0 and 15`")).toEqual([]);
 });
 
 test("FOR UPDATE that does not name one lane is a breach", () => {
@@ -76,6 +77,9 @@ test("FOR UPDATE that does not name one lane is a breach", () => {
   expect(breaches("sql`select * from endpoint e for update of e`")).toHaveLength(1);
   expect(breaches("sql`select * from message where lane = ${lane} for update skip locked`")).toEqual([]);
   expect(breaches("sql`select * from run where id = $1 for update`")).toEqual([]);
+  expect(
+    breaches("sql`select id from endpoint where address_key = $1 order by lane, id for update`"),
+  ).toEqual([]);
 });
 
 test("SQL handed over as text is read too, and a number is kept apart from a sentence", () => {

@@ -52,7 +52,10 @@ async function joinTeam(tx: Db, ctx: AccountContext, accepted: Invitation, { nam
   if (!member) throw new Error("the insert returned no user");
   await insertPassword(tx, member.id, password);
   const offered = projects.map(({ projectId }) => projectId);
-  const there = await tx.select({ id: project.id }).from(project).where(inArray(project.id, offered));
+  const there = await tx
+    .select({ id: project.id, name: project.name })
+    .from(project)
+    .where(inArray(project.id, offered));
   const memberships = projects.filter(({ projectId }) => there.some(({ id }) => id === projectId));
   if (memberships.length > 0) {
     await tx.insert(projectMember).values(memberships.map((one) => ({ ...one, userId: member.id })));
@@ -60,7 +63,7 @@ async function joinTeam(tx: Db, ctx: AccountContext, accepted: Invitation, { nam
   await recordAudit(tx, as(ctx, member), {
     action: "invitation.accept",
     subject: { kind: "user", id: member.id, name },
-    after: { name, email, role, projects: memberships },
+    after: { name, email, role, projects: there.map(({ name }) => name) },
   });
 }
 

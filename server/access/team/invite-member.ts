@@ -1,5 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import type { Db } from "@/db/client";
 import { project, user } from "@/db/schema";
 import { MemberEmail } from "@/domain/access/person";
 import { projectRoles } from "@/domain/access/roles";
@@ -22,9 +23,10 @@ export const InviteMember = z.object({
     .max(100)
     .default([]),
 });
+export type InviteMember = z.infer<typeof InviteMember>;
 
 /** Answers with the link: it is shown once and never again. */
-export async function inviteMember(ctx: AccountContext, input: z.infer<typeof InviteMember>) {
+export async function inviteMember(ctx: AccountContext, input: InviteMember) {
   allowAccount(ctx, "team:write");
   const { email, role, projects } = input;
   const invitedBy = ctx.actor.kind === "user" ? ctx.actor.id : null;
@@ -33,17 +35,30 @@ export async function inviteMember(ctx: AccountContext, input: z.infer<typeof In
     if ((await tx.$count(user, eq(user.email, email))) > 0) {
       throw new AppError("conflict", `${email} is a member already`, "email");
     }
-    const ids = [...new Set(projects.map(({ projectId }) => projectId))];
-    if (ids.length !== projects.length) throw new AppError("invalid", "Name each project once", "projects");
-    if ((await tx.$count(project, inArray(project.id, ids))) !== ids.length) {
-      throw new AppError("not_found", "One of these projects is gone. Reload the page.", "projects");
-    }
+    const names = await namesOf(tx, projects);
     const invited = await insertInvitation(tx, { email, role, projects, invitedBy }, ctx.now());
     await recordAudit(tx, ctx, {
       action: "invitation.create",
       subject: { kind: "invitation", id: invited.id, name: email },
-      after: { email, role, projects },
+      after: {
+        email,
+        role,
+        projects: projects.map(({ projectId, role }) => `${names.get(projectId)}: ${role}`),
+      },
     });
     return invited;
   });
+}
+
+async function namesOf(tx: Db, projects: InviteMember["projects"]): Promise<Map<string, string>> {
+  const ids = [...new Set(projects.map(({ projectId }) => projectId))];
+  if (ids.length !== projects.length) throw new AppError("invalid", "Name each project once", "projects");
+  const found = await tx
+    .select({ id: project.id, name: project.name })
+    .from(project)
+    .where(inArray(project.id, ids));
+  if (found.length !== ids.length) {
+    throw new AppError("not_found", "One of these projects is gone. Reload the page.", "projects");
+  }
+  return new Map(found.map(({ id, name }) => [id, name]));
 }

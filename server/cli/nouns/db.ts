@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { migrateDatabase } from "@/db/migrate";
 import { AppError } from "@/server/errors";
+import { createSampleProject } from "@/server/projects/create-sample-project";
 import { defineNoun, defineVerb } from "../noun";
 
 const Reset = z.object({ yes: z.boolean().default(false) });
@@ -14,6 +15,15 @@ export const dbNoun = defineNoun({
       describe: "Bring the database up to date, as every start does",
       input: z.object({}),
       act: async () => ({ json: { migrated: true }, text: "The database is up to date" }),
+    }),
+    defineVerb({
+      name: "seed",
+      describe: "Add the sample project, unless it is there",
+      input: z.object({}),
+      act: async (ctx) => {
+        const { id, name } = await createSampleProject(ctx);
+        return { json: { projectId: id }, text: `The sample project is ${name}: ${id}` };
+      },
     }),
     defineVerb({
       name: "reset",

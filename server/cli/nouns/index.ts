@@ -1,8 +1,9 @@
 import { dbNoun } from "./db";
 import { endpointsNoun } from "./endpoints";
 import { keysNoun } from "./keys";
+import { membersNoun } from "./members";
 import { messagesNoun } from "./messages";
 import { projectsNoun } from "./projects";
 
 /** One line a noun. */
-export const nouns = [projectsNoun, endpointsNoun, keysNoun, messagesNoun, dbNoun];
+export const nouns = [projectsNoun, endpointsNoun, keysNoun, membersNoun, messagesNoun, dbNoun];

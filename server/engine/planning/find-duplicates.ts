@@ -1,5 +1,5 @@
 import type { RawSql } from "@/db/client";
-import type { Planning } from "./plan-range";
+import type { Planning } from "./planning";
 
 const FINDING_LOCK = 7_205_772;
 
@@ -26,7 +26,8 @@ export async function findDuplicates(sql: RawSql, run: Planning, now: Date): Pro
           join endpoint e on e.project_id = ${run.projectId} and e.channel = ${run.channel}
             and e.address_key = s.address_key
           left join message m on m.occasion_id = ${run.runId} and m.recipient_id = e.id and m.lane = e.lane
-        where e.status = 'ACTIVE' and e.opt_out = 'NONE' and e.created_at <= ${run.asOf}
+        where m.state <> 'skipped'
+          or (e.status = 'ACTIVE' and e.opt_out = 'NONE' and e.created_at <= ${run.asOf})
       )
       insert into run_duplicate (run_id, endpoint_id, lane)
       select ${run.runId}::uuid, id, lane from ranked where nth > 1

@@ -1,18 +1,8 @@
 import type { RawSql } from "@/db/client";
 import type { Range } from "@/domain/delivery/ranges";
 import type { Owner } from "../lanes/owner";
+import type { Planning } from "./planning";
 import { recipientsOf } from "./recipients";
-
-export interface Planning {
-  runId: string;
-  projectId: string;
-  campaignId: string | null;
-  channel: string;
-  asOf: Date;
-  totalCap: number | null;
-  /** How addresses that several endpoints share are told apart: see recipients.ts. */
-  duplicates: "within" | "probed" | "listed";
-}
 
 interface Writing {
   owner: Owner;

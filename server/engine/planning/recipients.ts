@@ -1,6 +1,6 @@
 import type { RawSql } from "@/db/client";
 import type { Range } from "@/domain/delivery/ranges";
-import type { Planning } from "./plan-range";
+import type { Planning } from "./planning";
 
 /**
  * The active endpoints of a run's channel in a range of lanes, each with the reason why it is skipped, or null. Of the

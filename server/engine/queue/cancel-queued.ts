@@ -26,10 +26,11 @@ export async function cancelQueued(
       select m.occasion_id, m.recipient_id, m.lane from message m
       where m.lane = any(${lanes}::smallint[]) and m.run_id = ${runId} and m.state = 'queued'
         and exists (select from stopped)
-      limit ${most} for update skip locked
+      limit ${most}
     ), changed as (
       update message m set state = 'canceled', reason = null, updated_at = ${now} from spared s
       where m.occasion_id = s.occasion_id and m.recipient_id = s.recipient_id and m.lane = s.lane
+        and m.state = 'queued'
       returning m.run_id
     ), tallied as (
       insert into run_tally (run_id, measure, reason, slot, count)

@@ -2,22 +2,13 @@ import { type AnswerKind, outcomeOf } from "@/domain/delivery/outcome";
 import { plainDetail } from "@/domain/delivery/plain-detail";
 import { makeBell } from "../bell";
 import { type Settled, settle } from "../queue/settle";
-import { endpointKey, type Picked } from "./batch";
+import type { Answered, Expected } from "./answered";
+import { endpointKey } from "./batch";
 import type { Desk } from "./desk";
 import { inHalves } from "./in-halves";
 import { tellAnswers } from "./tell-answers";
 import type { Troubles } from "./troubles";
 import { handsOf } from "./windows";
-
-export interface Expected extends Picked {
-  fence: number;
-  attempts: number;
-}
-
-export interface Answered {
-  expected: Expected;
-  answer: AnswerKind;
-}
 
 /** Answers are stored together: so many, or those of this long. */
 const GROUP = 16;

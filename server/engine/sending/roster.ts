@@ -35,6 +35,12 @@ export class Roster {
     return [...this.listed.values()];
   }
 
+  /** What was just found out about a provider holds at once, before anything is looked up. */
+  amend(providerId: string, found: Pick<LiveRun["provider"], "failures" | "pausedUntil">): void {
+    for (const { provider } of this.listed.values())
+      if (provider.id === providerId) Object.assign(provider, found);
+  }
+
   /** Makes the next `refresh` look. */
   expire(): void {
     this.readAt = Number.NEGATIVE_INFINITY;

@@ -1,9 +1,9 @@
 import type { TransactionSql } from "postgres";
 import { sendEventsOf } from "@/domain/delivery/send-events";
 import { appendEvents, type NewEvent } from "@/server/events/append-events";
+import { suppress } from "@/server/suppressions/suppress";
 import type { Changed } from "../queue/settle";
-import { suppress } from "../queue/suppress";
-import type { Answered } from "./reporter";
+import type { Answered } from "./answered";
 
 /** Everything that follows from the rows a report has changed, in its transaction: events and the suppression of hard bounces. */
 export async function tellAnswers(
@@ -33,9 +33,10 @@ export async function tellAnswers(
     tx,
     bounced.flatMap((row) => {
       const to = people.get(keyOf(row));
-      return to ? [{ addressKey: to.addressKey, detail: row.detail ?? "", projectId: row.projectId }] : [];
+      if (!to) return [];
+      const { detail, projectId } = row;
+      return [{ addressKey: to.addressKey, reason: "BOUNCE", detail: detail ?? "", projectId, at }];
     }),
-    at,
   );
 }
 

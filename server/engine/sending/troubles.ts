@@ -2,9 +2,9 @@ import type { TransactionSql } from "postgres";
 import { newId } from "@/db/id";
 import { failuresAfter, pauseAfterMs } from "@/domain/delivery/breaker";
 import { plainDetail } from "@/domain/delivery/plain-detail";
+import type { Answered } from "./answered";
 import type { Desk } from "./desk";
 import type { LiveRun } from "./live-run";
-import type { Answered } from "./reporter";
 
 type ProviderRow = LiveRun["provider"];
 
@@ -55,8 +55,8 @@ export class Troubles {
         update provider set failures = ${failures}, last_error = ${error}, paused_until = ${until}
         where id = ${provider.id}`;
       if (until) await raiseNotice(tx, provider, error, at);
+      roster.amend(provider.id, { failures, pausedUntil: until });
     });
-    roster.expire();
   }
 
   private async recover(provider: ProviderRow): Promise<void> {
@@ -65,7 +65,7 @@ export class Troubles {
       update provider set failures = 0, paused_until = null, last_error = null where id = ${provider.id}`;
     await this.desk.sql`delete from notice where dedupe_key = ${noticeKey(provider)}`;
     this.failing.delete(provider.id);
-    this.desk.roster.expire();
+    this.desk.roster.amend(provider.id, { failures: 0, pausedUntil: null });
   }
 }
 

@@ -1,14 +1,19 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { endpoint } from "@/db/schema";
+import type { endpoint } from "@/db/schema";
 import type { Story } from "./history";
 
-const ROWS = 1_000; // PostgreSQL takes 65,535 parameters in a statement
-
+/** One statement for all of them. */
 export async function insertPeople(tx: Db, people: (typeof endpoint.$inferInsert)[]): Promise<void> {
-  for (let from = 0; from < people.length; from += ROWS) {
-    await tx.insert(endpoint).values(people.slice(from, from + ROWS));
-  }
+  await tx.execute(sql`
+    insert into endpoint (project_id, id, lane, channel, address, address_key, user_id, opt_out, status, cohort_id,
+      attributes, metrics, demographic, location, user_attributes, effective_at, created_at, updated_at)
+    select "projectId", id, lane, channel, address, "addressKey", "userId", "optOut", status, "cohortId",
+      attributes, metrics, demographic, location, "userAttributes", "effectiveAt", "createdAt", "updatedAt"
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as p ("projectId" uuid, id text, lane smallint, channel text,
+      address text, "addressKey" text, "userId" text, "optOut" text, status text, "cohortId" smallint, attributes jsonb,
+      metrics jsonb, demographic jsonb, location jsonb, "userAttributes" jsonb, "effectiveAt" timestamptz,
+      "createdAt" timestamptz, "updatedAt" timestamptz)`);
 }
 
 export interface SampleRun {
@@ -58,7 +63,7 @@ export async function insertEvents(tx: Db, run: SampleRun, stories: Story[]): Pr
   await tx.execute(sql`
     insert into event (id, arrived_at, lane, project_id, type, endpoint_id, user_id, occurred_at, run_id, campaign_id,
       occasion_id, attributes, metrics)
-    select gen_random_uuid(), e.at, s.lane, ${run.projectId}, e.type, s.id, s.user_id, e.at, ${run.id},
+    select md5(concat_ws('|', ${run.id}::text, s.id, e.type, e.at))::uuid, e.at, s.lane, ${run.projectId}, e.type, s.id, s.user_id, e.at, ${run.id},
       ${run.campaignId}, ${run.id}, e.attributes::jsonb, '{}'
     from ${told(stories)},
       lateral (
@@ -69,5 +74,6 @@ export async function insertEvents(tx: Db, run: SampleRun, stories: Story[]): Pr
         union all select '_email.open', unnest(opened), '{}'
         union all select '_email.click', unnest(clicked), '{"link": "https://kestrel.example/"}'
         union all select '_email.unsubscribe', unsubscribed_at, '{}' where unsubscribed_at is not null
-      ) e`);
+      ) e
+    on conflict do nothing`);
 }

@@ -1,6 +1,9 @@
 import type { Database } from "@/db/client";
 import type { ProviderRow } from "@/db/schema";
 import { type OutboxFate, outboxFate } from "@/domain/providers/outbox-address";
+import { now } from "@/server/clock";
+import { occasionOf } from "@/server/messages/message-key";
+import { recordComplaint } from "@/server/tracking/record-complaint";
 import { handoverProblem } from "../handover-problem";
 import type { Answer, Handover, Provider } from "../provider";
 import { storeInOutbox } from "./store-in-outbox";
@@ -31,12 +34,25 @@ function deliver(db: Database, batch: Handover[]): Promise<Answer>[] {
     const message = batch[index];
     if (!message || fate.kind !== "sent") return fate;
     if (outboxFate(message.to) === "slow") await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
-    return (await stored) ?? { kind: "sent", ref: message.key };
+    const failure = await stored;
+    if (!failure && outboxFate(message.to) === "complaint") void complain(db, message);
+    return failure ?? { kind: "sent", ref: message.key };
   });
 }
 
 function fateOf(message: Handover): Answer {
   return handoverProblem(message) ?? answers[outboxFate(message.to) ?? "none"];
+}
+
+/** As a mail provider's feedback would: some time after the mail was taken. */
+async function complain(db: Database, { key, lane, projectId, runId, recipientId }: Handover): Promise<void> {
+  if (!runId || !recipientId) return;
+  const message = { occasionId: occasionOf(key), recipientId, lane, projectId, runId };
+  try {
+    await recordComplaint(db, { message, at: now(), userAgent: "" });
+  } catch (error) {
+    console.error("Recording a complaint of the sandbox failed", error);
+  }
 }
 
 const delivered: Answer = { kind: "sent", ref: "" };

@@ -1,18 +1,22 @@
 import type { Database } from "@/db/client";
 import { connect } from "@/db/client";
 import { makeFactories } from "@/db/factories";
-import { newId } from "@/db/id";
 import { type EngineSummary, runEngine } from "@/server/engine/run";
+import { wakeEngine } from "@/server/engine/wake";
 import type { Provider } from "@/server/providers/provider";
 import { test as base } from "@/server/testing/test";
 import { createTestDatabase } from "@/server/testing/test-database";
-import { makeRun } from "@/server/engine/testing/make-run";
+import { insertPeople } from "./insert-people";
+import { makeRun } from "./make-run";
+import { until } from "./until";
 
 export interface House {
   db: Database;
   make: ReturnType<typeof makeFactories>;
   /** Business time: set it, and every engine of this house sees it. */
   clock: { at: Date };
+  /** Moves business time on, and tells the engines. */
+  later: (byMs: number) => Promise<void>;
   makeRun: (over?: Parameters<typeof makeRun>[2]) => ReturnType<typeof makeRun>;
   /** So many people of one project, made by SQL: person0@example.com … */
   people: (projectId: string, count: number) => Promise<void>;
@@ -36,7 +40,7 @@ export interface Started {
   stop: () => Promise<EngineSummary>;
 }
 
-const LONG_ENOUGH_MS = 20_000;
+const LONG_ENOUGH_MS = 60_000;
 
 /** A database of its own for each test: an engine sees every project of it. */
 export const test = base.extend<{ house: House }>({
@@ -51,7 +55,8 @@ export const test = base.extend<{ house: House }>({
   },
 });
 
-export { describe, expect } from "vitest";
+export { expect } from "vitest";
+export { until } from "./until";
 
 function furnish(db: Database, running: Set<Started>): House {
   const make = makeFactories(db);
@@ -82,6 +87,10 @@ function furnish(db: Database, running: Set<Started>): House {
     make,
     clock,
     start,
+    later: async (byMs) => {
+      clock.at = new Date(clock.at.getTime() + byMs);
+      await wakeEngine(db);
+    },
     makeRun: (over) => makeRun(db, make, { asOf: clock.at, ...over }),
     people: (projectId, count) => insertPeople(db, projectId, count),
     runUntil: async (provider, when, options) => {
@@ -97,32 +106,6 @@ function furnish(db: Database, running: Set<Started>): House {
     messages: (runId) => countMessages(db, runId),
     tallies: (runId) => sumTallies(db, runId),
   };
-}
-
-/** Looks again and again; throws when it takes too long. */
-export async function until(
-  holds: () => Promise<boolean> | boolean,
-  withinMs = LONG_ENOUGH_MS,
-): Promise<void> {
-  const giveUpAt = Date.now() + withinMs;
-  while (!(await holds())) {
-    if (Date.now() > giveUpAt) throw new Error("It never came true");
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
-export async function insertPeople(db: Database, projectId: string, count: number): Promise<void> {
-  const prefix = newId().slice(0, 12);
-  await db.raw`
-    insert into endpoint (project_id, id, lane, channel, address, address_key, cohort_id, user_attributes,
-      effective_at, created_at, updated_at)
-    select ${projectId}::uuid, id, lane_of(id), 'EMAIL', address, address, n % 100,
-      jsonb_build_object('first_name', jsonb_build_array('Ada ' || n)), t, t, t
-    from (
-      select n, md5(${prefix}::text || n) as id, 'person' || n || '@example.com' as address,
-        timestamptz '2026-01-05 08:00Z' as t
-      from generate_series(0, ${count - 1}::int) n
-    ) people`;
 }
 
 /** "skipped opted_out" → how many. */

@@ -1,4 +1,4 @@
-import { PACE_SECONDS, type PacePoint } from "@/domain/delivery/pace";
+import { PACE_SECONDS, type PacePoint } from "./pace";
 
 const MOST_POINTS = 240;
 const STRETCH_MS = PACE_SECONDS * 1000;

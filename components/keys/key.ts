@@ -1,0 +1,3 @@
+import type { RouterOutputs } from "../trpc";
+
+export type Key = RouterOutputs["keys"]["list"][number];

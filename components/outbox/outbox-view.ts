@@ -1,0 +1,20 @@
+import type { RouterInputs } from "../trpc";
+
+export const outboxView = { q: "", project: "", channel: "", page: 1 };
+
+/** What the page asks for, given its address. */
+export function outboxAsked({
+  q,
+  project,
+  channel,
+  page,
+}: typeof outboxView): RouterInputs["outbox"]["list"] {
+  return {
+    q,
+    page: Math.min(page, 400),
+    project: /^[0-9a-f]{32}$/.test(project) ? project : "",
+    channel: channel === "EMAIL" ? channel : "",
+  };
+}
+
+export const outboxPath = (key: string) => `/outbox/${encodeURIComponent(key)}`;

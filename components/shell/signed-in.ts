@@ -1,0 +1,5 @@
+export interface SignedIn {
+  name: string;
+  email: string;
+  role: "owner" | "admin" | "marketer";
+}

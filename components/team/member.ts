@@ -1,0 +1,3 @@
+import type { RouterOutputs } from "../trpc";
+
+export type Member = RouterOutputs["team"]["members"][number];

@@ -1,0 +1,84 @@
+/** `npm run screenshots`: takes every page of the console, light, dark and narrow, into docs/images/. */
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+import sharp from "sharp";
+import { connectTo } from "../e2e/fixtures/connect-to.ts";
+import { consolePages } from "../e2e/fixtures/console-pages.ts";
+import { startWaymark } from "../e2e/fixtures/server.ts";
+import { buildWhatIsMissing } from "./setup/build.mjs";
+import { findChromium } from "./tests/chromium.mjs";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+
+const FOLDER = "docs/images";
+const looks = [
+  { look: "light", colorScheme: "light", viewport: { width: 1280, height: 800 } },
+  { look: "dark", colorScheme: "dark", viewport: { width: 1280, height: 800 } },
+  { look: "narrow", colorScheme: "light", viewport: { width: 390, height: 844 } },
+];
+const owner = { name: "Ada Lovelace", email: "ada@example.com", password: "three small green boats" };
+
+await buildWhatIsMissing();
+mkdirSync(FOLDER, { recursive: true });
+for (const old of readdirSync(FOLDER)) rmSync(join(FOLDER, old));
+const waymark = await startWaymark();
+const db = connectTo(waymark);
+const browser = await chromium.launch({ ...(await findChromium()), args: ["--no-sandbox"] });
+try {
+  await takeAll([{ name: "welcome", path: "/welcome" }]);
+  const made = await callOpenly("setup.createOwner", owner);
+  if (!made.ok) throw new Error(`No owner was made: ${await made.text()}`);
+  await takeAll([{ name: "sign-in", path: "/sign-in" }]);
+  const state = await signedIn();
+  await takeAll(await consolePages(db), state);
+} finally {
+  await browser.close();
+  await db.close();
+  await waymark.remove();
+}
+const bytes = readdirSync(FOLDER).reduce((sum, file) => sum + statSync(join(FOLDER, file)).size, 0);
+console.log(`${readdirSync(FOLDER).length} pictures in ${FOLDER}, ${(bytes / 1024 ** 2).toFixed(1)} MB`);
+
+async function takeAll(pages, storageState) {
+  for (const { look, colorScheme, viewport } of looks) {
+    const context = await browser.newContext({ baseURL: waymark.url, colorScheme, viewport, storageState });
+    const page = await context.newPage();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    for (const { name, path } of pages) {
+      await page.goto(path);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.locator(".mantine-Skeleton-root").first().waitFor({ state: "detached" });
+      await page.evaluate(() => document.fonts.ready);
+      await keep(await page.screenshot({ animations: "disabled" }), `${name}-${look}.png`);
+    }
+    await context.close();
+  }
+}
+
+/** Console pages have few colours: a palette keeps them sharp at a quarter of the size. */
+async function keep(picture, file) {
+  await sharp(picture).png({ palette: true, quality: 85, effort: 9 }).toFile(join(FOLDER, file));
+}
+
+function callOpenly(procedure, input) {
+  return fetch(`${waymark.url}/api/trpc/${procedure}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: waymark.url },
+    body: JSON.stringify({ json: input }),
+  });
+}
+
+async function signedIn() {
+  const context = await browser.newContext({ baseURL: waymark.url });
+  const { email, password } = owner;
+  const answer = await context.request.post("/api/auth/sign-in/email", {
+    data: { email, password },
+    headers: { origin: waymark.url },
+  });
+  if (!answer.ok()) throw new Error(`The owner could not sign in: ${await answer.text()}`);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}

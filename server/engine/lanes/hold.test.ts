@@ -1,0 +1,113 @@
+import { expect, test } from "@/server/testing/engine/engine-test";
+import { expire, lanesOf, makeHold } from "@/server/testing/engine/make-hold";
+import { stillOwn } from "./still-own";
+
+test("an engine alone holds all lanes; a second one gets its half, and neither has a lane of the other", async ({
+  house,
+}) => {
+  const sql = house.db.raw;
+  const { hold: first } = await makeHold(sql);
+  await first.balance();
+  expect(first.lanes()).toHaveLength(256);
+
+  const { hold: second } = await makeHold(sql);
+  await second.balance();
+  expect(second.lanes()).toHaveLength(0); // none is free yet
+  await first.balance();
+  await second.balance();
+
+  expect(first.lanes()).toHaveLength(128);
+  expect(second.lanes()).toHaveLength(128);
+  expect(new Set([...first.lanes(), ...second.lanes()]).size).toBe(256);
+});
+
+test("a lane that is in use is not given back before it is let go", async ({ house }) => {
+  const sql = house.db.raw;
+  const { hold: first } = await makeHold(sql);
+  await first.balance();
+  for (let lane = 0; lane < 256; lane++) first.uses.begin(lane);
+  const { hold: second } = await makeHold(sql);
+
+  await first.balance();
+  expect(first.lanes()).toHaveLength(128); // nothing new is begun in the others
+  expect(await lanesOf(sql, first)).toBe(256);
+
+  for (let lane = 0; lane < 256; lane++) first.uses.end(lane);
+  await first.balance();
+  await second.balance();
+  expect(second.lanes()).toHaveLength(128);
+});
+
+test("the lanes of an expired engine move on with a higher fence, and it starts again without any", async ({
+  house,
+}) => {
+  const sql = house.db.raw;
+  const { hold: frozen, renew } = await makeHold(sql);
+  await frozen.balance();
+  const fence = frozen.fenceOf(7) ?? 0;
+  await expire(sql, frozen);
+
+  const { hold: other } = await makeHold(sql);
+  await other.balance();
+  expect(other.lanes()).toHaveLength(256);
+  expect(other.fenceOf(7)).toBe(fence + 1);
+
+  const before = frozen.owner.id;
+  await renew(); // it wakes up
+  expect(frozen.lanes()).toHaveLength(0);
+  expect(frozen.leftMs()).toBeLessThan(0);
+  expect(frozen.owner.id).not.toBe(before);
+});
+
+test("an engine is not declared dead while a statement under its lease is open", async ({ house }) => {
+  const sql = house.db.raw;
+  const { hold: slow } = await makeHold(sql);
+  await slow.balance();
+  const { hold: other } = await makeHold(sql);
+  let taken: Promise<number> | undefined;
+  await sql.begin(async (tx) => {
+    await stillOwn(tx, slow.owner, 3);
+    await expire(sql, slow); // renewing, and so this, waits for nobody
+    taken = other.balance();
+    const first = await Promise.race([
+      taken,
+      new Promise((resolve) => setTimeout(() => resolve("waits"), 300)),
+    ]);
+    expect(first).toBe("waits");
+  });
+  expect(await taken).toBe(256);
+  await expect(sql.begin((tx) => stillOwn(tx, slow.owner, 3))).rejects.toThrow(/another engine/);
+});
+
+test("what one engine renounces, nothing of its old epoch may begin", async ({ house }) => {
+  const sql = house.db.raw;
+  const { hold } = await makeHold(sql);
+  await hold.balance();
+  const before = hold.owner;
+
+  await hold.renounce();
+
+  expect(hold.owner).toEqual({ id: before.id, epoch: before.epoch + 1 });
+  await expect(sql.begin((tx) => stillOwn(tx, before, 0))).rejects.toThrow(/another engine/);
+  await sql.begin((tx) => stillOwn(tx, hold.owner, 0));
+});
+
+test("lanes that were taken without our hearing of it are not lost", async ({ house }) => {
+  const sql = house.db.raw;
+  const { hold } = await makeHold(sql);
+  await sql`update lane_lease set owner = ${hold.owner.id}, fence = fence + 1 where lane < 100`;
+  await hold.balance();
+  await hold.balance();
+  expect(hold.lanes()).toHaveLength(256);
+});
+
+test("an engine that ends leaves nothing behind", async ({ house }) => {
+  const sql = house.db.raw;
+  const { hold } = await makeHold(sql);
+  await hold.balance();
+  await hold.end();
+  const [left] = await sql`
+    select (select count(*)::int from engine_owner) as owners,
+      (select count(*)::int from lane_lease where owner is not null) as lanes`;
+  expect(left).toEqual({ owners: 0, lanes: 0 });
+});

@@ -1,0 +1,11 @@
+/** A run as planning sees it. */
+export interface Planning {
+  runId: string;
+  projectId: string;
+  campaignId: string | null;
+  channel: string;
+  asOf: Date;
+  totalCap: number | null;
+  /** How addresses that several endpoints share are told apart: see recipients.ts. */
+  duplicates: "within" | "probed" | "listed";
+}

@@ -1,0 +1,242 @@
+import { eq } from "drizzle-orm";
+import { endpoint, notice, provider as providerTable, run, template } from "@/db/schema";
+import type { Answer } from "@/server/providers/provider";
+import { expect, type House, test, until } from "@/server/testing/engine/engine-test";
+import { makeTestProvider } from "@/server/testing/engine/test-provider";
+
+const sent: Answer = { kind: "sent", ref: "ok" };
+
+const isCompleted = (house: House, id: string) => async () =>
+  (await house.db.select().from(run).where(eq(run.id, id)))[0]?.state === "completed";
+
+test("[EML-19] a hard bounce fails the message, suppresses the address and is told as an event", async ({
+  house,
+}) => {
+  const made = await house.makeRun();
+  await house.people(made.projectId, 5);
+  const { provider } = makeTestProvider(({ to }) =>
+    to === "person3@example.com"
+      ? { kind: "refused", reason: "hard_bounce", detail: "550 no\u0000 such user" }
+      : sent,
+  );
+  await house.runUntil(provider, isCompleted(house, made.id));
+
+  expect(await house.messages(made.id)).toEqual({ accepted: 4, "failed hard_bounce": 1 });
+  const [suppressed] = await house.db.raw`select address_key, reason, detail from suppression`;
+  expect(suppressed).toEqual({
+    address_key: "person3@example.com",
+    reason: "BOUNCE",
+    detail: "550 no such user",
+  });
+  const events = await house.db.raw`
+    select type from event where run_id = ${made.id} and type like '_email.hard%'`;
+  expect(events).toHaveLength(1);
+
+  const next = await house.makeRun({ projectId: made.projectId });
+  await house.runUntil(makeTestProvider().provider, isCompleted(house, next.id));
+  expect(await house.messages(next.id)).toEqual({ accepted: 4, "skipped suppressed": 1 });
+});
+
+test("[EML-19] what is put off is tried again when it is due, and in the end it is a soft bounce", async ({
+  house,
+}) => {
+  const made = await house.makeRun();
+  await house.people(made.projectId, 20);
+  const { provider, handed } = makeTestProvider(({ to }) =>
+    to === "person0@example.com" || (to < "person15" && handed.length <= 20)
+      ? { kind: "unavailable", cause: "message", detail: "450 later" }
+      : sent,
+  );
+  const engine = house.start(provider);
+  await until(async () => ((await house.messages(made.id)).queued ?? 0) > 0 && handed.length === 20);
+  for (let hours = 0; hours < 5; hours++) {
+    const before = handed.length;
+    await house.later(3 * 3_600_000);
+    await until(() => handed.length > before);
+    await until(async () => !(await house.messages(made.id)).sending);
+  }
+  await until(isCompleted(house, made.id));
+  await engine.stop();
+
+  expect(await house.messages(made.id)).toEqual({ accepted: 19, "failed soft_bounce": 1 });
+  expect(await house.tallies(made.id)).toMatchObject({ "bounced soft": 1 });
+  expect(handed.filter(({ to }) => to === "person0@example.com")).toHaveLength(6);
+});
+
+test("a provider that fails is given a rest and tried with one message; nobody is blamed", async ({
+  house,
+}) => {
+  const made = await house.makeRun();
+  await house.people(made.projectId, 200);
+  let isDown = true;
+  const down: Answer = { kind: "unavailable", cause: "provider", detail: "connect ECONNREFUSED" };
+  const { provider, handed, batches } = makeTestProvider(() => (isDown ? down : sent));
+  const row = async () =>
+    (await house.db.select().from(providerTable).where(eq(providerTable.id, made.providerId)))[0];
+  const engine = house.start(provider);
+  await until(async () => (await row())?.pausedUntil != null);
+  await until(async () => (await house.messages(made.id)).queued === 200);
+  const tried = handed.length;
+  const triedCalls = batches.length;
+  expect(tried).toBeLessThanOrEqual(100);
+  expect(await house.db.select().from(notice)).toMatchObject([{ kind: "provider.paused", level: "error" }]);
+
+  while (!batches.slice(triedCalls).includes(1)) {
+    const calls = batches.length; // what was decided before the pause may still leave once
+    await house.later(600_000);
+    await until(() => batches.length > calls);
+    await until(async () => (await house.messages(made.id)).queued === 200);
+  }
+  expect(handed.length).toBeLessThanOrEqual(100); // one is enough to see that it is still down
+
+  isDown = false;
+  await house.later(3_600_000);
+  await until(isCompleted(house, made.id));
+  await engine.stop();
+  expect(await house.messages(made.id)).toEqual({ accepted: 200 });
+  expect(await row()).toMatchObject({ failures: 0, pausedUntil: null, lastError: null });
+  expect(await house.db.select().from(notice)).toHaveLength(0);
+});
+
+test("[EML-20] a template that fails for one person fails for that person only", async ({ house }) => {
+  const broken = await house.make.template({
+    text: "{{#each User.UserAttributes.first_name}}{{lookup this.a.b.c.d 'x'}}{{/each}}{{User.UserAttributes.first_name}}",
+  });
+  const made = await house.makeRun({ templateId: broken.id });
+  await house.people(made.projectId, 30);
+  const { provider, handed } = makeTestProvider();
+  await house.runUntil(provider, isCompleted(house, made.id));
+  expect(handed.length + ((await house.messages(made.id))["skipped render_failed"] ?? 0)).toBe(30);
+});
+
+test("a template that is gone skips everybody with a reason and ends the run", async ({ house }) => {
+  const made = await house.makeRun();
+  await house.db.delete(template).where(eq(template.id, made.templateId));
+  await house.people(made.projectId, 60);
+  const { provider, handed } = makeTestProvider();
+  await house.runUntil(provider, isCompleted(house, made.id));
+  expect(handed).toHaveLength(0);
+  expect(await house.messages(made.id)).toEqual({ "skipped render_failed": 60 });
+  const told = await house.db.raw`select from event where type = '_email.rendering_failure'`;
+  expect(told).toHaveLength(60);
+});
+
+test("who opted out or was deleted after the launch is not mailed", async ({ house }) => {
+  const made = await house.makeRun();
+  await house.people(made.projectId, 12);
+  const idle = makeTestProvider();
+  await house.db.update(providerTable).set({ pausedUntil: new Date(house.clock.at.getTime() + 5_000) });
+  const engine = house.start(idle.provider);
+  await until(async () => (await house.messages(made.id)).queued === 12);
+  await house.db.update(endpoint).set({ optOut: "ALL" }).where(eq(endpoint.address, "person1@example.com"));
+  await house.db
+    .update(endpoint)
+    .set({ status: "INACTIVE" })
+    .where(eq(endpoint.address, "person2@example.com"));
+  await house.db.delete(endpoint).where(eq(endpoint.address, "person3@example.com"));
+  await house.later(10_000);
+  await until(isCompleted(house, made.id));
+  await engine.stop();
+  expect(await house.messages(made.id)).toEqual({
+    accepted: 9,
+    "skipped opted_out": 1,
+    "skipped inactive": 1,
+    "skipped endpoint_gone": 1,
+  });
+});
+
+test("pause holds what is queued, resume goes on, stop cancels the rest and says how many", async ({
+  house,
+}) => {
+  const made = await house.makeRun({ perSecond: 100 });
+  await house.people(made.projectId, 400);
+  const { provider, handed } = makeTestProvider();
+  const engine = house.start(provider);
+  await until(() => handed.length > 10);
+  await house.db.update(run).set({ state: "paused", resumesTo: "sending" }).where(eq(run.id, made.id));
+  await until(async () => !(await house.messages(made.id)).sending);
+  const atPause = handed.length;
+  await new Promise((resolve) => setTimeout(resolve, 600)); // nothing is to happen
+  expect(handed.length).toBe(atPause);
+
+  await house.db.update(run).set({ state: "sending", resumesTo: null }).where(eq(run.id, made.id));
+  await until(() => handed.length > atPause + 10);
+  await house.db.update(run).set({ state: "stopped" }).where(eq(run.id, made.id));
+  await until(
+    async () => (await house.db.select().from(run).where(eq(run.id, made.id)))[0]?.finishedAt != null,
+  );
+  await engine.stop();
+
+  const { accepted = 0, canceled = 0, ...others } = await house.messages(made.id);
+  expect(others).toEqual({});
+  expect(accepted + canceled).toBe(400);
+  expect(accepted).toBe(handed.length);
+  expect(await house.tallies(made.id)).toEqual({ planned: 400, accepted, canceled });
+});
+
+test("an endpoint's second message waits for the answer to its first", async ({ house }) => {
+  const { id: projectId } = await house.make.project();
+  await house.people(projectId, 3);
+  const runs = await Promise.all(Array.from({ length: 5 }, () => house.makeRun({ projectId })));
+  const out = new Set<string>();
+  let together = 0;
+  const { provider, handed } = makeTestProvider(async ({ to }) => {
+    if (out.has(to)) together += 1;
+    out.add(to);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    out.delete(to);
+    return sent;
+  });
+  await house.runUntil(provider, async () =>
+    (await Promise.all(runs.map(({ id }) => isCompleted(house, id)()))).every(Boolean),
+  );
+  expect(handed).toHaveLength(15);
+  expect(together).toBe(0);
+});
+
+test("a limit of messages a second is never passed", async ({ house }) => {
+  const made = await house.makeRun({ perSecond: 40 });
+  await house.people(made.projectId, 100);
+  const times: number[] = [];
+  const { provider } = makeTestProvider(() => {
+    times.push(performance.now());
+    return sent;
+  });
+  await house.runUntil(provider, isCompleted(house, made.id));
+  const busiest = Math.max(
+    ...times.map((from) => times.filter((at) => at >= from && at < from + 1000).length),
+  );
+  expect(busiest).toBeLessThanOrEqual(40);
+  expect(times).toHaveLength(100);
+});
+
+test("small runs have their turn while a big one is under way", async ({ house }) => {
+  const big = await house.makeRun();
+  await house.people(big.projectId, 3_000);
+  const { provider, handed } = makeTestProvider();
+  const engine = house.start(provider);
+  await until(() => handed.length > 100);
+  const projects = await Promise.all(Array.from({ length: 30 }, () => house.make.project()));
+  for (const { id } of projects) await house.people(id, 3);
+  await Promise.all(projects.map(({ id: projectId }) => house.makeRun({ projectId })));
+  const before = handed.length;
+  await until(() => new Set(handed.map(({ runId }) => runId)).size === 31);
+  const bigMeanwhile = handed.slice(before).filter(({ runId }) => runId === big.id).length;
+  await engine.stop();
+  expect(bigMeanwhile).toBeLessThan(2_500); // they did not wait for it to end
+});
+
+test("two engines share the work of a run, and neither is idle", async ({ house }) => {
+  const made = await house.makeRun();
+  await house.people(made.projectId, 1_500);
+  const slowly = () => new Promise<Answer>((resolve) => setTimeout(() => resolve(sent), 20));
+  const [one, two] = [makeTestProvider(slowly), makeTestProvider(slowly)];
+  const engines = [house.start(one.provider), house.start(two.provider)];
+  await until(isCompleted(house, made.id));
+  const summaries = await Promise.all(engines.map(({ stop }) => stop()));
+
+  const keys = [...one.handed, ...two.handed].map(({ key }) => key);
+  expect(new Set(keys).size).toBe(1_500);
+  expect(keys).toHaveLength(1_500);
+  for (const { handedOver } of summaries) expect(handedOver).toBeGreaterThan(300);
+});

@@ -1,0 +1,34 @@
+import type { Database } from "@/db/client";
+import { addTallies } from "@/server/engine/queue/add-tallies";
+import type { Sql } from "@/server/events/append-events";
+import { suppress } from "@/server/suppressions/suppress";
+import { trackedRun } from "./tracked-run";
+import { appendVisit, slotOf, type Visit } from "./visit";
+
+/** EML-16: the reader called the mail spam. Nobody writes to this address again; a second complaint about the same mail changes nothing. */
+export async function recordComplaint({ raw }: Pick<Database, "raw">, visit: Visit): Promise<void> {
+  const { message, at } = visit;
+  await raw.begin(async (tx) => {
+    const run = await trackedRun(tx, message);
+    if (!run || !(await markComplained(tx, visit, run.runId))) return;
+    await appendVisit(tx, visit, { type: "_email.complaint", run });
+    await addTallies(tx, [{ runId: run.runId, measure: "complained", slot: slotOf(message), count: 1 }]);
+    const { projectId, recipientId, lane } = message;
+    const [reader] = await tx<{ addressKey: string }[]>`
+      select address_key as "addressKey" from endpoint
+      where project_id = ${projectId} and id = ${recipientId} and lane = ${lane}`;
+    const detail = "The reader marked a mail as spam";
+    if (reader) await suppress(tx, [{ ...reader, reason: "COMPLAINT", detail, projectId, at }]);
+  });
+}
+
+async function markComplained(sql: Sql, { message, at }: Visit, runId: string): Promise<boolean> {
+  const { occasionId, recipientId, lane, projectId } = message;
+  const marked = await sql`
+    insert into engagement (occasion_id, recipient_id, lane, project_id, run_id, complained_at)
+    values (${occasionId}, ${recipientId}, ${lane}, ${projectId}, ${runId}, ${at})
+    on conflict (occasion_id, recipient_id, lane) do update set complained_at = excluded.complained_at
+    where engagement.complained_at is null
+    returning lane`;
+  return marked.length > 0;
+}

@@ -117,6 +117,7 @@ export function Recipients({ campaign: { id, projectId } }: Props) {
           refetch: query.refetch,
         }}
         rowKey={({ recipientId }) => recipientId}
+        rowHref={({ recipientId }) => `/projects/${projectId}/people/${encodeURIComponent(recipientId)}`}
         filtered={filtered}
         empty={
           <EmptyState icon={IconUsers} title="Nobody is planned yet">

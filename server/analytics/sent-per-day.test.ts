@@ -1,6 +1,6 @@
 import { runTally } from "@/db/schema";
 import { PACE_MEASURE } from "@/domain/delivery/pace";
-import { makeRun } from "@/server/engine/testing/make-run";
+import { makeRun } from "@/server/testing/engine/make-run";
 import { setTimeZone } from "@/server/projects/set-time-zone";
 import { expect, test } from "@/server/testing/test";
 import { sentPerDay } from "./sent-per-day";

@@ -2,7 +2,10 @@ import postgres from "postgres";
 import { expect, test } from "vitest";
 import { inHalves } from "./in-halves";
 
-const bad = new (postgres.PostgresError as new (fields: object) => Error)({
+// Its typings say that it takes a message; it takes the fields of the server's answer.
+const PostgresError = postgres.PostgresError as unknown as new (fields: object) => Error;
+
+const bad = new PostgresError({
   message: "invalid byte",
   code: "22021",
 });

@@ -3,7 +3,7 @@
 import { Group, SimpleGrid, Stack, Tabs, TextInput } from "@mantine/core";
 import { type RefObject, useRef, useState } from "react";
 import type { TemplateContent } from "@/domain/templates/content";
-import { inWords, type TemplateProblem } from "@/domain/templates/problem";
+import { inWords } from "@/domain/templates/problem";
 import { useCurrentProject } from "../shell/use-current-project";
 import { CodeField } from "./code-field";
 import { InsertValue } from "./insert-value";
@@ -28,6 +28,7 @@ export function TemplateEditor({ content, onChange, readOnly }: Props) {
   const preview = usePreview(content, person);
   const problem = preview.data?.kind === "broken" ? preview.data.problem : null;
   const at = (wanted: Part) => (problem?.part === wanted ? problem : null);
+  const subjectProblem = at("subject");
 
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
@@ -37,7 +38,7 @@ export function TemplateEditor({ content, onChange, readOnly }: Props) {
           label="Subject"
           value={content.subject}
           readOnly={readOnly}
-          error={at("subject") && inWords(at("subject") as TemplateProblem)}
+          error={subjectProblem && inWords(subjectProblem)}
           onFocus={() => fields.remember("subject")}
           onChange={(event) => onChange({ subject: event.currentTarget.value })}
         />

@@ -5,17 +5,20 @@ import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
-import { lockCampaign } from "./lock-campaign";
+import { lockCampaignAndRun } from "./lock-campaign";
 
 /** A draft or a finished campaign, its runs and their counts. Its messages stay in the history of the people who got them. */
 export async function deleteCampaign(ctx: Context, { id }: { id: string }) {
   allow(ctx, "campaigns:write");
 
   await ctx.db.transaction(async (tx) => {
-    const found = await lockCampaign(tx, ctx.projectId, id);
+    const { run: latest, campaign: found } = await lockCampaignAndRun(tx, ctx.projectId, id);
     const underWay = found.status !== "draft" && movesFrom(found.status).length > 0;
     if (underWay)
       throw new AppError("conflict", `“${found.name}” is under way: stop it before you delete it`);
+    const unwinding = latest?.state === "stopped" && latest.finishedAt === null;
+    if (unwinding)
+      throw new AppError("conflict", `“${found.name}” is still being stopped: try again in a moment`);
     await tx.delete(campaign).where(eq(campaign.id, id));
     await recordAudit(tx, ctx, {
       action: "campaign.delete",

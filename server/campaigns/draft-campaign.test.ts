@@ -5,6 +5,7 @@ import { createCampaign } from "./create-campaign";
 import { deleteCampaign } from "./delete-campaign";
 import { duplicateCampaign } from "./duplicate-campaign";
 import { getCampaign } from "./get-campaign";
+import { stopCampaign } from "./stop-campaign";
 import { makeLaunched, makeReady } from "./testing/make-ready";
 import { updateCampaign } from "./update-campaign";
 
@@ -65,6 +66,12 @@ test("drafts and finished campaigns can be deleted, one under way cannot", async
 
   await expect(deleteCampaign(ctx, { id: sending.id })).rejects.toMatchObject({ code: "conflict" });
   expect(await ctx.db.$count(campaigns, eq(campaigns.projectId, ctx.projectId))).toBe(1);
+});
+
+test("a campaign whose queue is still being emptied cannot be deleted yet", async ({ ctx, make }) => {
+  const { campaign } = await makeLaunched(ctx, make);
+  await stopCampaign(ctx, { id: campaign.id });
+  await expect(deleteCampaign(ctx, { id: campaign.id })).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("another project's campaign is not found by any verb", async ({ ctx, make }) => {

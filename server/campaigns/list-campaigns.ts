@@ -1,7 +1,7 @@
 import { and, desc, eq, ilike, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { campaign, run, runTally, template } from "@/db/schema";
-import { progressOf, type Tally } from "@/domain/campaigns/progress";
+import { type Progress, progressOf, type Tally } from "@/domain/campaigns/progress";
 import { campaignStatuses } from "@/domain/campaigns/status";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
@@ -56,7 +56,7 @@ function page({ db }: Context, where: ReturnType<typeof and>, { page: nth, pageS
     .offset((nth - 1) * pageSize);
 }
 
-async function latestCounts({ db }: Context, campaignIds: string[]) {
+async function latestCounts({ db }: Context, campaignIds: string[]): Promise<Map<string | null, Progress>> {
   if (campaignIds.length === 0) return new Map();
   const runs = await db
     .selectDistinctOn([run.campaignId], { id: run.id, campaignId: run.campaignId })

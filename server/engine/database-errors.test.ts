@@ -3,8 +3,7 @@ import postgres from "postgres";
 import { expect, test } from "vitest";
 import { isBadContent, isPassing, leavesDoubt } from "./database-errors";
 
-const ofDatabase = (code: string) =>
-  new (postgres.PostgresError as new (fields: object) => Error)({ message: "", code });
+const ofDatabase = (code: string) => Object.assign(new postgres.PostgresError(code), { code });
 const ofSocket = (code: string) => Object.assign(new Error(code), { code });
 
 test.each([

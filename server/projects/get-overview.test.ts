@@ -1,5 +1,5 @@
 import { addTallies } from "@/server/engine/queue/add-tallies";
-import { makeRun } from "@/server/engine/testing/make-run";
+import { makeRun } from "@/server/testing/engine/make-run";
 import { appendEvents } from "@/server/events/append-events";
 import { expect, test } from "@/server/testing/test";
 import { getOverview } from "./get-overview";

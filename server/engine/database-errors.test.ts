@@ -3,10 +3,7 @@ import postgres from "postgres";
 import { expect, test } from "vitest";
 import { isBadContent, isPassing, leavesDoubt } from "./database-errors";
 
-// Its typings say that it takes a message; it takes the fields of the server's answer.
-const PostgresError = postgres.PostgresError as unknown as new (fields: object) => Error;
-
-const ofDatabase = (code: string) => new PostgresError({ message: "", code });
+const ofDatabase = (code: string) => Object.assign(new postgres.PostgresError(code), { code });
 const ofSocket = (code: string) => Object.assign(new Error(code), { code });
 
 test.each([

@@ -1,4 +1,6 @@
+import type { TransactionSql } from "postgres";
 import type { RawSql } from "@/db/client";
+import { newId } from "@/db/id";
 import { completeCampaign } from "@/server/campaigns/complete-campaign";
 
 /** Runs of which nothing seems to be queued or in a provider's hands any more. */
@@ -14,15 +16,46 @@ export async function runsToFinish(sql: RawSql): Promise<string[]> {
 export async function finishRun(sql: RawSql, id: string, now: Date): Promise<boolean> {
   return sql.begin(async (tx) => {
     await tx`select id from run where id = ${id} for update`;
-    const [finished] = await tx<{ state: string; campaignId: string | null }[]>`
+    const [finished] = await tx<Finished[]>`
       update run r set finished_at = ${now}, state = case r.state when 'stopped' then 'stopped' else 'completed' end
       where r.id = ${id} and r.finished_at is null and r.state in ('sending', 'stopped') and ${waiting(tx)} = 0
-      returning r.state, r.campaign_id as "campaignId"`;
+      returning r.id, r.state, r.project_id as "projectId", r.campaign_id as "campaignId"`;
+    if (finished) await tellUnknown(tx, finished, now);
     if (finished?.state === "completed" && finished.campaignId) {
       await completeCampaign(tx, { campaignId: finished.campaignId, at: now });
     }
     return finished !== undefined;
   });
+}
+
+interface Finished {
+  id: string;
+  state: string;
+  projectId: string;
+  campaignId: string | null;
+}
+
+/** Messages whose fate nobody knows are for a person to look at. */
+async function tellUnknown(
+  tx: TransactionSql<{ uuid: string }>,
+  { id, projectId, campaignId }: Finished,
+  now: Date,
+): Promise<void> {
+  const [row] = await tx<{ unknown: number }[]>`
+    select coalesce(sum(count), 0)::int as unknown from run_tally where run_id = ${id} and measure = 'unknown'`;
+  const unknown = row?.unknown ?? 0;
+  if (unknown === 0) return;
+  const title =
+    unknown === 1
+      ? "One message may or may not have been sent"
+      : `${unknown} messages may or may not have been sent`;
+  await tx`
+    insert into notice (id, project_id, kind, level, title, body, link, dedupe_key, detail, raised_at)
+    values (${newId()}, ${projectId}, 'run.unknown', 'warning', ${title},
+      'The connection was lost before the provider answered. They are not sent again by themselves: each is listed by name.',
+      ${campaignId ? `/projects/${projectId}/campaigns/${campaignId}` : null}, ${`run.unknown:${id}`},
+      ${tx.json({ runId: id, unknown })}, ${now})
+    on conflict (dedupe_key) do nothing`;
 }
 
 /** What was planned less what has come to an end, out of the tallies: no message is counted. */

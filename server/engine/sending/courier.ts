@@ -60,7 +60,7 @@ export class Courier {
   }
 
   private async reserve(written: Written[], unwritten: Decided[]): Promise<Reserved[]> {
-    const now = this.desk.now();
+    const dayIn = this.daysAt(this.desk.now());
     const decided: Decided[] = written.map(({ due, to, listed: { project } }) => ({
       occasionId: due.occasionId,
       recipientId: due.recipientId,
@@ -68,7 +68,7 @@ export class Courier {
       runId: due.runId,
       state: "sending",
       address: to.address,
-      capDay: project.dailyCap === null ? null : capDayOf(now, project.timeZone),
+      capDay: project.dailyCap === null ? null : dayIn(project.timeZone),
     }));
     try {
       return await record(this.desk, [...decided, ...unwritten]);
@@ -88,6 +88,16 @@ export class Courier {
       this.letGo(picked);
       throw error;
     }
+  }
+
+  /** Looks a zone's day up once a batch. */
+  private daysAt(now: Date) {
+    const days = new Map<string, string>();
+    return (timeZone: string) => {
+      const day = days.get(timeZone) ?? capDayOf(now, timeZone);
+      days.set(timeZone, day);
+      return day;
+    };
   }
 
   private hasTime(): boolean {

@@ -1,6 +1,7 @@
 import { type AnswerKind, outcomeOf } from "@/domain/delivery/outcome";
 import { plainDetail } from "@/domain/delivery/plain-detail";
 import { makeBell } from "../bell";
+import { noteFirstSent } from "../queue/note-first-sent";
 import { type Settled, settle } from "../queue/settle";
 import type { Answered, Expected } from "./answered";
 import { endpointKey } from "./batch";
@@ -21,6 +22,8 @@ export class Reporter {
   /** See Picker.busy. */
   readonly busy = new Set<string>();
   private readonly open = new Set<object>();
+  /** Runs of which it is known that they have begun. */
+  private readonly begun = new Set<string>();
   private answered: Answered[] = [];
   private timer: NodeJS.Timeout | null = null;
   private stored = 0;
@@ -67,7 +70,19 @@ export class Reporter {
       throw error;
     }
     this.letGo(group);
+    await this.noteFirst(group);
     return { done: group.length };
+  }
+
+  private async noteFirst(group: Answered[]): Promise<void> {
+    const sent = group
+      .filter(({ answer }) => answer.kind === "sent")
+      .map(({ expected }) => expected.listed.run);
+    const fresh = sent.filter(({ id, firstSentAt }) => firstSentAt === null && !this.begun.has(id));
+    if (fresh.length === 0) return;
+    const ids = [...new Set(fresh.map(({ id }) => id))];
+    await noteFirstSent(this.desk.sql, ids, this.desk.now());
+    for (const id of ids) this.begun.add(id);
   }
 
   private note(answered: Answered): void {

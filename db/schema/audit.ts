@@ -20,9 +20,9 @@ export const auditEntry = pgTable(
     after: jsonb().$type<Record<string, unknown>>(),
   },
   (table) => [
-    index("audit_newest_first").on(table.at.desc()),
-    index("audit_of_a_project").on(table.projectId, table.at.desc()),
-    index("audit_of_a_subject").on(table.subjectKind, table.subjectId, table.at.desc()),
+    index("audit_newest_first").on(table.at.desc().nullsFirst()),
+    index("audit_of_a_project").on(table.projectId, table.at.desc().nullsFirst()),
+    index("audit_of_a_subject").on(table.subjectKind, table.subjectId, table.at.desc().nullsFirst()),
   ],
 );
 

@@ -28,7 +28,7 @@ export const campaign = pgTable(
     ...timestamps,
   },
   (table) => [
-    index("campaigns_newest_first").on(table.projectId, table.createdAt.desc()),
+    index("campaigns_newest_first").on(table.projectId, table.createdAt.desc().nullsFirst()),
     check("campaigns_named", sql`length(${table.name}) > 0`),
   ],
 );

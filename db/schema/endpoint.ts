@@ -32,7 +32,7 @@ export const endpoint = pgTable(
     // text_pattern_ops: whole texts and beginnings are found, whatever the database's collation
     index("endpoints_by_address").on(table.projectId, table.channel, table.addressKey.op("text_pattern_ops")),
     index("endpoints_of_a_user").on(table.projectId, table.userId.op("text_pattern_ops")),
-    index("endpoints_newest_first").on(table.projectId, table.createdAt.desc(), table.id),
+    index("endpoints_newest_first").on(table.projectId, table.createdAt.desc().nullsFirst(), table.id),
   ],
 );
 

@@ -50,7 +50,7 @@ export const importJob = pgTable(
     ...timestamps,
   },
   (table) => [
-    index("imports_newest_first").on(table.projectId, table.createdAt.desc()),
+    index("imports_newest_first").on(table.projectId, table.createdAt.desc().nullsFirst()),
     index("imports_due").on(table.createdAt).where(sql`${table.status} in ('queued', 'running')`),
   ],
 );

@@ -18,7 +18,7 @@ export const notice = pgTable(
     raisedAt: instant().notNull(),
     dismissedAt: instant(),
   },
-  (table) => [index("notices_newest_first").on(table.projectId, table.raisedAt.desc())],
+  (table) => [index("notices_newest_first").on(table.projectId, table.raisedAt.desc().nullsFirst())],
 );
 
 export type Notice = typeof notice.$inferSelect;

@@ -22,8 +22,8 @@ export const outboxMessage = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.key, table.lane] }),
-    index("outbox_newest_first").on(table.projectId, table.deliveredAt.desc()),
-    index("outbox_of_the_account").on(table.deliveredAt.desc()),
+    index("outbox_newest_first").on(table.projectId, table.deliveredAt.desc().nullsFirst()),
+    index("outbox_of_the_account").on(table.deliveredAt.desc().nullsFirst()),
   ],
 );
 
@@ -37,5 +37,5 @@ export const suppression = pgTable(
     projectId: uuid(),
     at: instant().notNull(),
   },
-  (table) => [index("suppressions_newest_first").on(table.at.desc())],
+  (table) => [index("suppressions_newest_first").on(table.at.desc().nullsFirst())],
 );

@@ -51,9 +51,9 @@ export const run = pgTable(
     ...timestamps,
   },
   (table) => [
-    index("runs_of_a_campaign").on(table.campaignId, table.createdAt.desc()),
+    index("runs_of_a_campaign").on(table.campaignId, table.createdAt.desc().nullsFirst()),
     index("runs_alive")
-      .on(table.priority.desc(), table.createdAt)
+      .on(table.priority.desc().nullsFirst(), table.createdAt)
       .where(sql`${table.state} in ('planning', 'sending')`),
     check(
       "runs_of_campaigns_name_theirs",

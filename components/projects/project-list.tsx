@@ -59,13 +59,30 @@ export function ProjectList({ mayCreate }: { mayCreate: boolean }) {
       Create project
     </Button>
   );
+  const sampleButton = (label: string) => (
+    <Button
+      variant="default"
+      leftSection={<IconSparkles size={16} aria-hidden />}
+      loading={sample.isPending}
+      onClick={() => sample.open()}
+    >
+      {label}
+    </Button>
+  );
 
   return (
     <>
       <PageHeader
         title="Projects"
         description="A project holds its own people, campaigns and settings: an app, a brand or a shop."
-        actions={mayCreate && (list.data?.length ?? 0) > 0 ? createButton : null}
+        actions={
+          mayCreate && (list.data?.length ?? 0) > 0 ? (
+            <>
+              {!list.data?.some(({ isSample }) => isSample) && sampleButton("Add a sample")}
+              {createButton}
+            </>
+          ) : null
+        }
       />
       {(list.data?.length ?? 0) > 0 && (
         <SearchBox label="Find by name or ID" value={q} onChange={(words) => setView({ q: words })} mb="sm" />
@@ -85,14 +102,7 @@ export function ProjectList({ mayCreate }: { mayCreate: boolean }) {
               mayCreate && (
                 <>
                   {createButton}
-                  <Button
-                    variant="default"
-                    leftSection={<IconSparkles size={16} aria-hidden />}
-                    loading={sample.isPending}
-                    onClick={() => sample.open()}
-                  >
-                    Look around in a sample
-                  </Button>
+                  {sampleButton("Look around in a sample")}
                 </>
               )
             }

@@ -55,7 +55,10 @@ export const theme = createTheme({
   },
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
-    Alert: Alert.extend({ defaultProps: { variant: "light", radius: "md" } }),
+    Alert: Alert.extend({
+      defaultProps: { variant: "light", radius: "md" },
+      styles: { title: { color: "var(--mantine-color-text)" } }, // its own hue is too pale to read on its own tint
+    }),
     Badge: Badge.extend({
       defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 500 },
       styles: { root: { letterSpacing: 0 } },

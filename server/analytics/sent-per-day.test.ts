@@ -1,7 +1,7 @@
 import { runTally } from "@/db/schema";
 import { PACE_MEASURE } from "@/domain/delivery/pace";
-import { makeRun } from "@/server/testing/engine/make-run";
 import { setTimeZone } from "@/server/projects/set-time-zone";
+import { makeRun } from "@/server/testing/engine/make-run";
 import { expect, test } from "@/server/testing/test";
 import { sentPerDay } from "./sent-per-day";
 

@@ -7,7 +7,9 @@ import { deleteProject } from "./delete-project";
 import { samplePeople } from "./sample/people";
 import { sweepProject } from "./sweep-project";
 
-test("the sample has two thousand people, three finished campaigns and a draft", async ({ account }) => {
+test("the sample has two thousand people, three finished campaigns and a draft", { timeout: 60_000 }, async ({
+  account,
+}) => {
   const ctx = { ...account, actor: { kind: "cli" } } as const;
   const sample = await createSampleProject(ctx);
 

@@ -35,7 +35,7 @@ const columns: TableColumn<Row>[] = [
     key: "why",
     title: "Why, and what came back",
     cell: (row) => (
-      <Text fz="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+      <Text fz="sm" c="dimmed" miw={260} style={{ overflowWrap: "anywhere" }}>
         {row.state === "accepted" && !row.reason ? cameBack(row) : row.why}
       </Text>
     ),

@@ -1,4 +1,4 @@
-import { consolePages } from "./fixtures/console-pages";
+import { consolePages, makeSample } from "./fixtures/console-pages";
 import { expectAccessible } from "./fixtures/expect-accessible";
 import { expect, test } from "./fixtures/test";
 
@@ -13,7 +13,7 @@ for (const colorScheme of schemes) {
     test.slow();
     await signIn();
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const { path } of await consolePages(db)) {
+    for (const { path } of await consolePages(db, await makeSample(page.request))) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expect(page.locator("[data-skeleton], .mantine-Skeleton-root")).toHaveCount(0);
@@ -37,7 +37,7 @@ test("everything can be read at 390 pixels: no page is wider than the screen", a
   test.slow();
   await signIn();
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const { path } of await consolePages(db)) {
+  for (const { path } of await consolePages(db, await makeSample(page.request))) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

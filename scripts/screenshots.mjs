@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import sharp from "sharp";
 import { connectTo } from "../e2e/fixtures/connect-to.ts";
-import { consolePages } from "../e2e/fixtures/console-pages.ts";
+import { consolePages, makeSample } from "../e2e/fixtures/console-pages.ts";
 import { startWaymark } from "../e2e/fixtures/server.ts";
 import { buildWhatIsMissing } from "./setup/build.mjs";
 import { findChromium } from "./tests/chromium.mjs";
@@ -31,8 +31,8 @@ try {
   const made = await callOpenly("setup.createOwner", owner);
   if (!made.ok) throw new Error(`No owner was made: ${await made.text()}`);
   await takeAll([{ name: "sign-in", path: "/sign-in" }]);
-  const state = await signedIn();
-  await takeAll(await consolePages(db), state);
+  const { state, sampleId } = await signIn();
+  await takeAll(await consolePages(db, sampleId), state);
 } finally {
   await browser.close();
   await db.close();
@@ -70,7 +70,7 @@ function callOpenly(procedure, input) {
   });
 }
 
-async function signedIn() {
+async function signIn() {
   const context = await browser.newContext({ baseURL: waymark.url });
   const { email, password } = owner;
   const answer = await context.request.post("/api/auth/sign-in/email", {
@@ -78,7 +78,8 @@ async function signedIn() {
     headers: { origin: waymark.url },
   });
   if (!answer.ok()) throw new Error(`The owner could not sign in: ${await answer.text()}`);
+  const sampleId = await makeSample(context.request);
   const state = await context.storageState();
   await context.close();
-  return state;
+  return { state, sampleId };
 }

@@ -22,7 +22,7 @@ export default defineConfig({
           include: ["server/**/*.test.ts", "db/**/*.test.ts"],
           exclude: ["**/*.deep.test.ts"],
           globalSetup: "server/testing/global-setup.ts",
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },

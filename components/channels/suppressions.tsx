@@ -11,11 +11,11 @@ import { RelativeTime } from "../ui/relative-time";
 import { SearchBox } from "../ui/search-box";
 import { applyServerErrors } from "../ui/server-errors";
 import { useUrlState } from "../ui/use-url-state";
+import { suppressionsView } from "./suppressions-view";
 
 type Row = RouterOutputs["suppressions"]["list"]["rows"][number];
 
 const reasons = { BOUNCE: "Hard bounce", COMPLAINT: "Complaint", MANUAL: "By hand" };
-const listed = { q: "", page: 1 };
 
 const columns: TableColumn<Row>[] = [
   { key: "address", title: "Address", cell: ({ address }) => address },
@@ -27,7 +27,7 @@ const columns: TableColumn<Row>[] = [
 /** EML-16 */
 export function Suppressions({ projectId, mayChange }: { projectId: string; mayChange: boolean }) {
   const trpc = useTRPC();
-  const [view, setView] = useUrlState(listed);
+  const [view, setView] = useUrlState(suppressionsView);
   const query = useQuery({
     ...trpc.suppressions.list.queryOptions({ projectId, ...view }),
     placeholderData: keepPreviousData,
@@ -92,6 +92,7 @@ function AddForm() {
         <Button
           type="submit"
           variant="default"
+          flex="none"
           loading={add.isPending}
           disabled={form.values.address.trim() === ""}
         >

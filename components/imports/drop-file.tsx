@@ -1,6 +1,6 @@
 "use client";
 
-import { Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { Dropzone, type FileRejection } from "@mantine/dropzone";
 import { IconFileTypeCsv, IconUpload, IconX } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
@@ -19,7 +19,7 @@ const accepted = {
   "application/vnd.ms-excel": [".csv"], // what Windows calls a CSV file
 };
 
-/** The whole field is a button: drop a file on it, or press Enter to choose one. */
+/** Drop a file anywhere on the field, click it, or reach its button with the keyboard. */
 export function DropFile({ projectId }: { projectId: string }) {
   const router = useRouter();
   const [refused, setRefused] = useState<string | null>(null);
@@ -46,8 +46,9 @@ export function DropFile({ projectId }: { projectId: string }) {
           maxSize={LARGEST_BYTES}
           multiple={false}
           p="xl"
-          aria-label="Choose a CSV file"
-          role="button"
+          activateOnKeyboard={false} // the button in it does that
+          enablePointerEvents
+          inputProps={{ "aria-label": "CSV file", tabIndex: -1 }}
         >
           <Prompt />
         </Dropzone>
@@ -58,7 +59,7 @@ export function DropFile({ projectId }: { projectId: string }) {
 
 function Prompt() {
   return (
-    <Group justify="center" gap="md" mih={140} style={{ pointerEvents: "none" }}>
+    <Group justify="center" gap="md" mih={140}>
       <Dropzone.Accept>
         <IconUpload size={40} stroke={1.4} color="var(--mantine-color-anchor)" aria-hidden />
       </Dropzone.Accept>
@@ -70,11 +71,14 @@ function Prompt() {
       </Dropzone.Idle>
       <div>
         <Text fz="lg" fw={500}>
-          Drop a CSV file here, or click to choose one
+          Drop a CSV file here
         </Text>
         <Text c="dimmed" fz="sm" mt={4}>
           Up to 1 GB. Commas, semicolons or tabs; the first row names the columns.
         </Text>
+        <Button variant="default" mt="sm">
+          Choose a file
+        </Button>
       </div>
     </Group>
   );

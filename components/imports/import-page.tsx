@@ -20,7 +20,12 @@ export function ImportPage({ projectId, mayWrite }: Props) {
           <>
             A CSV file with a row for each person: from a spreadsheet, a shop or a CRM, as it is. You see what
             goes where before anything is saved.{" "}
-            <Anchor href={`/projects/${projectId}/people/import/example.csv`} download inherit>
+            <Anchor
+              href={`/projects/${projectId}/people/import/example.csv`}
+              download
+              inherit
+              underline="always"
+            >
               Download an example file
             </Anchor>
           </>

@@ -17,8 +17,8 @@ const SAMPLES = 3;
 /** A row for each column of the file: what it is called, what stands in it, where it goes. */
 export function MappingTable({ preview, mapping, problems, onChange }: Props) {
   return (
-    <Table.ScrollContainer minWidth={520} type="native">
-      <Table aria-labelledby="columns" verticalSpacing="sm">
+    <Table.ScrollContainer minWidth={280} type="native">
+      <Table aria-labelledby="columns" verticalSpacing="sm" horizontalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Column in the file</Table.Th>
@@ -44,7 +44,7 @@ export function MappingTable({ preview, mapping, problems, onChange }: Props) {
                 </Text>
               </Table.Td>
               <Table.Td>
-                <Box miw={220}>
+                <Box miw={{ base: 130, sm: 220 }}>
                   <TargetField
                     column={name}
                     target={mapping[position] ?? ""}

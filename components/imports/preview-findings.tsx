@@ -1,10 +1,11 @@
 "use client";
 
-import { Card, Code, Table, Text, Title } from "@mantine/core";
+import { Card, Code, Group, Table, Text, Title } from "@mantine/core";
 import { useMemo } from "react";
 import type { Mapping } from "@/domain/imports/mapping";
 import { type Finding, parseRow, planRows } from "@/domain/imports/parse-row";
 import type { Channel } from "@/domain/messaging/channel";
+import type { Tone } from "@/domain/shared/tone";
 import { StatusDot } from "../ui/status-dot";
 import type { Preview } from "./import";
 
@@ -20,15 +21,18 @@ const MOST_SHOWN = 10;
 export function PreviewFindings({ preview, mapping, channel }: Props) {
   const found = useMemo(() => tryRows(preview, mapping, channel), [preview, mapping, channel]);
   const rows = new Set(found.map(({ row }) => row)).size;
-  const looked = preview.rows.length;
+  const { tone, word, sentence } = verdict(preview.rows.length, rows);
   return (
     <Card component="section" aria-labelledby="preview" aria-live="polite">
       <Title order={2} id="preview" mb="xs">
         What would come of it
       </Title>
-      <Text>{verdict(looked, rows)}</Text>
+      <Group gap="xs">
+        <StatusDot tone={tone}>{word}</StatusDot>
+        <Text c="dimmed">{sentence}</Text>
+      </Group>
       {found.length > 0 && (
-        <Table.ScrollContainer minWidth={420} type="native" mt="sm">
+        <Table.ScrollContainer minWidth={300} type="native" mt="sm">
           <Table aria-label="Rows with problems">
             <Table.Thead>
               <Table.Tr>
@@ -56,17 +60,23 @@ export function PreviewFindings({ preview, mapping, channel }: Props) {
   );
 }
 
-function verdict(looked: number, failing: number) {
-  if (looked === 0) return <StatusDot tone="warning">There are no rows below the first one.</StatusDot>;
-  const what = looked === 1 ? "The one row" : `The first ${looked} rows`;
-  if (failing === 0) return <StatusDot tone="good">{what} can be imported.</StatusDot>;
+function verdict(looked: number, failing: number): { tone: Tone; word: string; sentence: string } {
+  const first = looked === 1 ? "the only row" : `the first ${looked} rows`;
+  if (looked === 0)
+    return { tone: "warning", word: "Nobody there", sentence: "There are no rows below the first one." };
+  if (failing === 0)
+    return { tone: "good", word: "Good", sentence: `Looked at ${first}: all of it can be imported.` };
   if (failing === looked)
-    return <StatusDot tone="bad">{what} would all fail. Look at the mapping.</StatusDot>;
-  return (
-    <StatusDot tone="warning">
-      Of the first {looked} rows, {failing} would fail. They are named in the report; the others are imported.
-    </StatusDot>
-  );
+    return {
+      tone: "bad",
+      word: "Nothing fits",
+      sentence: `Looked at ${first}: all would fail. Look at the mapping.`,
+    };
+  return {
+    tone: "warning",
+    word: `${failing} would fail`,
+    sentence: `Of ${first}. They are named in the report; the others are imported.`,
+  };
 }
 
 function tryRows({ columns, rows }: Preview, mapping: Mapping, channel: Channel | null) {

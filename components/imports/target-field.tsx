@@ -43,7 +43,7 @@ export function TargetField({ column, target, error, onChange }: Props) {
         searchable
         error={prefix ? undefined : error}
         comboboxProps={{ width: 260, position: "bottom-start" }}
-        style={{ flex: "1 1 200px" }}
+        style={{ flex: "1 1 130px" }}
       />
       {prefix && (
         <TextInput
@@ -51,7 +51,7 @@ export function TargetField({ column, target, error, onChange }: Props) {
           value={name}
           onChange={(event) => onChange(`${prefix}${event.currentTarget.value}`)}
           error={error}
-          style={{ flex: "1 1 140px" }}
+          style={{ flex: "1 1 110px" }}
         />
       )}
     </Group>

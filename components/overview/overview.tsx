@@ -14,6 +14,7 @@ import { Attention } from "./attention";
 import { FirstSteps } from "./first-steps";
 import { RecentCampaigns } from "./recent-campaigns";
 import { RunningCampaigns } from "./running-campaigns";
+import { SentPerDay } from "./sent-per-day";
 import { Today } from "./today";
 
 const WHILE_RUNNING_MS = 2_000;
@@ -69,7 +70,10 @@ export function Overview({ projectId }: { projectId: string }) {
         {data && data.running.length > 0 && <RunningCampaigns projectId={projectId} running={data.running} />}
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, md: 7 }} order={{ base: 2, md: 1 }}>
-            <RecentCampaigns projectId={projectId} onNew={mayMarket ? draft.open : undefined} />
+            <Stack gap="lg">
+              <RecentCampaigns projectId={projectId} onNew={mayMarket ? draft.open : undefined} />
+              {data?.steps.launch && <SentPerDay projectId={projectId} />}
+            </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 1, md: 2 }}>
             <Stack gap="lg">

@@ -98,7 +98,7 @@ export function ProjectList({ mayCreate }: { mayCreate: boolean }) {
             }
           >
             {mayCreate
-              ? "Everything you send belongs to a project. The sample is a shop with 2,000 people, a finished campaign and a draft: nothing in it ever leaves this machine."
+              ? "Everything you send belongs to a project. The sample is a shop with 2,000 people, finished campaigns and a draft: nothing in it ever leaves this machine."
               : "Ask an owner or admin of this account to add you to a project."}
           </EmptyState>
         }

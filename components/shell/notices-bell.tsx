@@ -15,13 +15,13 @@ export function NoticesBell() {
   const count = notices.length;
   return (
     <Popover width={360} position="bottom-end" shadow="md" withinPortal trapFocus>
-      <Popover.Target>
-        <Indicator disabled={count === 0} label={count} size={16} offset={6} color="red.8" inline>
+      <Indicator disabled={count === 0} label={count} size={16} offset={6} color="red.8" inline>
+        <Popover.Target>
           <ActionIcon size="lg" aria-label={count === 0 ? "Notices: none" : `Notices: ${count}`}>
             <IconBell size={18} stroke={1.7} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p="md" maw="calc(100vw - 24px)" aria-label="Notices">
         <Title order={2} fz="md" mb="xs">
           Needs attention

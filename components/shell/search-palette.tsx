@@ -22,7 +22,7 @@ export function SearchPalette() {
       yOffset="12vh"
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 100 }}
-      aria-label="Search"
+      attributes={{ content: { "aria-label": "Search" } }}
     >
       <Spotlight.Search
         aria-label="Search the console"

@@ -45,7 +45,7 @@ export function Unsubscribe({ token, address, sender, unsubscribed, justChanged 
 export function LostLink({ message }: { message: string }) {
   return (
     <Calm title="This link does not work">
-      <Text>{message} Open the mail again and follow the link from there.</Text>
+      <Text>{message}</Text>
     </Calm>
   );
 }

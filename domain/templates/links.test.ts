@@ -32,13 +32,13 @@ test.each([
   ['<!-- <a href="https://a.example/">x</a> -->', []],
   ["<style>a[href='https://a.example/']{}</style>", []],
   ['<a>x</a><a href>y</a><a href="">z</a>', []],
-])("EML-9 the links of %s are %j", (html, expected) => {
+])("[EML-9] the links of %s are %j", (html, expected) => {
   const attributes = { url: ["https://b.example/?q=1"], list: ["1", "2"] };
   expect(linksIn(html, attributes).links).toEqual(expected);
 });
 
 test.each(["ses:no-track", "data-no-track", 'data-no-track="true"', "SES:NO-TRACK"])(
-  "EML-9 a link with %s is left alone and the mark does not go out",
+  "[EML-9] a link with %s is left alone and the mark does not go out",
   (mark) => {
     const { html, links } = linksIn(`<a ${mark} href="https://a.example/">x</a>`);
     expect(links).toEqual([]);
@@ -52,7 +52,7 @@ test.each([
   "{{{Attributes.block}}}",
   "{{& Attributes.block}}",
   '<a href="https://a.example/{{#with (lookup Attributes "none")}}{{/with}}">x</a>',
-])("EML-9 links that only the rendered mail shows are found there: %s", (html) => {
+])("[EML-9] links that only the rendered mail shows are found there: %s", (html) => {
   const block = '<a href="https://a.example/">x</a>';
   const { links } = linksIn(html, { url: ["https://a.example/"], block: [block] });
   expect(links).toEqual(["https://a.example/"]);

@@ -36,7 +36,7 @@ test.each([
   ['{{#*inline "foot"}}bye {{Id}}{{/inline}}{{> foot}}', "bye sample-ada"],
   ["{{User}}|{{Attributes}}", "|"],
   ["\\{{Id}}", "{{Id}}"],
-])("TPL-10 %s renders to “%s”", (text, expected) => {
+])("[TPL-10] %s renders to “%s”", (text, expected) => {
   expect(render({ text }).text).toBe(expected);
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { lock } from "../../server/launcher/file-lock.mjs";
+import { mendPostgres } from "./mend-postgres.mjs";
 import { run } from "./run.mjs";
 import { giveUp, say } from "./say.mjs";
 
@@ -8,7 +9,11 @@ const ANOTHER_MAY_TAKE_MS = 15 * 60_000;
 
 /** Installs what package-lock.json lists, unless it is there. */
 export async function installWhatIsMissing() {
-  if (isInstalled()) return;
+  if (!isInstalled()) await installInTurn();
+  mendPostgres();
+}
+
+async function installInTurn() {
   const onWait = (/** @type {number} */ pid) => say(`Waiting for pid ${pid}, which is installing here`);
   const turn = await lock(".cache/installing", { patienceMs: ANOTHER_MAY_TAKE_MS, onWait });
   try {

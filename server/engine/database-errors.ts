@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm/errors";
 import postgres from "postgres";
 
 const CONNECTION_CODES = new Set([
@@ -14,21 +15,27 @@ const CONNECTION_CODES = new Set([
 ]);
 
 /** True if nobody knows whether the statement took effect: the connection went away before the answer came. */
-export function leavesDoubt(error: unknown): boolean {
+export function leavesDoubt(thrown: unknown): boolean {
+  const error = rootOf(thrown);
   const code = codeOf(error);
   if (!(error instanceof postgres.PostgresError)) return CONNECTION_CODES.has(code);
   return code.startsWith("08") || code.startsWith("57P");
 }
 
 /** True if the same statement may well succeed later: a lost connection, a lock that took too long, a full disk. */
-export function isPassing(error: unknown): boolean {
-  const code = codeOf(error);
-  return leavesDoubt(error) || /^(40|53|55|25P0|57)/.test(code);
+export function isPassing(thrown: unknown): boolean {
+  return leavesDoubt(thrown) || /^(40|53|55|25P0|57)/.test(codeOf(rootOf(thrown)));
 }
 
 /** True if what was written is at fault, and not the moment: PostgreSQL's "data exception" and "integrity violation". */
-export function isBadContent(error: unknown): boolean {
+export function isBadContent(thrown: unknown): boolean {
+  const error = rootOf(thrown);
   return error instanceof postgres.PostgresError && /^2[23]/.test(codeOf(error));
+}
+
+/** Drizzle wraps what the database said. */
+function rootOf(error: unknown): unknown {
+  return error instanceof DrizzleQueryError ? error.cause : error;
 }
 
 function codeOf(error: unknown): string {

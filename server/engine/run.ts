@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { shutdownSignal } from "@/server/shutdown";
 import { keepWorking } from "./keep-working";
 import { openEngine } from "./open-engine";
@@ -5,6 +6,8 @@ import type { RunEngine } from "./run-options";
 
 /** Shipped: an engine that is gone is noticed after 45 s. */
 const LEASE_MS = 45_000;
+
+const MOST_LOOPS = 64; // that listen for the end
 
 export interface EngineSummary {
   ranForMs: number;
@@ -20,6 +23,7 @@ export async function runEngine(options: RunEngine): Promise<EngineSummary> {
   const { signal, budgetMs } = options;
   const budget = AbortSignal.timeout(Math.max(0, budgetMs));
   const ending = AbortSignal.any([budget, shutdownSignal(), ...(signal ? [signal] : [])]);
+  setMaxListeners(MOST_LOOPS, ending);
   const engine = openEngine({ leaseMs: LEASE_MS, ...options, ending });
   try {
     await keepWorking(engine);

@@ -15,7 +15,7 @@ import { sampleTemplates } from "./sample/templates";
 
 const NAME = "Kestrel Outdoor";
 const HOUR = 3_600_000;
-const DAYS_BACK = 6;
+const DAYS_BACK = 12;
 
 /** A shop's project with people, a past and a draft, sent through the sandbox alone. There is one in an account: asked again, it is found. */
 export async function createSampleProject(ctx: AccountContext): Promise<Project> {
@@ -44,9 +44,15 @@ async function fill(tx: Db, ctx: AccountContext, made: Project): Promise<void> {
   const now = ctx.now();
   const people = samplePeople(made.id, now);
   const byMail = people.filter(({ channel }) => channel === "EMAIL");
+  const welcome = {
+    name: "Tents for the first warm nights",
+    launchedAt: new Date(now.getTime() - 11 * 24 * HOUR),
+  };
   const spring = { name: "Spring trail guide", launchedAt: new Date(now.getTime() - 5 * 24 * HOUR) };
   const weekend = { name: "Weekend tent offer", launchedAt: new Date(now.getTime() - 3 * HOUR) };
 
+  const earlier = tellStories(byMail, welcome.launchedAt, now, { opens: 0.41, clicks: 0.24, seed: 4 });
+  optOutWhoLeft(earlier);
   const first = tellStories(byMail, spring.launchedAt, now, { opens: 0.47, clicks: 0.27, seed: 2 });
   optOutWhoLeft(first);
   const second = tellStories(byMail, weekend.launchedAt, now, { opens: 0.44, clicks: 0.33, seed: 3 });
@@ -56,6 +62,7 @@ async function fill(tx: Db, ctx: AccountContext, made: Project): Promise<void> {
   const providerId = await insertSandbox(tx, made);
   const guideId = await findTemplate(tx, ctx, sampleTemplates.trailGuide);
   const offerId = await findTemplate(tx, ctx, sampleTemplates.weekendOffer);
+  await insertPastCampaign(tx, made, { ...welcome, providerId, templateId: offerId, stories: earlier });
   await insertPastCampaign(tx, made, { ...spring, providerId, templateId: guideId, stories: first });
   const run = await insertPastCampaign(tx, made, {
     ...weekend,

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { auditEntry, campaign, endpoint, message, project, template } from "@/db/schema";
 import { projectContext } from "@/server/access/project-context";
-import { makeRun } from "@/server/engine/testing/make-run";
 import { appendEvents } from "@/server/events/append-events";
+import { makeRun } from "@/server/testing/engine/make-run";
 import { expect, test } from "@/server/testing/test";
 import { deleteProject } from "./delete-project";
 import { listProjects } from "./list-projects";

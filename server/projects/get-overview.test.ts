@@ -1,6 +1,6 @@
 import { addTallies } from "@/server/engine/queue/add-tallies";
-import { makeRun } from "@/server/engine/testing/make-run";
 import { appendEvents } from "@/server/events/append-events";
+import { makeRun } from "@/server/testing/engine/make-run";
 import { expect, test } from "@/server/testing/test";
 import { getOverview } from "./get-overview";
 import { setTimeZone } from "./set-time-zone";

@@ -1,7 +1,7 @@
 import type { RawSql } from "@/db/client";
 
 const LANES = 256;
-const LANES_A_BATCH = 16;
+const LANES_A_BATCH = 32;
 
 /**
  * Removes what a deleted project held, then the project. The large tables know no foreign keys, so they go first, by ranges

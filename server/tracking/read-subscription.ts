@@ -16,7 +16,11 @@ interface Subscription {
 /** What the page behind an unsubscribe link shows. Whoever holds the link has the mail it came in; they see no more of the address than its owner needs. */
 export async function readSubscription({ db }: { db: Database }, { token }: { token: string }) {
   const read = readToken("unsubscribe", token);
-  if (!read) throw new AppError("not_found", "This link is not complete, or it was never made by us.");
+  if (!read)
+    throw new AppError(
+      "not_found",
+      "This link is not complete, or it was never made by us. Open the mail again and follow the link from there.",
+    );
   const { projectId, recipientId, lane, runId } = read.message;
   const [found] = await db.raw<Subscription[]>`
     select e.address, e.opt_out as "optOut", p.name as "projectName", nullif(r.from_name, '') as "fromName"

@@ -1,5 +1,5 @@
 import { laneOf } from "@/db/lane";
-import { makeRun } from "@/server/engine/testing/make-run";
+import { makeRun } from "@/server/testing/engine/make-run";
 import { test as base, expect } from "@/server/testing/test";
 import type { TrackedMessage } from "./pack-message";
 import { readSubscription } from "./read-subscription";

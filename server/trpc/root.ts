@@ -1,5 +1,6 @@
 import { router } from "./init";
 import { accountRouter } from "./routers/account";
+import { analyticsRouter } from "./routers/analytics";
 import { auditRouter } from "./routers/audit";
 import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
@@ -19,6 +20,7 @@ import { templatesRouter } from "./routers/templates";
 
 export const appRouter = router({
   account: accountRouter,
+  analytics: analyticsRouter,
   audit: auditRouter,
   campaigns: campaignsRouter,
   channels: channelsRouter,

@@ -33,7 +33,7 @@ export function PaceChart({ progress }: { progress: RunProgress }) {
           series={[{ name: "perSecond", label: "Messages a second", color: "marine.5" }]}
           maxBarWidth={28}
           barProps={{ isAnimationActive: false, radius: [3, 3, 0, 0] }}
-          gridAxis="y"
+          gridAxis="x"
           tickLine="none"
           valueFormatter={grouped}
           yAxisProps={{ width: 48, domain: [0, "auto"], allowDecimals: peak < 5 }}

@@ -35,7 +35,7 @@ const columns: TableColumn<Row>[] = [
     key: "why",
     title: "Why, and what came back",
     cell: (row) => (
-      <Text fz="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+      <Text fz="sm" c="dimmed" miw={260} style={{ overflowWrap: "anywhere" }}>
         {row.state === "accepted" && !row.reason ? cameBack(row) : row.why}
       </Text>
     ),
@@ -117,6 +117,7 @@ export function Recipients({ campaign: { id, projectId } }: Props) {
           refetch: query.refetch,
         }}
         rowKey={({ recipientId }) => recipientId}
+        rowHref={({ recipientId }) => `/projects/${projectId}/people/${encodeURIComponent(recipientId)}`}
         filtered={filtered}
         empty={
           <EmptyState icon={IconUsers} title="Nobody is planned yet">

@@ -69,6 +69,9 @@ export function RunOverview({ progress, campaign }: Props) {
   );
 }
 
+/** Orange on its own light shade is too faint to read. */
+const readableTitle = { title: { color: "var(--mantine-color-text)" } };
+
 /** What a person should know or decide: a provider that fails, and messages nobody can tell about. */
 function Troubles({ progress: { providerTrouble, unknown } }: { progress: RunProgress }) {
   return (
@@ -76,6 +79,7 @@ function Troubles({ progress: { providerTrouble, unknown } }: { progress: RunPro
       {providerTrouble && (
         <Alert
           color="orange"
+          styles={readableTitle}
           icon={<IconAlertTriangle aria-hidden />}
           title={`${providerTrouble.name} is failing, so sending through it rests for a while`}
         >
@@ -85,6 +89,7 @@ function Troubles({ progress: { providerTrouble, unknown } }: { progress: RunPro
       {unknown > 0 && (
         <Alert
           color="orange"
+          styles={readableTitle}
           icon={<IconAlertTriangle aria-hidden />}
           title={`Nobody can tell whether ${people(unknown)} got it`}
         >

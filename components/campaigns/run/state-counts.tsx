@@ -19,7 +19,7 @@ const colors = {
 
 type Counted = keyof typeof colors;
 
-const always: Counted[] = ["accepted", "queued", "skipped", "failed"];
+const always: Counted[] = ["accepted", "skipped", "failed"];
 
 interface Props {
   progress: RunProgress;

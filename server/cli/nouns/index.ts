@@ -1,9 +1,10 @@
 import { dbNoun } from "./db";
 import { endpointsNoun } from "./endpoints";
+import { eventsNoun } from "./events";
 import { keysNoun } from "./keys";
 import { membersNoun } from "./members";
 import { messagesNoun } from "./messages";
 import { projectsNoun } from "./projects";
 
 /** One line a noun. */
-export const nouns = [projectsNoun, endpointsNoun, keysNoun, membersNoun, messagesNoun, dbNoun];
+export const nouns = [projectsNoun, endpointsNoun, keysNoun, membersNoun, messagesNoun, eventsNoun, dbNoun];

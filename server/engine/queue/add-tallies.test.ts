@@ -1,4 +1,4 @@
-import { makeRun } from "@/server/engine/testing/make-run";
+import { makeRun } from "@/server/testing/engine/make-run";
 import { expect, test } from "@/server/testing/test";
 import { addTallies } from "./add-tallies";
 

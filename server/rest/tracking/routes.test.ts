@@ -1,4 +1,4 @@
-import { makeRun } from "@/server/engine/testing/make-run";
+import { makeRun } from "@/server/testing/engine/make-run";
 import { test as base, expect } from "@/server/testing/test";
 import { tokensOf } from "@/server/tracking/token";
 import { trackingRoutes } from "./routes";

@@ -1,13 +1,14 @@
 import type { Database } from "@/db/client";
 import { connect } from "@/db/client";
 import { makeFactories } from "@/db/factories";
-import { newId } from "@/db/id";
 import { type EngineSummary, runEngine } from "@/server/engine/run";
-import { makeRun } from "@/server/engine/testing/make-run";
 import { wakeEngine } from "@/server/engine/wake";
 import type { Provider } from "@/server/providers/provider";
 import { test as base } from "@/server/testing/test";
 import { createTestDatabase } from "@/server/testing/test-database";
+import { insertPeople } from "./insert-people";
+import { makeRun } from "./make-run";
+import { until } from "./until";
 
 export interface House {
   db: Database;
@@ -39,7 +40,7 @@ export interface Started {
   stop: () => Promise<EngineSummary>;
 }
 
-const LONG_ENOUGH_MS = 20_000;
+const LONG_ENOUGH_MS = 60_000;
 
 /** A database of its own for each test: an engine sees every project of it. */
 export const test = base.extend<{ house: House }>({
@@ -55,6 +56,7 @@ export const test = base.extend<{ house: House }>({
 });
 
 export { expect } from "vitest";
+export { until } from "./until";
 
 function furnish(db: Database, running: Set<Started>): House {
   const make = makeFactories(db);
@@ -104,32 +106,6 @@ function furnish(db: Database, running: Set<Started>): House {
     messages: (runId) => countMessages(db, runId),
     tallies: (runId) => sumTallies(db, runId),
   };
-}
-
-/** Looks again and again; throws when it takes too long. */
-export async function until(
-  holds: () => Promise<boolean> | boolean,
-  withinMs = LONG_ENOUGH_MS,
-): Promise<void> {
-  const giveUpAt = Date.now() + withinMs;
-  while (!(await holds())) {
-    if (Date.now() > giveUpAt) throw new Error("It never came true");
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
-export async function insertPeople(db: Database, projectId: string, count: number): Promise<void> {
-  const prefix = newId().slice(0, 12);
-  await db.raw`
-    insert into endpoint (project_id, id, lane, channel, address, address_key, cohort_id, user_attributes,
-      effective_at, created_at, updated_at)
-    select ${projectId}::uuid, id, lane_of(id), 'EMAIL', address, address, n % 100,
-      jsonb_build_object('first_name', jsonb_build_array('Ada ' || n)), t, t, t
-    from (
-      select n, md5(${prefix}::text || n) as id, 'person' || n || '@example.com' as address,
-        timestamptz '2026-01-05 08:00Z' as t
-      from generate_series(0, ${count - 1}::int) n
-    ) people`;
 }
 
 /** "skipped opted_out" → how many. */

@@ -8,6 +8,7 @@ export function makeTestProvider(
   over: Partial<Provider> = {},
 ) {
   const handed: Handover[] = [];
+  const batches: number[] = [];
   let inHands = 0;
   let mostInHands = 0;
   const take = async (message: Handover): Promise<Answer> => {
@@ -24,7 +25,10 @@ export function makeTestProvider(
     channel: "EMAIL",
     window: 50,
     idempotent: false,
-    send: (batch) => batch.map(take),
+    send: (batch) => {
+      batches.push(batch.length);
+      return batch.map(take);
+    },
     verify: async () => null,
     close: async () => {},
     ...over,
@@ -32,6 +36,8 @@ export function makeTestProvider(
   return {
     provider,
     handed,
+    /** How many messages each call of send held. */
+    batches,
     addresses: () => handed.map(({ to }) => to).sort(),
     mostInHands: () => mostInHands,
   };

@@ -10,6 +10,7 @@ export default async function Page({ params }: PageProps<"/projects/[projectId]/
   const { projectId, campaignId } = await params;
   const { projectRole } = await requireProject(projectId);
   prefetch(trpc.campaigns.get.queryOptions({ projectId, id: campaignId }));
+  prefetch(trpc.campaigns.progress.queryOptions({ projectId, id: campaignId }));
   return (
     <HydrateClient>
       <CampaignPage

@@ -1,0 +1,1 @@
+export const suppressionsView = { q: "", page: 1 };

@@ -1,0 +1,84 @@
+// postgres.js 3.4.9 ends the whole process when a connection is lost inside a transaction, and lets what is left of the
+// transaction run on whatever connection comes next (porsager/postgres #1066, #1154, #1208). Until a release mends that, we do.
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { giveUp } from "./say.mjs";
+
+const MENDED = "/* mended by Waymark */";
+
+/** @type {Record<string, [string, string][]>} */
+const mends = {
+  "connection.js": [
+    [
+      `    const x = socket.write(chunk, fn)
+    nextWriteTimer !== null && clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+    return x`,
+      `    ${MENDED}
+    const bytes = chunk
+    nextWriteTimer !== null && clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+    if (socket) return socket.write(bytes, typeof fn === 'function' ? fn : undefined)
+    error(Errors.connection('CONNECTION_CLOSED', options, socket))
+    return false`,
+    ],
+    [
+      `    clearImmediate(nextWriteTimer)
+    socket.removeListener('data', data)
+    socket.removeListener('connect', connected)
+    idleTimer.cancel()`,
+      `    clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+    socket.removeListener('data', data)
+    socket.removeListener('connect', connected)
+    idleTimer.cancel()`,
+    ],
+  ],
+  "index.js": [
+    [
+      `        new Promise((_, reject) => connection.onclose = reject)
+      ])`,
+      `        new Promise((_, reject) => connection.onclose = e => reject(lost = e)) ${MENDED}
+      ])`,
+    ],
+    [
+      `        q.catch(e => uncaughtError || (uncaughtError = e))
+        c.queue === full`,
+      `        q.catch(e => uncaughtError || (uncaughtError = e))
+        if (lost) return q.reject(lost)
+        c.queue === full`,
+    ],
+    [
+      `    let savepoints = 0
+      , connection
+      , prepare = null`,
+      `    let savepoints = 0
+      , connection
+      , lost = null
+      , prepare = null`,
+    ],
+  ],
+};
+
+/** Mends the installed postgres.js, in the form for `import` and in that for `require`. Does nothing the second time. */
+export function mendPostgres() {
+  for (const folder of ["src", "cjs/src"]) {
+    for (const [file, edits] of Object.entries(mends)) {
+      mend(fileURLToPath(new URL(`../../node_modules/postgres/${folder}/${file}`, import.meta.url)), edits);
+    }
+  }
+}
+
+function mend(/** @type {string} */ path, /** @type {[string, string][]} */ edits) {
+  if (!existsSync(path)) return;
+  let source = readFileSync(path, "utf8");
+  if (source.includes(MENDED)) return;
+  for (const [found, better] of edits) {
+    if (!source.includes(found)) giveUp(`${path} is not the postgres.js we know how to mend (3.4.9).`);
+    source = source.replace(found, () => better);
+  }
+  writeFileSync(`${path}.mended`, source);
+  renameSync(`${path}.mended`, path); // never half written, and a hard-linked copy elsewhere stays as it is
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) mendPostgres();

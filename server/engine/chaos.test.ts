@@ -1,0 +1,11 @@
+import { test } from "vitest";
+import { wreak } from "@/server/testing/engine/chaos";
+import { expectPromisesKept } from "@/server/testing/engine/promises-kept";
+import { createTestDatabase } from "@/server/testing/test-database";
+
+test("engines killed and frozen while they send: no message is handed over twice, none is lost", async () => {
+  const { url, drop } = await createTestDatabase();
+  const after = await wreak({ url, people: 3_000, strikes: 3, withinMs: 240_000 });
+  expectPromisesKept(after, 3_000);
+  await drop();
+}, 300_000);

@@ -1,0 +1,27 @@
+import { DrizzleQueryError } from "drizzle-orm/errors";
+import postgres from "postgres";
+import { expect, test } from "vitest";
+import { isBadContent, isPassing, leavesDoubt } from "./database-errors";
+
+// Its typings say that it takes a message; it takes the fields of the server's answer.
+const PostgresError = postgres.PostgresError as unknown as new (fields: object) => Error;
+
+const ofDatabase = (code: string) => new PostgresError({ message: "", code });
+const ofSocket = (code: string) => Object.assign(new Error(code), { code });
+
+test.each([
+  ["a lost connection", ofSocket("CONNECTION_CLOSED"), { doubt: true, passing: true, bad: false }],
+  ["a shutdown", ofDatabase("57P01"), { doubt: true, passing: true, bad: false }],
+  ["a lock that took too long", ofDatabase("55P03"), { doubt: false, passing: true, bad: false }],
+  ["a deadlock", ofDatabase("40P01"), { doubt: false, passing: true, bad: false }],
+  ["a full disk", ofDatabase("53100"), { doubt: false, passing: true, bad: false }],
+  ["text that cannot be stored", ofDatabase("22021"), { doubt: false, passing: false, bad: true }],
+  ["a mistake in our SQL", ofDatabase("42601"), { doubt: false, passing: false, bad: false }],
+  ["a bug", new TypeError("x is not a function"), { doubt: false, passing: false, bad: false }],
+])("what %s means is told, wrapped or not", (_, error, { doubt, passing, bad }) => {
+  for (const thrown of [error, new DrizzleQueryError("select", [], error)]) {
+    expect(leavesDoubt(thrown)).toBe(doubt);
+    expect(isPassing(thrown)).toBe(passing);
+    expect(isBadContent(thrown)).toBe(bad);
+  }
+});

@@ -1,0 +1,176 @@
+import type { ChildProcess } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { connect, type Database } from "@/db/client";
+import { makeFactories } from "@/db/factories";
+import { isPassing } from "@/server/engine/database-errors";
+import { kill, runProgram } from "../run-program";
+import { insertPeople } from "./insert-people";
+import { makeProvider, makeRun } from "./make-run";
+import { startSmtpSink } from "./smtp-sink";
+import { until } from "./until";
+
+interface Chaos {
+  url: string;
+  people: number;
+  /** How often an engine is struck; every third time it is frozen past its lease instead. */
+  strikes: number;
+  /** Kills PostgreSQL; something else starts it again. */
+  killPostgres?: () => void;
+  withinMs: number;
+}
+
+const ENGINES = 3;
+const LEASE_MS = 3_000;
+const PROGRAM = "server/testing/engine/engine-process.ts";
+
+export interface Aftermath {
+  byState: Record<string, number>;
+  tallied: Record<string, number>;
+  planned: number;
+  doubled: number;
+  /** Accepted, and yet the sink never saw them. */
+  invented: number;
+  unknown: number;
+  unknownUnseen: number;
+  strikes: number;
+  struckWhileSending: number;
+}
+
+/** Sends a run through engines that are killed and frozen at random, and counts at the far end what arrived. */
+export async function wreak({ url, people, strikes, killPostgres, withinMs }: Chaos): Promise<Aftermath> {
+  const arrived = new Map<string, number>();
+  const sink = await startSmtpSink({
+    onMessage: (key) => arrived.set(key, (arrived.get(key) ?? 0) + 1),
+    delayMs: () => randomInt(5, 40),
+  });
+  const db = connect(url);
+  const crew = new Crew(url);
+  try {
+    const runId = await launch(db, people, sink.port);
+    await crew.muster();
+    const struckWhileSending = await strikeAll(db, crew, runId, { strikes, people, killPostgres });
+    await until(() => patiently(false, () => isFinished(db, runId)), withinMs);
+    return { ...(await countUp(db, runId, arrived)), strikes, struckWhileSending };
+  } finally {
+    await crew.disband();
+    await sink.stop();
+    await db.close();
+  }
+}
+
+async function launch(db: Database, people: number, port: number): Promise<string> {
+  const make = makeFactories(db);
+  const { id: projectId } = await make.project();
+  await insertPeople(db, projectId, people);
+  const settings = { host: "127.0.0.1", port, security: "none", connections: 20 };
+  const { id: providerId } = await makeProvider(db, { kind: "smtp", settings });
+  return (await makeRun(db, make, { projectId, providerId, rangeLanes: people > 10_000 ? 32 : 0 })).id;
+}
+
+/** The engines at work; one that is struck is replaced. */
+class Crew {
+  private readonly children = new Set<ChildProcess>();
+
+  constructor(private readonly url: string) {}
+
+  async muster(): Promise<void> {
+    await Promise.all(Array.from({ length: ENGINES }, () => this.enlist()));
+  }
+
+  async strike(freeze: boolean): Promise<void> {
+    const all = [...this.children];
+    const victim = all[randomInt(all.length)];
+    if (!victim) return;
+    if (!freeze) {
+      this.children.delete(victim);
+      await kill(victim);
+      await this.enlist();
+      return;
+    }
+    victim.kill("SIGSTOP");
+    await new Promise((resolve) => setTimeout(resolve, LEASE_MS + 1_500));
+    victim.kill("SIGCONT");
+  }
+
+  async disband(): Promise<void> {
+    for (const child of this.children) child.kill("SIGCONT");
+    await Promise.all([...this.children].map((child) => kill(child)));
+  }
+
+  private async enlist(): Promise<void> {
+    const { child } = await runProgram({ script: PROGRAM, args: [this.url, String(LEASE_MS)] });
+    child.stdout?.resume();
+    child.stderr?.pipe(process.stderr);
+    this.children.add(child);
+  }
+}
+
+/** Strikes spread over the run, each at a moment when messages are in a provider's hands. */
+async function strikeAll(
+  db: Database,
+  crew: Crew,
+  runId: string,
+  { strikes, people, killPostgres }: Pick<Chaos, "strikes" | "people" | "killPostgres">,
+): Promise<number> {
+  let whileSending = 0;
+  for (let n = 0; n < strikes; n++) {
+    const enough = (people * 0.8 * n) / strikes;
+    await until(() => patiently(false, async () => (await settledCount(db, runId)) >= enough), 120_000);
+    await until(() => patiently(true, async () => (await sendingCount(db, runId)) > 0), 5_000).catch(
+      () => {},
+    );
+    if ((await patiently(0, () => sendingCount(db, runId))) > 0) whileSending += 1;
+    await crew.strike(n % 3 === 2);
+    const half = Math.floor(strikes / 2);
+    if (killPostgres && (n === Math.floor(half / 2) || n === half + Math.floor(half / 2))) killPostgres();
+  }
+  return whileSending;
+}
+
+/** PostgreSQL may be down just now. */
+async function patiently<T>(meanwhile: T, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isPassing(error)) return meanwhile;
+    throw error;
+  }
+}
+
+async function sendingCount(db: Database, runId: string): Promise<number> {
+  const [row] = await db.raw<{ n: number }[]>`
+    select count(*)::int as n from message where run_id = ${runId} and state = 'sending'`;
+  return row?.n ?? 0;
+}
+
+async function settledCount(db: Database, runId: string): Promise<number> {
+  const [row] = await db.raw<{ n: number }[]>`
+    select coalesce(sum(count), 0)::int as n from run_tally where run_id = ${runId} and measure in ('accepted', 'unknown')`;
+  return row?.n ?? 0;
+}
+
+async function isFinished(db: Database, runId: string): Promise<boolean> {
+  const [row] = await db.raw`select from run where id = ${runId} and state = 'completed'`;
+  return row !== undefined;
+}
+
+async function countUp(db: Database, runId: string, arrived: Map<string, number>) {
+  const rows = await db.raw<{ key: string; state: string }[]>`
+    select concat_ws('.', replace(occasion_id::text, '-', ''), lane, recipient_id) as key, state
+    from message where run_id = ${runId}`;
+  const tallies = await db.raw<{ measure: string; count: number }[]>`
+    select measure, sum(count)::int as count from run_tally where run_id = ${runId} and measure <> 'pace'
+    group by measure having sum(count) <> 0`;
+  const byState: Record<string, number> = {};
+  for (const { state } of rows) byState[state] = (byState[state] ?? 0) + 1;
+  const unknown = rows.filter(({ state }) => state === "unknown");
+  return {
+    byState,
+    tallied: Object.fromEntries(tallies.map(({ measure, count }) => [measure, count])),
+    planned: rows.length,
+    doubled: [...arrived.values()].filter((times) => times > 1).length,
+    invented: rows.filter(({ key, state }) => state === "accepted" && !arrived.has(key)).length,
+    unknown: unknown.length,
+    unknownUnseen: unknown.filter(({ key }) => !arrived.has(key)).length,
+  };
+}

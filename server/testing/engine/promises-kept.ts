@@ -1,0 +1,28 @@
+import { expect } from "vitest";
+import type { Aftermath } from "./chaos";
+
+/** engine.md, section 1, after any number of kills: at most a window's worth of messages is unknown for each. */
+export function expectPromisesKept(after: Aftermath, people: number): void {
+  const {
+    strikes,
+    struckWhileSending,
+    doubled,
+    invented,
+    planned,
+    unknown,
+    unknownUnseen,
+    byState,
+    tallied,
+  } = after;
+  console.log(
+    `  ${strikes} strikes, ${struckWhileSending} of them while messages were in a provider's hands: ` +
+      `${byState.accepted ?? 0} accepted, ${unknown} unknown (${unknownUnseen} of which never arrived), ${doubled} doubled`,
+  );
+  expect(doubled).toBe(0);
+  expect(invented).toBe(0);
+  expect(planned).toBe(people);
+  expect((byState.accepted ?? 0) + unknown).toBe(people);
+  expect(unknown).toBeLessThanOrEqual(50 * strikes);
+  expect(struckWhileSending).toBeGreaterThanOrEqual(strikes / 2);
+  expect(tallied).toEqual({ planned, ...byState });
+}

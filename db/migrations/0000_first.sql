@@ -32,6 +32,7 @@ CREATE TABLE "invitation" (
 	"email" text NOT NULL,
 	"role" text NOT NULL,
 	"projects" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"member_id" uuid,
 	"invited_by" uuid,
 	"expires_at" timestamp with time zone NOT NULL,
 	"accepted_at" timestamp with time zone,
@@ -159,7 +160,8 @@ CREATE TABLE "engine_owner" (
 	"seen_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"handed_over" bigint DEFAULT 0 NOT NULL,
-	"rate_per_second" double precision DEFAULT 0 NOT NULL
+	"rate_per_second" double precision DEFAULT 0 NOT NULL,
+	"lag_ms" bigint DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "lane_lease" (
@@ -191,6 +193,7 @@ CREATE TABLE "import_failure" (
 	"job_id" uuid NOT NULL,
 	"row" integer NOT NULL,
 	"column" text DEFAULT '' NOT NULL,
+	"value" text DEFAULT '' NOT NULL,
 	"reason" text NOT NULL,
 	"content" text DEFAULT '' NOT NULL,
 	CONSTRAINT "import_failure_job_id_row_column_pk" PRIMARY KEY("job_id","row","column")
@@ -202,18 +205,26 @@ CREATE TABLE "import_job" (
 	"file_name" text NOT NULL,
 	"file_bytes" bigint DEFAULT 0 NOT NULL,
 	"status" text NOT NULL,
+	"encoding" text DEFAULT 'utf-8' NOT NULL,
+	"delimiter" text DEFAULT ',' NOT NULL,
+	"has_header" boolean DEFAULT true NOT NULL,
+	"columns" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"mapping" jsonb,
 	"default_channel" text,
 	"bytes_read" bigint DEFAULT 0 NOT NULL,
+	"next_row" integer DEFAULT 1 NOT NULL,
 	"rows_read" integer DEFAULT 0 NOT NULL,
 	"rows_created" integer DEFAULT 0 NOT NULL,
 	"rows_updated" integer DEFAULT 0 NOT NULL,
 	"rows_unchanged" integer DEFAULT 0 NOT NULL,
+	"rows_repeated" integer DEFAULT 0 NOT NULL,
 	"rows_failed" integer DEFAULT 0 NOT NULL,
 	"error" text,
-	"started_by" uuid,
+	"started_by" text DEFAULT '' NOT NULL,
 	"started_at" timestamp with time zone,
 	"finished_at" timestamp with time zone,
+	"lease_holder" uuid,
+	"lease_until" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -256,6 +267,7 @@ CREATE TABLE "message" (
 	"due_at" timestamp with time zone NOT NULL,
 	"fence" integer DEFAULT 0 NOT NULL,
 	"attempts" smallint DEFAULT 0 NOT NULL,
+	"tries" smallint DEFAULT 0 NOT NULL,
 	"address" text,
 	"provider_ref" text,
 	"cap_day" date,
@@ -315,6 +327,7 @@ CREATE TABLE "project" (
 	"daily_cap" integer,
 	"total_cap" integer,
 	"messages_per_second" integer,
+	"deleted_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "projects_named" CHECK (length("project"."name") between 1 and 64),
@@ -357,12 +370,20 @@ CREATE TABLE "run" (
 	"from_address" text NOT NULL,
 	"reply_to" text[] DEFAULT '{}' NOT NULL,
 	"range_lanes" smallint DEFAULT 0 NOT NULL,
+	"duplicates_at" timestamp with time zone,
 	"planned_at" timestamp with time zone,
 	"first_sent_at" timestamp with time zone,
 	"finished_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "runs_of_campaigns_name_theirs" CHECK ("run"."kind" <> 'campaign' or "run"."campaign_id" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "run_duplicate" (
+	"run_id" uuid NOT NULL,
+	"endpoint_id" text NOT NULL,
+	"lane" smallint NOT NULL,
+	CONSTRAINT "run_duplicate_run_id_endpoint_id_lane_pk" PRIMARY KEY("run_id","endpoint_id","lane")
 );
 --> statement-breakpoint
 CREATE TABLE "run_range" (
@@ -406,6 +427,7 @@ CREATE TABLE "template_version" (
 ALTER TABLE "access_key" ADD CONSTRAINT "access_key_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "access_key" ADD CONSTRAINT "access_key_created_by_user_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "account" ADD CONSTRAINT "account_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitation" ADD CONSTRAINT "invitation_member_id_user_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_invited_by_user_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project_member" ADD CONSTRAINT "project_member_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project_member" ADD CONSTRAINT "project_member_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -415,12 +437,12 @@ ALTER TABLE "campaign" ADD CONSTRAINT "campaign_template_id_template_id_fk" FORE
 ALTER TABLE "import_chunk" ADD CONSTRAINT "import_chunk_job_id_import_job_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."import_job"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_failure" ADD CONSTRAINT "import_failure_job_id_import_job_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."import_job"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_job" ADD CONSTRAINT "import_job_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "import_job" ADD CONSTRAINT "import_job_started_by_user_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice" ADD CONSTRAINT "notice_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider" ADD CONSTRAINT "provider_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "run" ADD CONSTRAINT "run_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "run" ADD CONSTRAINT "run_campaign_id_campaign_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaign"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "run" ADD CONSTRAINT "run_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "run_duplicate" ADD CONSTRAINT "run_duplicate_run_id_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."run"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "run_range" ADD CONSTRAINT "run_range_run_id_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."run"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "run_tally" ADD CONSTRAINT "run_tally_run_id_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."run"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "template_version" ADD CONSTRAINT "template_version_template_id_template_id_fk" FOREIGN KEY ("template_id") REFERENCES "public"."template"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -429,27 +451,27 @@ CREATE INDEX "access_keys_of_a_project" ON "access_key" USING btree ("project_id
 CREATE INDEX "accounts_of_a_user" ON "account" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "projects_of_a_user" ON "project_member" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_of_a_user" ON "session" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "audit_newest_first" ON "audit_entry" USING btree ("at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "audit_of_a_project" ON "audit_entry" USING btree ("project_id","at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "audit_of_a_subject" ON "audit_entry" USING btree ("subject_kind","subject_id","at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "campaigns_newest_first" ON "campaign" USING btree ("project_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "audit_newest_first" ON "audit_entry" USING btree ("at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_of_a_project" ON "audit_entry" USING btree ("project_id","at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_of_a_subject" ON "audit_entry" USING btree ("subject_kind","subject_id","at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "campaigns_newest_first" ON "campaign" USING btree ("project_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "endpoints_of_a_lane" ON "endpoint" USING btree ("project_id","lane");--> statement-breakpoint
-CREATE INDEX "endpoints_by_address" ON "endpoint" USING btree ("project_id","channel","address_key");--> statement-breakpoint
-CREATE INDEX "endpoints_of_a_user" ON "endpoint" USING btree ("project_id","user_id");--> statement-breakpoint
-CREATE INDEX "endpoints_newest_first" ON "endpoint" USING btree ("project_id","created_at" DESC NULLS LAST,"id");--> statement-breakpoint
-CREATE INDEX "imports_newest_first" ON "import_job" USING btree ("project_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "endpoints_by_address" ON "endpoint" USING btree ("project_id","channel","address_key" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "endpoints_of_a_user" ON "endpoint" USING btree ("project_id","user_id" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "endpoints_newest_first" ON "endpoint" USING btree ("project_id","created_at" DESC NULLS FIRST,"id");--> statement-breakpoint
+CREATE INDEX "imports_newest_first" ON "import_job" USING btree ("project_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "imports_due" ON "import_job" USING btree ("created_at") WHERE "import_job"."status" in ('queued', 'running');--> statement-breakpoint
 CREATE INDEX "engagement_of_a_run" ON "engagement" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "messages_to_read" ON "message" USING btree ("lane","run_id","due_at") WHERE "message"."state" = 'queued';--> statement-breakpoint
-CREATE INDEX "messages_due" ON "message" USING btree ("run_id","due_at") WHERE "message"."state" = 'queued';--> statement-breakpoint
 CREATE INDEX "messages_to_recover" ON "message" USING btree ("lane") WHERE "message"."state" = 'sending';--> statement-breakpoint
 CREATE INDEX "messages_of_a_recipient" ON "message" USING btree ("project_id","recipient_id");--> statement-breakpoint
 CREATE INDEX "messages_unsettled" ON "message" USING btree ("run_id","state") WHERE "message"."state" in ('unknown', 'failed');--> statement-breakpoint
-CREATE INDEX "notices_newest_first" ON "notice" USING btree ("project_id","raised_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "outbox_newest_first" ON "outbox_message" USING btree ("project_id","delivered_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "outbox_of_the_account" ON "outbox_message" USING btree ("delivered_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "suppressions_newest_first" ON "suppression" USING btree ("at" DESC NULLS LAST);--> statement-breakpoint
-CREATE UNIQUE INDEX "projects_named_once" ON "project" USING btree (lower("name"));--> statement-breakpoint
+CREATE INDEX "notices_newest_first" ON "notice" USING btree ("project_id","raised_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "outbox_newest_first" ON "outbox_message" USING btree ("project_id","delivered_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "outbox_of_the_account" ON "outbox_message" USING btree ("delivered_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "suppressions_newest_first" ON "suppression" USING btree ("at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "projects_named_once" ON "project" USING btree (lower("name")) WHERE "project"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "providers_of_a_project" ON "provider" USING btree ("project_id","channel");--> statement-breakpoint
-CREATE INDEX "runs_of_a_campaign" ON "run" USING btree ("campaign_id","created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "runs_alive" ON "run" USING btree ("priority" DESC NULLS LAST,"created_at") WHERE "run"."state" in ('planning', 'sending');--> statement-breakpoint
+CREATE INDEX "runs_of_a_campaign" ON "run" USING btree ("campaign_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "runs_alive" ON "run" USING btree ("priority" DESC NULLS FIRST,"created_at") WHERE "run"."state" in ('planning', 'sending');--> statement-breakpoint
 CREATE UNIQUE INDEX "templates_named_once" ON "template" USING btree ("channel",lower("name"));

@@ -1,2 +1,0 @@
-ALTER TABLE "invitation" ADD COLUMN "member_id" uuid;--> statement-breakpoint
-ALTER TABLE "invitation" ADD CONSTRAINT "invitation_member_id_user_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;

@@ -17,13 +17,12 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./e2e/fixtures/global-setup.ts",
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   use: {
     launchOptions: { ...(await findChromium()), args: quiet },
-    trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },
 });

@@ -46,7 +46,7 @@ export function PersonActions({ person }: { person: Person }) {
       </Button>
       <Button
         variant="default"
-        c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-4))"
+        c="red"
         loading={remove.isPending}
         leftSection={<IconTrash size={16} aria-hidden />}
         onClick={askToDelete}

@@ -17,12 +17,12 @@ import {
   Tabs,
   Tooltip,
 } from "@mantine/core";
-import { dark, gray, marine } from "./theme-colors";
+import { dark, gray, green, marine, orange, red, teal, yellow } from "./theme-colors";
 
 const px = (size: number) => `${size / 16}rem`;
 
 export const theme = createTheme({
-  colors: { marine, gray, dark },
+  colors: { marine, gray, dark, red, orange, yellow, green, teal },
   primaryColor: "marine",
   primaryShade: { light: 6, dark: 6 },
   defaultRadius: "md",
@@ -108,7 +108,7 @@ export const cssVariables: CSSVariablesResolver = (of) => ({
     "--mantine-color-dimmed": of.colors.gray?.[6] ?? "",
     "--mantine-color-text": of.colors.gray?.[9] ?? "",
     "--mantine-color-anchor": of.colors.marine?.[6] ?? "",
-    "--mantine-color-error": "#c92a2a",
+    "--mantine-color-error": of.colors.red?.[6] ?? "",
   },
   dark: {
     "--surface": "#181c25",
@@ -117,6 +117,6 @@ export const cssVariables: CSSVariablesResolver = (of) => ({
     "--line": of.colors.dark[5],
     "--mantine-color-placeholder": of.colors.dark[2],
     "--mantine-color-anchor": of.colors.marine?.[3] ?? "",
-    "--mantine-color-error": "#ff8787",
+    "--mantine-color-error": of.colors.red?.[4] ?? "",
   },
 });

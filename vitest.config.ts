@@ -13,6 +13,7 @@ export default defineConfig({
           name: "unit",
           include: ["domain/**/*.test.ts", "scripts/**/*.test.ts", "components/**/*.test.ts"],
           testTimeout: 20_000, // a busy machine
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -25,6 +26,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -36,6 +38,7 @@ export default defineConfig({
           testTimeout: 1_800_000,
           hookTimeout: 60_000,
           maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -44,7 +44,7 @@ test("a project is renamed in its settings [PRJ-2]", async ({ page, project }) =
   await expect(page.getByRole("row", { name: `New ${project.name}` })).toBeVisible();
 });
 
-test("a project is deleted only by typing its name [PRJ-3]", async ({ page, project }) => {
+test("a project is deleted only by typing its name [PRJ-3, SEC-9]", async ({ page, project }) => {
   await page.goto(`/projects/${project.id}/settings/danger`);
   await page.getByRole("button", { name: "Delete project" }).click();
   const dialog = page.getByRole("dialog", { name: "Delete project" });

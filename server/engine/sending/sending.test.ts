@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { endpoint, notice, provider as providerTable, run, template } from "@/db/schema";
+import { endpoint, notice, project, provider as providerTable, run, template } from "@/db/schema";
 import type { Answer } from "@/server/providers/provider";
 import { expect, type House, test, until } from "@/server/testing/engine/engine-test";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";
@@ -99,14 +99,20 @@ test("a provider that fails is given a rest and tried with one message; nobody i
 });
 
 test("[EML-20] a template that fails for one person fails for that person only", async ({ house }) => {
+  const endless = '{{#*inline "again"}}{{> again}}{{/inline}}';
   const broken = await house.make.template({
-    text: "{{#each User.UserAttributes.first_name}}{{lookup this.a.b.c.d 'x'}}{{/each}}{{User.UserAttributes.first_name}}",
+    text: `${endless}Hello{{#if Attributes.loop}}{{> again}}{{/if}}`,
   });
   const made = await house.makeRun({ templateId: broken.id });
   await house.people(made.projectId, 30);
+  await house.db
+    .update(endpoint)
+    .set({ attributes: { loop: ["yes"] } })
+    .where(eq(endpoint.address, "person7@example.com"));
   const { provider, handed } = makeTestProvider();
   await house.runUntil(provider, isCompleted(house, made.id));
-  expect(handed.length + ((await house.messages(made.id))["skipped render_failed"] ?? 0)).toBe(30);
+  expect(handed).toHaveLength(29);
+  expect(await house.messages(made.id)).toEqual({ accepted: 29, "skipped render_failed": 1 });
 });
 
 test("a template that is gone skips everybody with a reason and ends the run", async ({ house }) => {
@@ -143,6 +149,25 @@ test("who opted out or was deleted after the launch is not mailed", async ({ hou
     "skipped inactive": 1,
     "skipped endpoint_gone": 1,
   });
+});
+
+test("[EML-1] who is still queued when e-mail is switched off for the project is not mailed", async ({
+  house,
+}) => {
+  const made = await house.makeRun({ perSecond: 20 });
+  await house.people(made.projectId, 100);
+  const { provider, handed } = makeTestProvider();
+  const engine = house.start(provider);
+  await until(() => handed.length > 5);
+  await house.db.update(project).set({ emailOn: false }).where(eq(project.id, made.projectId));
+  await until(isCompleted(house, made.id));
+  await engine.stop();
+
+  const { accepted = 0, "skipped channel_off": skipped = 0, ...others } = await house.messages(made.id);
+  expect(others).toEqual({});
+  expect(accepted).toBe(handed.length);
+  expect(accepted + skipped).toBe(100);
+  expect(skipped).toBeGreaterThan(0);
 });
 
 test("pause holds what is queued, resume goes on, stop cancels the rest and says how many", async ({

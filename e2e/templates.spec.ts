@@ -73,3 +73,57 @@ test("leaving with unsaved changes asks first", async ({ page, signIn, make }) =
     .click();
   await expect(page.getByRole("textbox", { name: "Subject" })).toHaveValue("Changed");
 });
+
+test("a draft that is saved in one tab is gone in the other, which goes on working", async ({
+  page,
+  signIn,
+  make,
+}) => {
+  const template = await make.template({ html: "<p>One</p>" });
+  await signIn();
+  await page.goto(`/templates/${template.id}`);
+  const other = await page.context().newPage();
+  await other.goto(`/templates/${template.id}`);
+  await page.getByRole("textbox", { name: "HTML part" }).fill("<p>Two</p>");
+  await expect(other.getByRole("textbox", { name: "HTML part" })).toHaveValue("<p>Two</p>");
+
+  await page.getByRole("button", { name: "Discard them" }).click();
+  await page.getByRole("button", { name: "Discard changes" }).click();
+
+  await expect(other.getByText("Version 1, the active one")).toBeVisible();
+  await expect(other.getByRole("textbox", { name: "HTML part" })).toHaveValue("<p>One</p>");
+  await other.close();
+});
+
+test("[TPL-14] what is typed while a version is being saved is kept", async ({ page, signIn, make }) => {
+  const template = await make.template({ html: "<p>One</p>" });
+  let goOn = () => {};
+  const typed = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(/templates\.saveVersion/, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await signIn();
+  await page.goto(`/templates/${template.id}`);
+  const html = page.getByRole("textbox", { name: "HTML part" });
+  await html.fill("<p>Two</p>");
+  await page.getByRole("button", { name: "Save as version 2" }).click();
+  await html.fill("<p>Two and a half</p>");
+  goOn();
+
+  await expect(page.getByText("Unsaved changes to version 2")).toBeVisible();
+  await expect(html).toHaveValue("<p>Two and a half</p>");
+});
+
+test("a template that is gone is said to be, under a heading and with a way out", async ({
+  page,
+  signIn,
+}) => {
+  await signIn();
+  await page.goto(`/templates/${"0".repeat(32)}`);
+
+  await expect(page.getByRole("heading", { level: 1, name: "There is nothing here" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "All projects" })).toBeVisible();
+});

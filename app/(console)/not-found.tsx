@@ -1,9 +1,5 @@
-import { DeadEnd } from "@/components/shell/dead-end";
+import { NothingHere } from "@/components/shell/nothing-here";
 
 export default function NotFound() {
-  return (
-    <DeadEnd title="There is nothing here">
-      It may have been deleted, or it belongs to a project you are not a member of.
-    </DeadEnd>
-  );
+  return <NothingHere />;
 }

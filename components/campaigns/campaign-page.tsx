@@ -2,8 +2,8 @@
 
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { PageBoundary } from "../shell/page-boundary";
 import { useTRPC } from "../trpc";
-import { QueryBoundary } from "../ui/query-boundary";
 import { DraftForm } from "./draft/draft-form";
 import { RunPage } from "./run/run-page";
 
@@ -17,8 +17,10 @@ interface Props {
 export function CampaignPage({ projectId, campaignId, mayWrite }: Props) {
   const query = useQuery(useTRPC().campaigns.get.queryOptions({ projectId, id: campaignId }));
   return (
-    <QueryBoundary
+    <PageBoundary
       query={query}
+      title="Campaign"
+      breadcrumbs={[{ label: "Campaigns", href: `/projects/${projectId}/campaigns` }]}
       skeleton={<Skeleton h={560} />}
       errorTitle="The campaign could not be loaded"
     >
@@ -29,6 +31,6 @@ export function CampaignPage({ projectId, campaignId, mayWrite }: Props) {
           <RunPage campaign={campaign} mayWrite={mayWrite} />
         )
       }
-    </QueryBoundary>
+    </PageBoundary>
   );
 }

@@ -2,10 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { isOver } from "@/domain/imports/status";
+import { PageBoundary } from "../shell/page-boundary";
 import { useTRPC } from "../trpc";
 import { grouped } from "../ui/figures";
 import { PageHeader } from "../ui/page-header";
-import { QueryBoundary } from "../ui/query-boundary";
 import { RelativeTime } from "../ui/relative-time";
 import type { Import } from "./import";
 import { ImportReport } from "./import-report";
@@ -31,17 +31,23 @@ export function ImportDetail({ projectId, id, mayWrite }: Props) {
       return status === "queued" || status === "running" ? WHILE_RUNNING_MS : false;
     },
   });
+  const breadcrumbs = [
+    { label: "People", href: `/projects/${projectId}/people` },
+    { label: "Import", href: `/projects/${projectId}/people/import` },
+  ];
   return (
-    <QueryBoundary query={query} errorTitle="This import could not be loaded">
+    <PageBoundary
+      query={query}
+      title="Import"
+      breadcrumbs={breadcrumbs}
+      errorTitle="This import could not be loaded"
+    >
       {(job) => (
         <>
           <PageHeader
             title={job.fileName}
             status={<ImportStatusDot status={job.status} />}
-            breadcrumbs={[
-              { label: "People", href: `/projects/${projectId}/people` },
-              { label: "Import", href: `/projects/${projectId}/people/import` },
-            ]}
+            breadcrumbs={breadcrumbs}
             description={
               <>
                 {sizeInWords(job.fileBytes)}
@@ -52,7 +58,7 @@ export function ImportDetail({ projectId, id, mayWrite }: Props) {
           <Stage job={job} mayWrite={mayWrite} />
         </>
       )}
-    </QueryBoundary>
+    </PageBoundary>
   );
 }
 

@@ -3,9 +3,9 @@
 import { Alert, Grid, Stack, Tabs } from "@mantine/core";
 import { IconBan } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { PageBoundary } from "../shell/page-boundary";
 import { useTRPC } from "../trpc";
 import { PageHeader } from "../ui/page-header";
-import { QueryBoundary } from "../ui/query-boundary";
 import { RelativeTime } from "../ui/relative-time";
 import { useUrlState } from "../ui/use-url-state";
 import { ConsentDot } from "./consent-dot";
@@ -17,6 +17,8 @@ import { PersonMessages } from "./person-messages";
 
 const defaults = { tab: "messages" };
 
+const breadcrumbsIn = (projectId: string) => [{ label: "People", href: `/projects/${projectId}/people` }];
+
 interface Props {
   projectId: string;
   id: string;
@@ -27,9 +29,14 @@ interface Props {
 export function PersonPage({ projectId, id, mayWrite }: Props) {
   const query = useQuery(useTRPC().people.get.queryOptions({ projectId, id }));
   return (
-    <QueryBoundary query={query} errorTitle="This person could not be loaded">
+    <PageBoundary
+      query={query}
+      title="Person"
+      breadcrumbs={breadcrumbsIn(projectId)}
+      errorTitle="This person could not be loaded"
+    >
       {(person) => <Profile person={person} mayWrite={mayWrite} />}
-    </QueryBoundary>
+    </PageBoundary>
   );
 }
 
@@ -41,7 +48,7 @@ function Profile({ person, mayWrite }: { person: Person; mayWrite: boolean }) {
       <PageHeader
         title={address || id}
         status={<ConsentDot {...person} />}
-        breadcrumbs={[{ label: "People", href: `/projects/${projectId}/people` }]}
+        breadcrumbs={breadcrumbsIn(projectId)}
         description={
           <>
             Added <RelativeTime at={createdAt} />

@@ -1,22 +1,25 @@
 "use client";
 
-import { Anchor, Box, Button, Skeleton, Text, Title } from "@mantine/core";
-import { modals } from "@mantine/modals";
-import { notifications } from "@mantine/notifications";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Box, Button, Skeleton, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { PageBoundary } from "../shell/page-boundary";
 import { type RouterOutputs, useTRPC } from "../trpc";
 import { PageHeader } from "../ui/page-header";
-import { QueryBoundary } from "../ui/query-boundary";
 import { useLeaveGuard } from "../ui/use-leave-guard";
 import { useUrlState } from "../ui/use-url-state";
+import { askToDiscard } from "./ask-to-discard";
 import { TemplateEditor } from "./template-editor";
 import { TemplateMenu } from "./template-menu";
+import { TemplateStanding } from "./template-standing";
 import { useDraft } from "./use-draft";
+import { useHydrated } from "./use-hydrated";
+import { useVersions } from "./use-versions";
 import { VersionList } from "./version-list";
 
 type Template = RouterOutputs["templates"]["get"];
 
 const defaults = { version: 0 };
+const breadcrumbs = [{ label: "Templates", href: "/templates" }];
 
 interface Props {
   templateId: string;
@@ -29,15 +32,17 @@ export function TemplatePage({ templateId, mayWrite }: Props) {
     useTRPC().templates.get.queryOptions({ id: templateId, version: view.version || undefined }),
   );
   return (
-    <QueryBoundary
+    <PageBoundary
       query={query}
+      title="Template"
+      breadcrumbs={breadcrumbs}
       skeleton={<Skeleton h={640} />}
       errorTitle="The template could not be loaded"
     >
       {(template) => (
         <OpenTemplate template={template} mayWrite={mayWrite} onOpen={(version) => setView({ version })} />
       )}
-    </QueryBoundary>
+    </PageBoundary>
   );
 }
 
@@ -49,9 +54,10 @@ interface OpenProps {
 
 function OpenTemplate({ template, mayWrite, onOpen }: OpenProps) {
   const draft = useDraft(template);
+  const isHydrated = useHydrated();
   useLeaveGuard(draft.dirty, "Your changes stay in this browser, and are here again when you come back.");
-  const { save, makeActive } = useVersions(template, () => {
-    draft.forget();
+  const { save, makeActive } = useVersions(template, (content, version) => {
+    draft.settle(content, version);
     onOpen(0);
   });
   const next = Math.max(...template.versions.map(({ version }) => version)) + 1;
@@ -67,8 +73,8 @@ function OpenTemplate({ template, mayWrite, onOpen }: OpenProps) {
     <>
       <PageHeader
         title={template.name}
-        breadcrumbs={[{ label: "Templates", href: "/templates" }]}
-        description={<Standing template={template} draft={draft} />}
+        breadcrumbs={breadcrumbs}
+        description={<TemplateStanding template={template} draft={draft} />}
         actions={
           mayWrite && (
             <>
@@ -84,7 +90,7 @@ function OpenTemplate({ template, mayWrite, onOpen }: OpenProps) {
           )
         }
       />
-      <TemplateEditor content={draft.content} onChange={draft.change} readOnly={!mayWrite} />
+      <TemplateEditor content={draft.content} onChange={draft.change} readOnly={!mayWrite || !isHydrated} />
       <Box component="section" mt="xl" aria-labelledby="versions">
         <Title order={2} id="versions" mb="sm">
           Versions
@@ -99,59 +105,4 @@ function OpenTemplate({ template, mayWrite, onOpen }: OpenProps) {
       </Box>
     </>
   );
-}
-
-/** Which version is open, and whether what is on the screen is kept in the browser only. */
-function Standing({ template, draft }: { template: Template; draft: ReturnType<typeof useDraft> }) {
-  const { version, activeVersion, usedBy } = template;
-  const campaigns = usedBy.seen.length + usedBy.unseen;
-  if (draft.dirty) {
-    return (
-      <Text component="span" inherit role="status">
-        Unsaved changes to version {draft.since}, kept in this browser.{" "}
-        <Anchor component="button" type="button" inherit onClick={() => askToDiscard(draft.forget)}>
-          Discard them
-        </Anchor>
-      </Text>
-    );
-  }
-  const use = campaigns === 0 ? "no campaign" : campaigns === 1 ? "1 campaign" : `${campaigns} campaigns`;
-  return `Version ${version}${version === activeVersion ? ", the active one" : ""} · used by ${use}`;
-}
-
-function useVersions(template: Template, onSaved: () => void) {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const refresh = () => queries.invalidateQueries(trpc.templates.pathFilter());
-  const onError = ({ message }: { message: string }) => notifications.show({ color: "red", message });
-  const save = useMutation(
-    trpc.templates.saveVersion.mutationOptions({
-      onSuccess: async ({ version }) => {
-        await refresh();
-        onSaved();
-        notifications.show({ message: `Version ${version} is saved and active` });
-      },
-      onError,
-    }),
-  );
-  const makeActive = useMutation(
-    trpc.templates.makeActive.mutationOptions({
-      onSuccess: async ({ activeVersion }) => {
-        await refresh();
-        notifications.show({ message: `Version ${activeVersion} of “${template.name}” is active` });
-      },
-      onError,
-    }),
-  );
-  return { save, makeActive };
-}
-
-function askToDiscard(onConfirm: () => void) {
-  modals.openConfirmModal({
-    title: "Discard your unsaved changes?",
-    children: <Text>They have not been saved as a version. This cannot be undone.</Text>,
-    labels: { confirm: "Discard changes", cancel: "Keep them" },
-    confirmProps: { color: "red" },
-    onConfirm,
-  });
 }

@@ -2,13 +2,7 @@
 
 import { useLocalStorage } from "@mantine/hooks";
 import type { TemplateContent } from "@/domain/templates/content";
-
-interface Kept {
-  content: TemplateContent;
-  /** The version it began from. */
-  version: number;
-  at: string;
-}
+import { draftAfterSaving, type KeptDraft, unsavedDraft } from "./kept-draft";
 
 interface Opened {
   id: string;
@@ -16,21 +10,20 @@ interface Opened {
   content: TemplateContent;
 }
 
-const parts = ["subject", "html", "text"] as const;
+export type Draft = ReturnType<typeof useDraft>;
 
 /** What is typed is kept in the browser until it is saved as a version or thrown away. */
 export function useDraft({ id, version, content: saved }: Opened) {
-  const [kept, setKept, forget] = useLocalStorage<Kept | null>({
+  const [kept, setKept, forget] = useLocalStorage<KeptDraft | null>({
     key: `waymark-template-draft-${id}`,
     defaultValue: null,
   });
-  const dirty = kept !== null && parts.some((part) => kept.content[part] !== saved[part]);
-  const content = dirty ? kept.content : saved;
+  const draft = unsavedDraft(kept, saved);
+  const content = draft?.content ?? saved;
+  const since = draft?.version ?? version;
   const change = (changed: Partial<TemplateContent>) =>
-    setKept({
-      content: { ...content, ...changed },
-      version: dirty ? kept.version : version,
-      at: new Date().toISOString(),
-    });
-  return { content, change, dirty, forget, since: dirty ? kept.version : version };
+    setKept({ content: { ...content, ...changed }, version: since, at: new Date().toISOString() });
+  const settle = (sent: TemplateContent, saved: number) =>
+    setKept((latest) => draftAfterSaving(latest, sent, saved));
+  return { content, change, dirty: draft !== null, forget, settle, since };
 }

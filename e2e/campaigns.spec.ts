@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { project as projects } from "@/db/schema";
+import { project as projects, templateVersion, template as templates } from "@/db/schema";
 import { expect, test } from "./fixtures/test";
 
 test("a marketer sees who gets a campaign and who is skipped, launches it, and watches it end", async ({
@@ -78,4 +78,90 @@ test("a campaign is paused, resumed and stopped, and says how many people were s
   await page.getByRole("dialog").getByRole("button", { name: "Stop for good" }).click();
 
   await expect(page.getByText(/^Stopped\. \d+ people were spared\.$/)).toBeVisible();
+});
+
+test("what could not be saved is named, asks before leaving, and is saved with the next try", async ({
+  page,
+  signIn,
+  make,
+  project,
+}) => {
+  const draft = await make.campaign({ projectId: project.id });
+  await signIn();
+  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+  await page.route(/campaigns\.update/, (route) => route.fulfill({ status: 400, json: [] }));
+  await page.getByRole("textbox", { name: "Name" }).fill("Renamed");
+  await expect(page.getByText(/^Not saved: the name\./)).toBeVisible();
+  await page.getByRole("link", { name: "Outbox" }).click();
+  await page
+    .getByRole("dialog", { name: "Leave without saving?" })
+    .getByRole("button", { name: "Stay" })
+    .click();
+
+  await page.unroute(/campaigns\.update/);
+  await page.getByRole("button", { name: "Save again" }).click();
+
+  await expect(page.getByText("Everything is saved.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Renamed", level: 1 })).toBeVisible();
+});
+
+test("while something is not saved yet, nothing can be launched", async ({ page, signIn, make, project }) => {
+  const template = await make.template({ text: "Hello" });
+  const draft = await make.campaign({ projectId: project.id, templateId: template.id });
+  await make.endpoint({ projectId: project.id });
+  let goOn = () => {};
+  const looked = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(/campaigns\.update/, async (route) => {
+    await looked;
+    await route.continue();
+  });
+  await signIn();
+  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+  const button = page.getByRole("button", { name: "Launch to 1 person" });
+  await expect(button).toBeEnabled();
+  await page.getByRole("textbox", { name: "Name" }).fill("Renamed");
+
+  await expect(button).toBeDisabled();
+  await expect(page.getByText("Saving…")).toBeVisible();
+  goOn();
+  await expect(button).toBeEnabled();
+  await button.click();
+  await expect(page.getByRole("dialog", { name: "Launch “Renamed”?" })).toBeVisible();
+});
+
+test("a version that a colleague makes active while the launch is being confirmed is not sent unseen", async ({
+  page,
+  signIn,
+  make,
+  db,
+  project,
+}) => {
+  const template = await make.template({ text: "Hello" });
+  const draft = await make.campaign({ projectId: project.id, templateId: template.id });
+  await make.endpoint({ projectId: project.id });
+  await signIn();
+  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+  await page.getByRole("button", { name: "Launch to 1 person" }).click();
+  const launch = page.getByRole("dialog").getByRole("button", { name: "Launch now" });
+  await expect(launch).toBeVisible();
+  const content = { subject: "Later", html: "<p>Later</p>", text: "Later" };
+  await db.insert(templateVersion).values({ templateId: template.id, version: 2, ...content });
+  await db.update(templates).set({ activeVersion: 2 }).where(eq(templates.id, template.id));
+  await launch.click();
+
+  await expect(page.getByText(/the template has another active version/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Review" })).toContainText("version 2");
+  await expect(page.getByText("Draft", { exact: true })).toBeVisible();
+});
+
+test("a draft shows its template, however many there are", async ({ page, signIn, make, project }) => {
+  const { id, name } = await make.template({ name: `zz last of all ${project.id}` });
+  for (let made = 0; made < 60; made++) await make.template();
+  const draft = await make.campaign({ projectId: project.id, templateId: id });
+  await signIn();
+  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+
+  await expect(page.getByRole("combobox", { name: "Template" })).toHaveValue(name);
 });

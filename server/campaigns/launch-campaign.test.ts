@@ -3,6 +3,7 @@ import { auditEntry, campaign as campaigns, project as projects, run } from "@/d
 import { saveVersion } from "@/server/templates/save-version";
 import { expect, test } from "@/server/testing/test";
 import { launchCampaign } from "./launch-campaign";
+import { reviewCampaign } from "./review-campaign";
 import { makeLaunched, makeReady } from "./testing/make-ready";
 
 test("launching a draft pins all that is sent into a run for the engine to plan", async ({ ctx, make }) => {
@@ -113,4 +114,40 @@ test("a refused launch leaves a draft and no run", async ({ ctx, make }) => {
   const campaign = await make.campaign({ projectId: ctx.projectId });
   await expect(launchCampaign(ctx, { id: campaign.id })).rejects.toThrow();
   expect(await ctx.db.$count(run, eq(run.campaignId, campaign.id))).toBe(0);
+});
+
+test("what was reviewed is what a launch sends", async ({ ctx, make }) => {
+  const { campaign, template } = await makeReady(ctx, make);
+  const { reviewed } = await reviewCampaign(ctx, { id: campaign.id });
+  expect(reviewed).toMatchObject({ templateId: template.id, templateVersion: 1, fromName: "Ada" });
+
+  const launched = await launchCampaign(ctx, { id: campaign.id, reviewed: reviewed ?? undefined });
+
+  expect(launched).toMatchObject({ status: "executing", templateVersion: 1 });
+});
+
+test("a version that a colleague made active after the review is not sent unseen", async ({ ctx, make }) => {
+  const { campaign, template } = await makeReady(ctx, make);
+  const { reviewed } = await reviewCampaign(ctx, { id: campaign.id });
+  const content = { subject: "Later", html: "<p>Later</p>", text: "Later" };
+  await saveVersion(ctx, { id: template.id, content, makeActive: true });
+
+  const launch = launchCampaign(ctx, { id: campaign.id, reviewed: reviewed ?? undefined });
+
+  await expect(launch).rejects.toMatchObject({
+    code: "conflict",
+    field: "template",
+    message: expect.stringContaining("another active version"),
+  });
+  expect(await ctx.db.$count(run, eq(run.campaignId, campaign.id))).toBe(0);
+});
+
+test("a sender that a colleague changed after the review does not send unseen", async ({ ctx, make }) => {
+  const { campaign } = await makeReady(ctx, make);
+  const { reviewed } = await reviewCampaign(ctx, { id: campaign.id });
+  await ctx.db.update(campaigns).set({ fromAddress: "eve@example.com" }).where(eq(campaigns.id, campaign.id));
+
+  const launch = launchCampaign(ctx, { id: campaign.id, reviewed: reviewed ?? undefined });
+
+  await expect(launch).rejects.toMatchObject({ code: "conflict", field: "sender" });
 });

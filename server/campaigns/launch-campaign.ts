@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
 import { type Campaign, campaign, run } from "@/db/schema";
 import { problemsOf } from "@/domain/campaigns/problems";
 import { statusAfter } from "@/domain/campaigns/status";
 import { campaignStatusWords } from "@/domain/campaigns/status-words";
+import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
@@ -12,9 +14,14 @@ import { AppError } from "@/server/errors";
 import { launchFacts } from "./launch-facts";
 import { lockCampaign } from "./lock-campaign";
 import { reachOfEveryone } from "./reach";
+import { Reviewed, refuseUnreviewed, reviewedOf } from "./reviewed";
+
+/** Without `reviewed` what is there at the moment of the launch goes out, as a program wants it. */
+export const LaunchCampaign = z.object({ id: Id, reviewed: Reviewed.optional() });
+type LaunchCampaign = z.infer<typeof LaunchCampaign>;
 
 /** Pins everything that is sent into a run, so that later edits change nothing, and hands it to the engine. */
-export async function launchCampaign(ctx: Context, { id }: { id: string }) {
+export async function launchCampaign(ctx: Context, { id, reviewed }: LaunchCampaign) {
   allow(ctx, "campaigns:write");
 
   return ctx.db.transaction(async (tx) => {
@@ -23,7 +30,7 @@ export async function launchCampaign(ctx: Context, { id }: { id: string }) {
       const { word } = campaignStatusWords[draft.status];
       throw new AppError("conflict", `This campaign cannot be launched: it is “${word}” already`);
     }
-    const pinned = await insertRun(tx, ctx, draft);
+    const pinned = await insertRun(tx, ctx, draft, reviewed);
     const now = ctx.now();
     const launched = {
       status: "executing",
@@ -45,10 +52,11 @@ export async function launchCampaign(ctx: Context, { id }: { id: string }) {
   });
 }
 
-async function insertRun(tx: Db, ctx: Context, draft: Campaign) {
+async function insertRun(tx: Db, ctx: Context, draft: Campaign, reviewed: Reviewed | undefined) {
   const { facts, project, provider } = await launchFacts(tx, draft, (projectId) =>
     reachOfEveryone(tx, projectId),
   );
+  if (reviewed) refuseUnreviewed(reviewed, reviewedOf(draft, { facts, provider }));
   const fault = problemsOf(draft, facts).find(({ level }) => level === "error");
   if (fault) throw new AppError("invalid", `${fault.message} ${fault.fix}`, fault.field);
   if (!draft.templateId || !facts.template || !facts.sender) throw new Error("problemsOf let a gap through");

@@ -4,6 +4,7 @@ import type { Context } from "@/server/context";
 import { countAudience } from "./count-audience";
 import { findCampaign } from "./find-campaign";
 import { launchFacts } from "./launch-facts";
+import { reviewedOf } from "./reviewed";
 
 /** All that a launch at this moment would meet: the exact audience, who is skipped and why, the sender, and every problem. */
 export async function reviewCampaign(ctx: Context, { id }: { id: string }) {
@@ -17,6 +18,7 @@ export async function reviewCampaign(ctx: Context, { id }: { id: string }) {
     problems,
     mayLaunch: mayLaunch(problems),
     audience,
+    reviewed: reviewedOf(draft, { facts, provider }),
     sender: facts.sender,
     template: facts.template ? { name: facts.template.name, version: facts.template.version } : null,
     provider: { kind: provider.kind, name: provider.name },

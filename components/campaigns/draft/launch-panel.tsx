@@ -15,12 +15,14 @@ interface Props {
   error: { message: string } | null;
   onRetry: () => void;
   mayWrite: boolean;
+  /** Something on the screen is not saved yet, so the review does not know it. */
+  unsaved: boolean;
   pending: boolean;
   onLaunch: () => void;
 }
 
 /** What a launch at this moment would do, all that stands in its way, and the button. */
-export function LaunchPanel({ review, error, onRetry, mayWrite, pending, onLaunch }: Props) {
+export function LaunchPanel({ review, error, onRetry, mayWrite, unsaved, pending, onLaunch }: Props) {
   return (
     <Card component="section" aria-labelledby="review" style={{ position: "sticky", top: 72 }}>
       <Title order={2} id="review" mb="sm">
@@ -45,7 +47,7 @@ export function LaunchPanel({ review, error, onRetry, mayWrite, pending, onLaunc
           {mayWrite && (
             <Button
               leftSection={<IconRocket size={16} aria-hidden />}
-              disabled={!review.mayLaunch}
+              disabled={!review.mayLaunch || unsaved}
               loading={pending}
               onClick={onLaunch}
             >

@@ -6,7 +6,7 @@ import { CreateCampaign, createCampaign } from "@/server/campaigns/create-campai
 import { deleteCampaign } from "@/server/campaigns/delete-campaign";
 import { duplicateCampaign } from "@/server/campaigns/duplicate-campaign";
 import { getCampaign } from "@/server/campaigns/get-campaign";
-import { launchCampaign } from "@/server/campaigns/launch-campaign";
+import { LaunchCampaign, launchCampaign } from "@/server/campaigns/launch-campaign";
 import { ListCampaigns, listCampaigns } from "@/server/campaigns/list-campaigns";
 import { ListRecipients, listRecipients } from "@/server/campaigns/list-recipients";
 import { pauseCampaign } from "@/server/campaigns/pause-campaign";
@@ -27,7 +27,7 @@ export const campaignsRouter = router({
   audience: projectProcedure.query(({ ctx }) => countAudience(ctx)),
   create: projectProcedure.input(CreateCampaign).mutation(({ ctx, input }) => createCampaign(ctx, input)),
   update: projectProcedure.input(UpdateCampaign).mutation(({ ctx, input }) => updateCampaign(ctx, input)),
-  launch: projectProcedure.input(ById).mutation(({ ctx, input }) => launchCampaign(ctx, input)),
+  launch: projectProcedure.input(LaunchCampaign).mutation(({ ctx, input }) => launchCampaign(ctx, input)),
   pause: projectProcedure.input(ById).mutation(({ ctx, input }) => pauseCampaign(ctx, input)),
   resume: projectProcedure.input(ById).mutation(({ ctx, input }) => resumeCampaign(ctx, input)),
   stop: projectProcedure.input(ById).mutation(({ ctx, input }) => stopCampaign(ctx, input)),

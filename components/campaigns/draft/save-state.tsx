@@ -1,0 +1,36 @@
+"use client";
+
+import { Anchor, Text } from "@mantine/core";
+import { useLeaveGuard } from "../../ui/use-leave-guard";
+import type { Autosave, Changes } from "./use-autosave";
+
+const words = {
+  name: "the name",
+  templateId: "the template",
+  audience: "the audience",
+  fromName: "the sender’s name",
+  fromAddress: "the sender’s address",
+} satisfies Record<keyof Changes, string>;
+
+/** Whether the draft is saved, and if not, what of it and why. */
+export function SaveState({ autosave, readOnly }: { autosave: Autosave; readOnly: boolean }) {
+  const { unsaved, error, saveNow } = autosave;
+  const what = unsaved.map((field) => words[field]).join(", ");
+  useLeaveGuard(error !== null, `What you changed is not saved: ${what}.`);
+  if (readOnly) return "You may read this draft; a marketer of the project can change it.";
+  if (error) {
+    return (
+      <Text component="span" inherit role="alert" c="var(--mantine-color-error)">
+        Not saved: {what}. {error.message}{" "}
+        <Anchor component="button" type="button" inherit onClick={saveNow}>
+          Save again
+        </Anchor>
+      </Text>
+    );
+  }
+  return (
+    <span role="status">
+      {unsaved.length > 0 ? "Saving…" : "Everything is saved. Nothing is sent until you launch it."}
+    </span>
+  );
+}

@@ -31,7 +31,11 @@ export function ChooseStart({ name, onBack }: Props) {
   );
   const error = create.error ?? sample.error;
   const isBusy = create.isPending || sample.isPending || sample.isSuccess || (create.isSuccess && !error);
-  const finish = () => (create.isSuccess ? sample.mutate() : create.mutate({ name }));
+  const finish = () => {
+    if (!create.isSuccess) create.mutate({ name });
+    else if (start === "empty") open(create.data);
+    else sample.mutate();
+  };
 
   return (
     <Stack>

@@ -8,7 +8,7 @@ type Row = RouterOutputs["campaigns"]["list"]["rows"][number];
 
 /** How far a campaign is: a bar while it is under way, the number of mails when it is done. */
 export function SmallProgress({ campaign }: { campaign: Row }) {
-  const { progress, status } = campaign;
+  const { progress, isPlanned, status } = campaign;
   if (!progress) return <Text c="dimmed">–</Text>;
   const done = progress.planned - progress.waiting;
   const ended = status === "completed" || status === "canceled";
@@ -27,12 +27,16 @@ export function SmallProgress({ campaign }: { campaign: Row }) {
       <Progress
         size="sm"
         radius="xl"
-        value={progress.planned ? (done / progress.planned) * 100 : 0}
+        value={isPlanned ? (done / Math.max(1, progress.planned)) * 100 : 100}
+        animated={!isPlanned && status === "executing"}
+        striped={!isPlanned}
         color={status === "paused" ? "gray" : undefined}
         aria-label={`Progress of ${campaign.name}`}
       />
       <Text fz="xs" c="dimmed" mt={4}>
-        {grouped(done)} of {grouped(progress.planned)}
+        {isPlanned
+          ? `${grouped(done)} of ${grouped(progress.planned)}`
+          : `${grouped(done)} so far; still planning`}
       </Text>
     </>
   );

@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ErrorBox } from "../ui/error-box";
 import { ProgressLine } from "../ui/progress-line";
+import { useLeaveGuard } from "../ui/use-leave-guard";
 import { importPath } from "./imports-view";
 import { useUpload } from "./use-upload";
 
@@ -24,12 +25,14 @@ export function DropFile({ projectId }: { projectId: string }) {
   const router = useRouter();
   const [refused, setRefused] = useState<string | null>(null);
   const [file, setFile] = useState<File | null>(null);
-  const { upload, sent } = useUpload(projectId, ({ id }) => router.push(importPath(projectId, id)));
+  const { upload, sent, cancel } = useUpload(projectId);
+  useLeaveGuard(upload.isPending, "The upload stops, and nothing of the file is kept.");
   const begin = ([first]: File[]) => {
     if (!first) return;
     setRefused(null);
     setFile(first);
-    upload.mutate(first);
+    // of this call: whoever has left the page is not called back
+    upload.mutate(first, { onSuccess: ({ id }) => router.push(importPath(projectId, id)) });
   };
   const isBusy = upload.isPending || upload.isSuccess;
   const problem = refused ?? upload.error?.message;
@@ -37,7 +40,19 @@ export function DropFile({ projectId }: { projectId: string }) {
     <Stack gap="sm">
       {problem && <ErrorBox title="This file cannot be imported" error={{ message: problem }} />}
       {isBusy && file ? (
-        <ProgressLine label={`Upload of ${file.name}`} done={sent / MB} total={file.size / MB} unit="MB" />
+        <>
+          <ProgressLine label={`Upload of ${file.name}`} done={sent / MB} total={file.size / MB} unit="MB" />
+          <Group justify="space-between">
+            <Text fz="sm" c="dimmed">
+              {upload.isSuccess ? "It is here." : "Stay on this page until the file is here."}
+            </Text>
+            {upload.isPending && (
+              <Button variant="default" onClick={cancel}>
+                Cancel
+              </Button>
+            )}
+          </Group>
+        </>
       ) : (
         <Dropzone
           onDrop={begin}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Anchor, Stack, Title } from "@mantine/core";
+import { Anchor, Stack, Text, Title } from "@mantine/core";
 import { PageHeader } from "../ui/page-header";
 import { DropFile } from "./drop-file";
 import { RecentImports } from "./recent-imports";
@@ -32,7 +32,11 @@ export function ImportPage({ projectId, mayWrite }: Props) {
         }
       />
       <Stack gap="xl">
-        {mayWrite && <DropFile projectId={projectId} />}
+        {mayWrite ? (
+          <DropFile projectId={projectId} />
+        ) : (
+          <Text c="dimmed">You may read what was imported; a marketer of the project can import people.</Text>
+        )}
         <section aria-labelledby="recent-imports">
           <Title order={2} id="recent-imports" mb="sm">
             Recent imports

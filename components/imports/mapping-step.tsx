@@ -10,6 +10,7 @@ import { channelWords } from "@/domain/messaging/channel-words";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { QueryBoundary } from "../ui/query-boundary";
+import { useLeaveGuard } from "../ui/use-leave-guard";
 import { useUrlState } from "../ui/use-url-state";
 import type { Import, Preview } from "./import";
 import { MappingTable } from "./mapping-table";
@@ -33,7 +34,6 @@ export function MappingStep({ job, mayWrite }: { job: Import; mayWrite: boolean 
     <QueryBoundary query={query} errorTitle="The file could not be read">
       {(preview) => (
         <MappingForm
-          key={String(preview.hasHeader)}
           job={job}
           preview={preview}
           onHeader={(has) => setView({ header: has ? "yes" : "no" })}
@@ -49,14 +49,21 @@ interface FormProps {
   onHeader: (hasHeader: boolean) => void;
 }
 
+interface Choice {
+  mapping?: Mapping;
+  channel?: Channel | null;
+}
+
 function MappingForm({ job, preview, onHeader }: FormProps) {
   const { projectId, id } = job;
-  const [mapping, setMapping] = useState<Mapping>(preview.guess.mapping);
-  const [channel, setChannel] = useState<Channel | null>(preview.guess.defaultChannel);
+  const [chosen, setChosen] = useState<Choice>({}); // by hand; it outlives another guess
+  const { mapping = preview.guess.mapping, channel = preview.guess.defaultChannel } = chosen;
   const saysChannel = Object.values(mapping).includes("ChannelType");
   const defaultChannel = saysChannel ? null : channel;
   const problems = reviewMapping(mapping, preview.columns, defaultChannel);
   const { start, cancel } = useDecision(job);
+  const isDirty = Object.keys(chosen).length > 0 && start.isIdle && cancel.isIdle;
+  useLeaveGuard(isDirty, "Where the columns go is not kept; the file is, and waits under Recent imports.");
   const { hasHeader } = preview;
   return (
     <Stack gap="lg">
@@ -71,8 +78,15 @@ function MappingForm({ job, preview, onHeader }: FormProps) {
             onChange={(event) => onHeader(event.currentTarget.checked)}
           />
         </Group>
-        <MappingTable preview={preview} mapping={mapping} problems={problems} onChange={setMapping} />
-        {!saysChannel && <ChannelField channel={channel} onChange={setChannel} />}
+        <MappingTable
+          preview={preview}
+          mapping={mapping}
+          problems={problems}
+          onChange={(by) => setChosen({ ...chosen, mapping: by })}
+        />
+        {!saysChannel && (
+          <ChannelField channel={channel} onChange={(by) => setChosen({ ...chosen, channel: by })} />
+        )}
       </Card>
       <PreviewFindings preview={preview} mapping={mapping} channel={defaultChannel} />
       {problems

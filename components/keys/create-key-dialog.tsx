@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { useTRPC } from "../trpc";
 import { CopyText } from "../ui/copy-text";
 import { ErrorBox } from "../ui/error-box";
+import { holdOpen } from "../ui/hold-open";
 import { fieldErrors } from "../ui/server-errors";
 
 interface Props {
@@ -15,27 +16,45 @@ interface Props {
 }
 
 export function CreateKeyDialog({ opened, onClose, projectId }: Props) {
+  const create = useCreateKey();
   return (
-    <Modal opened={opened} onClose={onClose} title="Create an access key" size="lg">
-      <CreateKey projectId={projectId} onClose={onClose} />
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      onExitTransitionEnd={create.reset}
+      title="Create an access key"
+      size="lg"
+      {...(create.data && holdOpen)}
+    >
+      {create.data ? (
+        <SecretShownOnce made={create.data} onClose={onClose} />
+      ) : (
+        <CreateKey projectId={projectId} create={create} onClose={onClose} />
+      )}
     </Modal>
   );
 }
 
-function CreateKey({ projectId, onClose }: Omit<Props, "opened">) {
+function useCreateKey() {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [name, setName] = useState("");
-  const create = useMutation(
+  return useMutation(
     trpc.keys.create.mutationOptions({
       onSuccess: () => queries.invalidateQueries({ queryKey: trpc.keys.list.queryKey() }),
     }),
   );
+}
+
+interface FormProps extends Omit<Props, "opened"> {
+  create: ReturnType<typeof useCreateKey>;
+}
+
+function CreateKey({ projectId, create, onClose }: FormProps) {
+  const [name, setName] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate({ projectId, name });
   };
-  if (create.data) return <SecretShownOnce made={create.data} onClose={onClose} />;
   const fault = create.error && fieldErrors(create.error).name;
   return (
     <form onSubmit={submit} noValidate>

@@ -60,12 +60,14 @@ function NoticeItem({ notice }: { notice: Notice }) {
           </Text>
         )}
       </Box>
-      <CloseButton
-        size="sm"
-        aria-label={`Dismiss: ${notice.title}`}
-        disabled={dismiss.isPending}
-        onClick={() => dismiss.mutate({ id: notice.id })}
-      />
+      {notice.mayDismiss && (
+        <CloseButton
+          size="sm"
+          aria-label={`Dismiss: ${notice.title}`}
+          disabled={dismiss.isPending}
+          onClick={() => dismiss.mutate({ id: notice.id })}
+        />
+      )}
     </Group>
   );
 }

@@ -9,14 +9,16 @@ import { RelativeTime } from "../ui/relative-time";
 import { ConsentDot } from "./consent-dot";
 import type { Person } from "./person";
 
-type Facts = [name: string, value: ReactNode][];
+type Fact = [name: string, value: ReactNode];
+type Facts = Fact[];
 
 export function PersonFacts({ person }: { person: Person }) {
   const { id, userId, channel, updatedAt, cohortId } = person;
+  const user: Facts = userId ? [["User id", <CopyText key="user" value={userId} label="user id" />]] : [];
   const endpoint: Facts = [
     ["Channel", channelWords[channel]],
     ["Endpoint id", <CopyText key="id" value={id} label="endpoint id" />],
-    ...(userId ? [["User id", <CopyText key="user" value={userId} label="user id" />] as Facts[number]] : []),
+    ...user,
     ["Cohort", cohortId],
     ["Changed", <RelativeTime key="changed" at={updatedAt} />],
   ];
@@ -100,7 +102,7 @@ function Others({ person: { projectId, others } }: { person: Person }) {
               </Table.Td>
               <Table.Td>{channelWords[other.channel]}</Table.Td>
               <Table.Td>
-                <ConsentDot {...other} />
+                <ConsentDot {...other} yes="Can be written to" />
               </Table.Td>
             </Table.Tr>
           ))}

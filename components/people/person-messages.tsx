@@ -12,7 +12,7 @@ import { EmptyState } from "../ui/empty-state";
 import { RelativeTime } from "../ui/relative-time";
 import { StatusDot } from "../ui/status-dot";
 
-type Row = RouterOutputs["people"]["messages"][number];
+type Row = RouterOutputs["people"]["messages"]["rows"][number];
 
 const columnsOf = (projectId: string): TableColumn<Row>[] => [
   {
@@ -58,17 +58,25 @@ function inWords({ state, reason, detail, ...back }: Row): string {
 
 export function PersonMessages({ projectId, id }: { projectId: string; id: string }) {
   const query = useQuery(useTRPC().people.messages.queryOptions({ projectId, id }));
+  const { rows, more = false } = query.data ?? {};
   return (
-    <DataTable
-      label="Messages"
-      columns={columnsOf(projectId)}
-      query={{ ...query, data: query.data && { rows: query.data, total: query.data.length } }}
-      rowKey={({ occasionId }) => occasionId}
-      empty={
-        <EmptyState icon={IconMail} title="No message yet">
-          Every message planned for this person is listed here, also one that was skipped, with the reason.
-        </EmptyState>
-      }
-    />
+    <>
+      <DataTable
+        label="Messages"
+        columns={columnsOf(projectId)}
+        query={{ ...query, data: rows && { rows, total: rows.length } }}
+        rowKey={({ occasionId }) => occasionId}
+        empty={
+          <EmptyState icon={IconMail} title="No message yet">
+            What is planned for this person is listed here, also a message that was skipped, with the reason.
+          </EmptyState>
+        }
+      />
+      {more && (
+        <Text c="dimmed" fz="sm" mt="sm">
+          These are the latest {rows?.length}. Older ones stand among the recipients of their campaigns.
+        </Text>
+      )}
+    </>
   );
 }

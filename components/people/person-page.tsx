@@ -47,7 +47,7 @@ function Profile({ person, mayWrite }: { person: Person; mayWrite: boolean }) {
     <>
       <PageHeader
         title={address || id}
-        status={<ConsentDot {...person} />}
+        status={<ConsentDot {...person} yes="Can be written to" />}
         breadcrumbs={breadcrumbsIn(projectId)}
         description={
           <>

@@ -9,6 +9,7 @@ import type { AccountRole } from "@/domain/access/roles";
 import { invitableRoles } from "@/domain/access/team";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
+import { holdOpen } from "../ui/hold-open";
 import { applyServerErrors } from "../ui/server-errors";
 import { AccountRoleField } from "./account-role-field";
 import { LinkShownOnce } from "./link-shown-once";
@@ -16,10 +17,32 @@ import { ProjectRolesField, type RolesByProject } from "./project-roles-field";
 import { withRole } from "./with-role";
 
 export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const invite = useInvite();
   return (
-    <Modal opened={opened} onClose={onClose} title="Invite somebody" size="md">
-      <Invitation onClose={onClose} />
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      onExitTransitionEnd={invite.reset}
+      title="Invite somebody"
+      size="md"
+      {...(invite.data && holdOpen)}
+    >
+      {invite.data ? (
+        <LinkShownOnce link={invite.data} purpose="join the team" onDone={onClose} />
+      ) : (
+        <Invitation invite={invite} onClose={onClose} />
+      )}
     </Modal>
+  );
+}
+
+function useInvite() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return useMutation(
+    trpc.team.invite.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.team.invitations.queryKey() }),
+    }),
   );
 }
 
@@ -29,33 +52,29 @@ interface Values {
   roles: RolesByProject;
 }
 
-function Invitation({ onClose }: { onClose: () => void }) {
+interface InvitationProps {
+  invite: ReturnType<typeof useInvite>;
+  onClose: () => void;
+}
+
+function Invitation({ invite, onClose }: InvitationProps) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const { data: projects } = useSuspenseQuery(trpc.projects.list.queryOptions());
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useForm<Values>({
     initialValues: { email: "", role: "marketer", roles: {} },
     validate: { email: (email) => MemberEmail.safeParse(email).error?.issues[0]?.message ?? null },
   });
-  const invite = useMutation(
-    trpc.team.invite.mutationOptions({
-      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.team.invitations.queryKey() }),
-      onError: (error) => setRefusal(applyServerErrors(form, error, ["email"])),
-    }),
-  );
   const submit = form.onSubmit(({ email, role, roles }) => {
     setRefusal(null);
     const given = role === "marketer" ? Object.entries(roles) : [];
     const invitable = invitableRoles.find((known) => known === role) ?? "marketer";
-    invite.mutate({
-      email,
-      role: invitable,
-      projects: given.map(([projectId, role]) => ({ projectId, role })),
-    });
+    invite.mutate(
+      { email, role: invitable, projects: given.map(([projectId, role]) => ({ projectId, role })) },
+      { onError: (error) => setRefusal(applyServerErrors(form, error, ["email"])) },
+    );
   });
 
-  if (invite.data) return <LinkShownOnce link={invite.data} purpose="join the team" onDone={onClose} />;
   const { email, role, roles } = form.values;
   return (
     <form onSubmit={submit} noValidate>

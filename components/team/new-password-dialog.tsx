@@ -4,6 +4,7 @@ import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
+import { holdOpen } from "../ui/hold-open";
 import { LinkShownOnce } from "./link-shown-once";
 import type { Member } from "./member";
 
@@ -13,22 +14,38 @@ interface Props {
 }
 
 export function NewPasswordDialog({ member, onClose }: Props) {
+  const offer = useOffer();
   return (
-    <Modal opened={member !== null} onClose={onClose} title="Link to a new password">
-      {member && <Offer key={member.id} member={member} onClose={onClose} />}
+    <Modal
+      opened={member !== null}
+      onClose={onClose}
+      onExitTransitionEnd={offer.reset}
+      title="Link to a new password"
+      {...(offer.data && holdOpen)}
+    >
+      {offer.data && <LinkShownOnce link={offer.data} purpose="set a new password" onDone={onClose} />}
+      {member && !offer.data && <Offer member={member} offer={offer} onClose={onClose} />}
     </Modal>
   );
 }
 
-function Offer({ member, onClose }: { member: Member; onClose: () => void }) {
+function useOffer() {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const offer = useMutation(
+  return useMutation(
     trpc.team.offerNewPassword.mutationOptions({
       onSuccess: () => queries.invalidateQueries({ queryKey: trpc.team.invitations.queryKey() }),
     }),
   );
-  if (offer.data) return <LinkShownOnce link={offer.data} purpose="set a new password" onDone={onClose} />;
+}
+
+interface OfferProps {
+  member: Member;
+  offer: ReturnType<typeof useOffer>;
+  onClose: () => void;
+}
+
+function Offer({ member, offer, onClose }: OfferProps) {
   return (
     <Stack>
       {offer.error && <ErrorBox title="That did not work" error={offer.error} />}

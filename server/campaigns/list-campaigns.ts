@@ -34,7 +34,8 @@ export async function listCampaigns(ctx: Context, input: ListCampaigns) {
     ctx,
     rows.map(({ id }) => id),
   );
-  return { rows: rows.map((row) => ({ ...row, progress: counts.get(row.id) ?? null })), total, all };
+  const withCounts = rows.map((row) => ({ ...row, ...(counts.get(row.id) ?? beforeLaunch) }));
+  return { rows: withCounts, total, all };
 }
 
 function page({ db }: Context, where: ReturnType<typeof and>, { page: nth, pageSize }: ListCampaigns) {
@@ -56,10 +57,18 @@ function page({ db }: Context, where: ReturnType<typeof and>, { page: nth, pageS
     .offset((nth - 1) * pageSize);
 }
 
-async function latestCounts({ db }: Context, campaignIds: string[]): Promise<Map<string | null, Progress>> {
+interface Counts {
+  progress: Progress | null;
+  /** Whether everybody of the audience is counted yet. */
+  isPlanned: boolean;
+}
+
+const beforeLaunch: Counts = { progress: null, isPlanned: false };
+
+async function latestCounts({ db }: Context, campaignIds: string[]): Promise<Map<string | null, Counts>> {
   if (campaignIds.length === 0) return new Map();
   const runs = await db
-    .selectDistinctOn([run.campaignId], { id: run.id, campaignId: run.campaignId })
+    .selectDistinctOn([run.campaignId], { id: run.id, campaignId: run.campaignId, plannedAt: run.plannedAt })
     .from(run)
     .where(inArray(run.campaignId, campaignIds))
     .orderBy(run.campaignId, desc(run.createdAt));
@@ -78,11 +87,11 @@ async function latestCounts({ db }: Context, campaignIds: string[]): Promise<Map
     )
     .groupBy(runTally.runId, runTally.measure);
   return new Map(
-    runs.map(({ id, campaignId }) => {
+    runs.map(({ id, campaignId, plannedAt }) => {
       const own: Tally[] = tallies
         .filter(({ runId }) => runId === id)
         .map((tally) => ({ ...tally, reason: "" }));
-      return [campaignId, progressOf(own)];
+      return [campaignId, { progress: progressOf(own), isPlanned: plannedAt !== null }];
     }),
   );
 }

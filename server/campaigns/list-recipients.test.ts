@@ -48,6 +48,21 @@ test("recipients are found by state, by reason, and by the beginning of their ad
   expect(await ids({ search: "b" })).toEqual([]);
 });
 
+test("those who wait are listed with those whose mail is in hand, as they are counted", async ({
+  ctx,
+  make,
+}) => {
+  const { campaign, run } = await makeLaunched(ctx, make);
+  await makeMessage(ctx, run, { recipientId: "a", state: "queued" });
+  await makeMessage(ctx, run, { recipientId: "b", state: "sending" });
+  await makeMessage(ctx, run, { recipientId: "c", state: "accepted" });
+  const ids = async (state: "queued" | "sending") =>
+    (await listRecipients(ctx, asked(campaign.id, { state }))).rows.map(({ recipientId }) => recipientId);
+
+  expect(await ids("queued")).toEqual(["a", "b"]);
+  expect(await ids("sending")).toEqual(["b"]);
+});
+
 test("[SEC-1] another project's recipients are not found", async ({ ctx, make }) => {
   const stranger = await make.project();
   const { campaign } = await makeLaunched({ ...ctx, projectId: stranger.id }, make);

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { endpoint, engagement, message } from "@/db/schema";
-import { messageStates } from "@/domain/delivery/message-state";
+import { type MessageState, messageStates } from "@/domain/delivery/message-state";
 import { reasonSentence } from "@/domain/delivery/skip-reasons";
 import { messageStateWords } from "@/domain/delivery/state-words";
 import { Id } from "@/domain/shared/id";
@@ -70,7 +70,7 @@ function readPage({ db, projectId }: Context, runId: string, input: ListRecipien
       and(
         eq(message.occasionId, runId),
         eq(message.runId, runId),
-        input.state ? eq(message.state, input.state) : undefined,
+        input.state ? inState(input.state) : undefined,
         input.reason ? eq(message.reason, input.reason) : undefined,
         input.cursor ? gt(message.recipientId, input.cursor) : undefined,
         input.search ? searched(projectId, input.search) : undefined,
@@ -78,6 +78,11 @@ function readPage({ db, projectId }: Context, runId: string, input: ListRecipien
     )
     .orderBy(asc(message.recipientId))
     .limit(input.limit + 1);
+}
+
+/** Who waits is counted with those whose message is being handed over just now, so they are listed together too. */
+function inState(state: MessageState): SQL {
+  return state === "queued" ? inArray(message.state, ["queued", "sending"]) : eq(message.state, state);
 }
 
 /** By the beginning of an address, or by the whole id. */

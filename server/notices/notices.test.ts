@@ -1,3 +1,5 @@
+import type { ProjectRole } from "@/domain/access/roles";
+import { asMember } from "@/server/testing/as-member";
 import { expect, test } from "@/server/testing/test";
 import { dismissNotice } from "./dismiss-notice";
 import { listNotices } from "./list-notices";
@@ -46,4 +48,33 @@ test("another project's notice is neither seen nor dismissed by who is no member
 
   expect((await listNotices(stranger, {})).map(({ id }) => id)).not.toContain(open!.id);
   await expect(dismissNotice(stranger, { id: open!.id })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a notice says whether who reads it may put it away", async ({ ctx, account }) => {
+  await raiseNotice(ctx.db, { ...paused, projectId: ctx.projectId }, ctx.now());
+  await raiseNotice(ctx.db, { ...paused, dedupeKey: `account:${ctx.projectId}` }, ctx.now());
+  const mayDismiss = async (role: ProjectRole) => {
+    const member = await asMember(account, { role: "marketer", projects: { [ctx.projectId]: role } });
+    const notices = await listNotices(member, { projectId: ctx.projectId });
+    return notices.map(
+      ({ projectId, mayDismiss }) => [projectId === null ? "account" : "project", mayDismiss] as const,
+    );
+  };
+
+  expect(new Map(await mayDismiss("viewer"))).toEqual(
+    new Map([
+      ["account", false],
+      ["project", false],
+    ]),
+  );
+  expect(new Map(await mayDismiss("marketer"))).toEqual(
+    new Map([
+      ["account", false],
+      ["project", true],
+    ]),
+  );
+  expect((await listNotices(ctx, { projectId: ctx.projectId })).every(({ mayDismiss }) => mayDismiss)).toBe(
+    true,
+  );
+  await settleNotice(ctx.db, `account:${ctx.projectId}`, ctx.now());
 });

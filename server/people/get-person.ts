@@ -4,7 +4,7 @@ import { type Endpoint, endpoint, suppression } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { findEndpoint } from "./find-endpoint";
-import { personColumns } from "./person-columns";
+import { isOnList, personColumns } from "./person-columns";
 
 export const EndpointId = z.string().min(1).max(512);
 export const GetPerson = z.object({ id: EndpointId });
@@ -16,7 +16,7 @@ export async function getPerson(ctx: Context, { id }: z.infer<typeof GetPerson>)
   allow(ctx, "project:read");
   const found = await findEndpoint(ctx.db, ctx.projectId, id);
   const [suppressed, others] = await Promise.all([suppressionOf(ctx, found), othersOf(ctx, found)]);
-  return { ...found, suppressed, others };
+  return { ...found, suppressed, isSuppressed: suppressed !== null, others };
 }
 
 async function suppressionOf({ db }: Context, { channel, addressKey }: Endpoint) {
@@ -34,6 +34,7 @@ async function othersOf({ db, projectId }: Context, { id, userId }: Endpoint) {
   return db
     .select(personColumns)
     .from(endpoint)
+    .leftJoin(suppression, isOnList)
     .where(and(eq(endpoint.projectId, projectId), eq(endpoint.userId, userId), ne(endpoint.id, id)))
     .orderBy(asc(endpoint.createdAt))
     .limit(MOST_OTHERS);

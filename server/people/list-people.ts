@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { endpoint } from "@/db/schema";
+import { endpoint, suppression } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
-import { type PersonRow, personColumns } from "./person-columns";
+import { isOnList, type PersonRow, personColumns } from "./person-columns";
 import { searchPeople } from "./search-people";
 
 const Cursor = z
@@ -53,6 +53,7 @@ function readPage({ db, projectId }: Context, { before, after, pageSize }: ListP
   return db
     .select(personColumns)
     .from(endpoint)
+    .leftJoin(suppression, isOnList)
     .where(and(eq(endpoint.projectId, projectId), before ? beyond(before, "newer") : beyond(after, "older")))
     .orderBy(...order)
     .limit(pageSize + 1);

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { auditEntry, endpoint } from "@/db/schema";
+import { auditEntry, endpoint, suppression } from "@/db/schema";
 import type { Context } from "@/server/context";
 import { expect, test } from "@/server/testing/test";
 import { countPeople } from "./count-people";
@@ -57,6 +57,27 @@ test("a list shows a person's name and city [END-7]", async ({ ctx, make }) => {
   expect(await countPeople(ctx)).toEqual({ count: 1, isMore: false });
 });
 
+test("[EML-16] a suppressed address is said to be so in list, search and profile", async ({ ctx, make }) => {
+  const { projectId } = ctx;
+  const address = `${projectId}@example.com`;
+  const out = await make.endpoint({ projectId, id: "out", address, userId: "u1" });
+  const free = await make.endpoint({ projectId, id: "free", userId: "u1" });
+  await make.endpoint({ projectId, id: "push", channel: "GCM", address });
+  await ctx.db
+    .insert(suppression)
+    .values({ addressKey: out.addressKey, reason: "BOUNCE", detail: "", at: ctx.now() });
+  const suppressed = (rows: { id: string; isSuppressed: boolean }[]) =>
+    rows.filter(({ isSuppressed }) => isSuppressed).map(({ id }) => id);
+
+  expect(suppressed((await list(ctx)).rows)).toEqual(["out"]);
+  expect(suppressed((await list(ctx, { search: address })).rows)).toEqual(["out"]);
+  expect(await getPerson(ctx, { id: "out" })).toMatchObject({
+    isSuppressed: true,
+    others: [{ id: free.id, isSuppressed: false }],
+  });
+  expect(suppressed((await getPerson(ctx, { id: "free" })).others)).toEqual(["out"]);
+});
+
 test("a profile shows the user's other endpoints [END-12]", async ({ ctx, make }) => {
   const { projectId } = ctx;
   const mail = await make.endpoint({ projectId, userId: "u1" });
@@ -66,8 +87,8 @@ test("a profile shows the user's other endpoints [END-12]", async ({ ctx, make }
   const person = await getPerson(ctx, { id: mail.id });
 
   expect(person).toMatchObject({ id: mail.id, suppressed: null, others: [{ id: phone.id }] });
-  expect(await personMessages(ctx, { id: mail.id })).toEqual([]);
-  expect(await personEvents(ctx, { id: mail.id })).toEqual([]);
+  expect(await personMessages(ctx, { id: mail.id })).toEqual({ rows: [], more: false });
+  expect(await personEvents(ctx, { id: mail.id })).toEqual({ rows: [], more: false });
 });
 
 test("opting out and in is written down [END-8] [SEC-3]", async ({ ctx, make }) => {

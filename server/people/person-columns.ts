@@ -1,10 +1,13 @@
-import { type SQL, sql } from "drizzle-orm";
-import { endpoint } from "@/db/schema";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { endpoint, suppression } from "@/db/schema";
 
 /** The first value of a user attribute. */
 const first = (name: string): SQL<string | null> => sql`${endpoint.userAttributes} -> ${name} ->> 0`;
 
-/** What a list shows of a person. */
+/** Joins the suppression list to endpoints: only e-mail addresses stand on it. */
+export const isOnList = and(eq(endpoint.channel, "EMAIL"), eq(suppression.addressKey, endpoint.addressKey));
+
+/** What a list shows of a person; `suppression` is joined by `isOnList`. */
 export const personColumns = {
   id: endpoint.id,
   channel: endpoint.channel,
@@ -12,6 +15,7 @@ export const personColumns = {
   userId: endpoint.userId,
   optOut: endpoint.optOut,
   status: endpoint.status,
+  isSuppressed: sql<boolean>`${suppression.addressKey} is not null`,
   city: sql<string | null>`${endpoint.location} ->> 'City'`,
   name: sql<
     string | null
@@ -26,6 +30,7 @@ export interface PersonRow {
   userId: string | null;
   optOut: (typeof endpoint.$inferSelect)["optOut"];
   status: (typeof endpoint.$inferSelect)["status"];
+  isSuppressed: boolean;
   city: string | null;
   name: string | null;
   createdAt: Date;

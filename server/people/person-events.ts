@@ -11,11 +11,11 @@ const MOST = 100;
 const DAYS_BACK = 90;
 const DAY_MS = 86_400_000;
 
-/** What a person did and what was done for them, the latest first. */
+/** What a person did and what was done for them, the latest first; `more` says that there are older ones. */
 export async function personEvents(ctx: Context, { id }: z.infer<typeof GetPerson>) {
   allow(ctx, "project:read");
   const since = new Date(ctx.now().getTime() - DAYS_BACK * DAY_MS);
-  return ctx.db
+  const rows = await ctx.db
     .select({
       id: event.id,
       type: event.type,
@@ -35,5 +35,6 @@ export async function personEvents(ctx: Context, { id }: z.infer<typeof GetPerso
       ),
     )
     .orderBy(desc(event.arrivedAt))
-    .limit(MOST);
+    .limit(MOST + 1);
+  return { rows: rows.slice(0, MOST), more: rows.length > MOST };
 }

@@ -8,10 +8,10 @@ import type { GetPerson } from "./get-person";
 
 const MOST = 100;
 
-/** The latest messages planned for a person, each with its state, why, and what came back. */
+/** The latest messages planned for a person, each with its state, why, and what came back; `more` says that there are older ones. */
 export async function personMessages(ctx: Context, { id }: z.infer<typeof GetPerson>) {
   allow(ctx, "project:read");
-  return ctx.db
+  const rows = await ctx.db
     .select({
       occasionId: message.occasionId,
       state: message.state,
@@ -41,5 +41,6 @@ export async function personMessages(ctx: Context, { id }: z.infer<typeof GetPer
       and(eq(message.projectId, ctx.projectId), eq(message.recipientId, id), eq(message.lane, laneOf(id))),
     )
     .orderBy(desc(message.updatedAt))
-    .limit(MOST);
+    .limit(MOST + 1);
+  return { rows: rows.slice(0, MOST), more: rows.length > MOST };
 }

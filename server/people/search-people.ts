@@ -1,10 +1,10 @@
 import { and, eq, inArray, like, or, type SQL } from "drizzle-orm";
-import { endpoint } from "@/db/schema";
+import { endpoint, suppression } from "@/db/schema";
 import { addressKeyOf } from "@/domain/endpoints/address";
 import { channels } from "@/domain/messaging/channel";
 import type { Context } from "@/server/context";
 import { beginsWith } from "./begins-with";
-import { type PersonRow, personColumns } from "./person-columns";
+import { isOnList, type PersonRow, personColumns } from "./person-columns";
 
 interface Search {
   search: string;
@@ -28,6 +28,7 @@ function read({ db, projectId }: Context, condition: SQL | undefined, atMost: nu
   return db
     .select(personColumns)
     .from(endpoint)
+    .leftJoin(suppression, isOnList)
     .where(and(eq(endpoint.projectId, projectId), condition))
     .limit(atMost);
 }

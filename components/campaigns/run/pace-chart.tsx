@@ -1,28 +1,30 @@
 "use client";
 
 import { BarChart } from "@mantine/charts";
-import { Text } from "@mantine/core";
+import { Anchor, Text } from "@mantine/core";
 import { PACE_SECONDS } from "@/domain/delivery/pace";
 import { grouped, people } from "../../ui/figures";
+import { durationInWords } from "../../ui/time-in-words";
 import { useNow } from "../../ui/use-now";
+import { paceClock, paceCsv } from "./pace-words";
 import type { RunProgress } from "./run-progress";
 
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const FEWEST_BARS = 3;
 
 /** How fast the run went, from its first hand-over to its last. */
 export function PaceChart({ progress }: { progress: RunProgress }) {
+  const { pace, asOf, accepted, firstSentAt, finishedAt } = progress;
   const now = useNow();
-  if (progress.pace.length === 0) return <Text c="dimmed">Nothing has been handed over yet.</Text>;
+  if (pace.length === 0) return <Text c="dimmed">Nothing has been handed over yet.</Text>;
   if (!now) return <div style={{ height: 200 }} />; // the browser's zone is not known on the server
-  const points = progress.pace.map(({ at, perSecond }) => ({
-    time: clock.format(at),
-    perSecond,
-  }));
+  if (firstSentAt && finishedAt && pace.length < FEWEST_BARS) {
+    const took = durationInWords(finishedAt.getTime() - firstSentAt.getTime());
+    return <Text>It took {took}, too short for a chart.</Text>;
+  }
+  const worded = paceClock(pace);
+  const points = pace.map(({ at, perSecond }) => ({ time: worded(at), perSecond }));
   const peak = Math.max(...points.map(({ perSecond }) => perSecond));
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const first = points.at(0)?.time;
-  const last = points.at(-1)?.time;
-  const told = `${people(progress.accepted)} between ${first} and ${last}, at most ${grouped(peak)} a second`;
+  const told = `${people(accepted)} between ${points.at(0)?.time} and ${points.at(-1)?.time}, at most ${grouped(peak)} a second`;
   return (
     <figure style={{ margin: 0 }}>
       <div role="img" aria-label={told}>
@@ -41,8 +43,15 @@ export function PaceChart({ progress }: { progress: RunProgress }) {
         />
       </div>
       <Text component="figcaption" fz="xs" c="dimmed" mt={4}>
-        Messages a second, over {PACE_SECONDS} s or more each. Time zone: {zone}. As of{" "}
-        {clock.format(progress.asOf)}.
+        Messages a second, over {PACE_SECONDS} s or more each. Time zone:{" "}
+        {Intl.DateTimeFormat().resolvedOptions().timeZone}. As of {paceClock([])(asOf)}.{" "}
+        <Anchor
+          fz="xs"
+          download="pace.csv"
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(paceCsv(pace))}`}
+        >
+          Download as CSV
+        </Anchor>
       </Text>
     </figure>
   );

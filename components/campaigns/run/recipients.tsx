@@ -3,6 +3,7 @@
 import { Button, Group, Select, Text } from "@mantine/core";
 import { IconDownload, IconUsers } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import type { CampaignStatus } from "@/domain/campaigns/status";
 import { type MessageState, messageStates } from "@/domain/delivery/message-state";
 import { reasonLabel } from "@/domain/delivery/skip-reasons";
 import { messageStateWords } from "@/domain/delivery/state-words";
@@ -56,10 +57,13 @@ function cameBack({ openedAt, clickedAt, unsubscribedAt, bouncedAt }: Row): stri
 
 interface Props {
   campaign: { id: string; projectId: string };
+  status: CampaignStatus;
 }
 
+const WHILE_RUNNING_MS = 3000;
+
 /** Everybody the run is for, by name. */
-export function Recipients({ campaign: { id, projectId } }: Props) {
+export function Recipients({ campaign: { id, projectId }, status }: Props) {
   const [view, setView] = useUrlState(defaults);
   const query = useInfiniteQuery({
     ...useTRPC().campaigns.recipients.infiniteQueryOptions(
@@ -74,6 +78,7 @@ export function Recipients({ campaign: { id, projectId } }: Props) {
       { getNextPageParam: ({ next }) => next },
     ),
     placeholderData: keepPreviousData,
+    refetchInterval: status === "executing" && WHILE_RUNNING_MS,
   });
   const rows = query.data?.pages.flatMap((page) => page.rows);
   const download = new URLSearchParams({ state: view.state, reason: view.reason, q: view.q });
@@ -119,11 +124,7 @@ export function Recipients({ campaign: { id, projectId } }: Props) {
         rowKey={({ recipientId }) => recipientId}
         rowHref={({ recipientId }) => `/projects/${projectId}/people/${encodeURIComponent(recipientId)}`}
         filtered={filtered}
-        empty={
-          <EmptyState icon={IconUsers} title="Nobody is planned yet">
-            The audience is being planned; people appear here within seconds of the launch.
-          </EmptyState>
-        }
+        empty={<Nobody status={status} />}
       />
       {query.hasNextPage && (
         <Group justify="center" mt="sm">
@@ -137,5 +138,30 @@ export function Recipients({ campaign: { id, projectId } }: Props) {
         </Group>
       )}
     </>
+  );
+}
+
+/** Why there is nobody: it depends on whether anybody is still to come. */
+function Nobody({ status }: { status: CampaignStatus }) {
+  if (status === "executing") {
+    return (
+      <EmptyState icon={IconUsers} title="Nobody is planned yet">
+        The audience is being planned; people appear here within seconds of the launch.
+      </EmptyState>
+    );
+  }
+  if (status === "paused") {
+    return (
+      <EmptyState icon={IconUsers} title="Nobody is planned yet">
+        The campaign was paused before its audience was planned. Resume it, and people appear here.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={IconUsers} title="It was for nobody">
+      {status === "canceled"
+        ? "The campaign was stopped before its audience was planned: nobody got it."
+        : "The run has ended, and nobody was in its audience."}
+    </EmptyState>
   );
 }

@@ -105,10 +105,12 @@ const hasEnded = ({ status }: RunProgress) => movesFrom(status).length === 0;
 
 function inOneSentence({ status, runState, isPlanned, waiting, planned, canceled }: RunProgress): string {
   if (status === "paused")
-    return `Paused. ${people(waiting)} wait; nothing is handed over until it is resumed.`;
+    return `Paused. ${people(waiting)} ${waiting === 1 ? "waits" : "wait"}; nothing is handed over until it is resumed.`;
   if (status === "canceled") {
     const spared = canceled + waiting;
-    return spared > 0 ? `Stopped. ${people(spared)} were spared.` : "Stopped. Nobody was waiting any more.";
+    return spared > 0
+      ? `Stopped. ${people(spared)} ${spared === 1 ? "was" : "were"} spared.`
+      : "Stopped. Nobody was waiting any more.";
   }
   if (status === "completed") return `Done. Everybody in the audience, ${people(planned)}, is settled.`;
   if (!isPlanned || runState === "planning")

@@ -62,7 +62,7 @@ export function RunPage({ campaign, mayWrite }: Props) {
           </QueryBoundary>
         </Tabs.Panel>
         <Tabs.Panel value="recipients">
-          <Recipients campaign={campaign} />
+          <Recipients campaign={campaign} status={status} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { project as projects } from "@/db/schema";
 import { consolePages, makeSample } from "./fixtures/console-pages";
 import { expectAccessible } from "./fixtures/expect-accessible";
 import { expect, test } from "./fixtures/test";
@@ -27,6 +29,40 @@ for (const colorScheme of schemes) {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page);
   });
+
+  test(`axe finds nothing serious on the first page of all, ${colorScheme}`, async ({ page, untouched }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto(`${untouched.url}/welcome`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test(`axe finds nothing serious in a dialog and while a campaign runs, ${colorScheme}`, async ({
+    page,
+    signIn,
+    make,
+    db,
+    project,
+  }) => {
+    await db.update(projects).set({ messagesPerSecond: 1 }).where(eq(projects.id, project.id));
+    const template = await make.template({ text: "Hello" });
+    const draft = await make.campaign({ projectId: project.id, templateId: template.id });
+    for (let made = 0; made < 60; made++) await make.endpoint({ projectId: project.id });
+    await signIn();
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+    await page.getByRole("button", { name: "Launch to 60 people" }).click();
+    const launch = page.getByRole("dialog").getByRole("button", { name: "Launch now" });
+    await expect(launch).toBeVisible();
+    await expectAccessible(page);
+    await launch.click();
+
+    await expect(page.getByText("Sending", { exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("tab", { name: "Recipients" }).click();
+    await expect(page.getByRole("table", { name: "Recipients" }).getByRole("row")).not.toHaveCount(1);
+    await expectAccessible(page);
+  });
 }
 
 test("everything can be read at 390 pixels: no page is wider than the screen", async ({
@@ -40,6 +76,7 @@ test("everything can be read at 390 pixels: no page is wider than the screen", a
   for (const { path } of await consolePages(db, await makeSample(page.request))) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("[data-skeleton], .mantine-Skeleton-root")).toHaveCount(0);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, path).toBeLessThanOrEqual(0);
   }

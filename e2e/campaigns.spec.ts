@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { project as projects, templateVersion, template as templates } from "@/db/schema";
+import { project as projects, template as templates, templateVersion } from "@/db/schema";
 import { expect, test } from "./fixtures/test";
 
 test("a marketer sees who gets a campaign and who is skipped, launches it, and watches it end", async ({

@@ -61,20 +61,61 @@ test("a marketer maps a messy file, imports it and reads which rows failed and w
   expect(text).toContain("'=cmd()@example"); // a spreadsheet must not run it
 });
 
-test("the same file twice changes nothing, and the page says so", async ({ page, project, signIn }) => {
+test("the same file twice changes nothing, whatever it is called, and the page says so", async ({
+  page,
+  project,
+  signIn,
+}) => {
   await signIn();
-  for (const words of ["Every row is in", "Every row is in"]) {
+  for (const name of ["people.csv", "people (1).csv"]) {
     await page.goto(`/projects/${project.id}/people/import`);
-    await page
-      .locator("input[type=file]")
-      .setInputFiles(file("email,plan\nada@example.com,pro\n", "twice.csv"));
+    await page.locator("input[type=file]").setInputFiles(file("email,plan\nada@example.com,pro\n", name));
     await page.getByRole("button", { name: "Import", exact: true }).click();
-    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByRole("heading", { name })).toBeVisible();
+    await expect(page.getByText("Every row is in")).toBeVisible();
   }
   await expect(page.getByRole("term").filter({ hasText: "Unchanged" }).locator("..")).toContainText("1");
 
   await page.getByRole("link", { name: "See the people" }).click();
   await expect(page.getByRole("table", { name: "People" }).getByRole("row")).toHaveCount(2);
+});
+
+test("an upload can be cancelled, and leaving it asks first", async ({ page, project, signIn }) => {
+  await signIn();
+  await page.goto(`/projects/${project.id}/people/import`);
+  await page.route(/\/imports\?name=/, () => undefined); // the file is on its way for ever
+  await page.locator("input[type=file]").setInputFiles(file("email\nada@example.com\n", "slow.csv"));
+  await page.getByRole("link", { name: "Outbox" }).click();
+  await page
+    .getByRole("dialog", { name: "Leave without saving?" })
+    .getByRole("button", { name: "Stay" })
+    .click();
+
+  await page.getByRole("button", { name: "Cancel" }).click();
+
+  await expect(page.getByText("Drop a CSV file here")).toBeVisible();
+});
+
+test("where the columns go stays as it was set by hand, and leaving asks first", async ({
+  page,
+  project,
+  signIn,
+}) => {
+  await signIn();
+  await page.goto(`/projects/${project.id}/people/import`);
+  await page.locator("input[type=file]").setInputFiles(file("email,score\nada@example.com,7\n"));
+  const target = page.getByRole("combobox", { name: "Where “score” goes" });
+  await target.click();
+  await page.getByRole("option", { name: "A number" }).click();
+
+  const header = page.getByRole("checkbox", { name: "The first row names the columns" });
+  await header.uncheck();
+  await expect(target).toHaveCount(0);
+  await header.check();
+  await expect(target).toHaveValue("A number");
+
+  await page.getByRole("link", { name: "Outbox" }).click();
+  await expect(page.getByRole("dialog", { name: "Leave without saving?" })).toBeVisible();
 });
 
 test("what is no list of people is refused in plain words", async ({ page, project, signIn }) => {
@@ -131,6 +172,7 @@ test("a person is found by the beginning of the address, opted out, and deleted 
   await expect(page.getByRole("heading", { name: person.address })).toBeVisible();
   await expect(page.getByText("New York")).toBeVisible();
   await expectAccessible(page);
+  await expect(page.getByText("Can be written to")).toBeVisible();
   await page.getByRole("button", { name: "Opt out" }).click();
   await expect(page.getByText("Campaigns pass this person over")).toBeVisible();
 

@@ -1,21 +1,18 @@
 "use client";
 
-import { Button, Group, Select, Text } from "@mantine/core";
-import { IconDownload, IconUsers } from "@tabler/icons-react";
+import { Button, Group, Select } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import type { CampaignStatus } from "@/domain/campaigns/status";
 import { type MessageState, messageStates } from "@/domain/delivery/message-state";
 import { reasonLabel } from "@/domain/delivery/skip-reasons";
 import { messageStateWords } from "@/domain/delivery/state-words";
-import { type RouterOutputs, useTRPC } from "../../trpc";
-import { DataTable, type TableColumn } from "../../ui/data-table";
-import { EmptyState } from "../../ui/empty-state";
-import { RelativeTime } from "../../ui/relative-time";
+import { useTRPC } from "../../trpc";
+import { DataTable } from "../../ui/data-table";
 import { SearchBox } from "../../ui/search-box";
-import { StatusDot } from "../../ui/status-dot";
 import { useUrlState } from "../../ui/use-url-state";
-
-type Row = RouterOutputs["campaigns"]["recipients"]["rows"][number];
+import { NoRecipients } from "./no-recipients";
+import { recipientColumns } from "./recipient-columns";
 
 const defaults = { state: "", reason: "", q: "" };
 const PAGE = 50;
@@ -23,44 +20,14 @@ const PAGE = 50;
 const stateChoices = messageStates.map((state) => ({ value: state, label: messageStateWords[state].word }));
 const asState = (text: string): MessageState | null => messageStates.find((state) => state === text) ?? null;
 
-const columns: TableColumn<Row>[] = [
-  { key: "address", title: "Person", cell: ({ address, recipientId }) => address || recipientId },
-  {
-    key: "state",
-    title: "State",
-    cell: ({ state }) => (
-      <StatusDot tone={messageStateWords[state].tone}>{messageStateWords[state].word}</StatusDot>
-    ),
-  },
-  {
-    key: "why",
-    title: "Why, and what came back",
-    cell: (row) => (
-      <Text fz="sm" c="dimmed" miw={260} style={{ overflowWrap: "anywhere" }}>
-        {row.state === "accepted" && !row.reason ? cameBack(row) : row.why}
-      </Text>
-    ),
-  },
-  { key: "when", title: "Changed", align: "right", cell: ({ updatedAt }) => <RelativeTime at={updatedAt} /> },
-];
-
-function cameBack({ openedAt, clickedAt, unsubscribedAt, bouncedAt }: Row): string {
-  const things = [
-    bouncedAt && "bounced",
-    openedAt && "opened",
-    clickedAt && "clicked",
-    unsubscribedAt && "unsubscribed",
-  ].filter(Boolean);
-  const text = things.join(", ");
-  return text ? text.charAt(0).toUpperCase() + text.slice(1) : "–";
-}
-
 interface Props {
   campaign: { id: string; projectId: string };
   status: CampaignStatus;
 }
 
 const WHILE_RUNNING_MS = 3000;
+const AFTERWARDS_MS = 10_000;
+const MOST_LIVE_PAGES = 5; // each is asked for again
 
 /** Everybody the run is for, by name. */
 export function Recipients({ campaign: { id, projectId }, status }: Props) {
@@ -78,7 +45,10 @@ export function Recipients({ campaign: { id, projectId }, status }: Props) {
       { getNextPageParam: ({ next }) => next },
     ),
     placeholderData: keepPreviousData,
-    refetchInterval: status === "executing" && WHILE_RUNNING_MS,
+    refetchInterval: ({ state }) => {
+      if ((state.data?.pages.length ?? 0) > MOST_LIVE_PAGES) return false;
+      return status === "executing" ? WHILE_RUNNING_MS : AFTERWARDS_MS;
+    },
   });
   const rows = query.data?.pages.flatMap((page) => page.rows);
   const download = new URLSearchParams({ state: view.state, reason: view.reason, q: view.q });
@@ -114,7 +84,7 @@ export function Recipients({ campaign: { id, projectId }, status }: Props) {
       </Group>
       <DataTable
         label="Recipients"
-        columns={columns}
+        columns={recipientColumns}
         query={{
           data: rows && { rows, total: rows.length },
           error: query.error,
@@ -124,7 +94,7 @@ export function Recipients({ campaign: { id, projectId }, status }: Props) {
         rowKey={({ recipientId }) => recipientId}
         rowHref={({ recipientId }) => `/projects/${projectId}/people/${encodeURIComponent(recipientId)}`}
         filtered={filtered}
-        empty={<Nobody status={status} />}
+        empty={<NoRecipients status={status} />}
       />
       {query.hasNextPage && (
         <Group justify="center" mt="sm">
@@ -138,30 +108,5 @@ export function Recipients({ campaign: { id, projectId }, status }: Props) {
         </Group>
       )}
     </>
-  );
-}
-
-/** Why there is nobody: it depends on whether anybody is still to come. */
-function Nobody({ status }: { status: CampaignStatus }) {
-  if (status === "executing") {
-    return (
-      <EmptyState icon={IconUsers} title="Nobody is planned yet">
-        The audience is being planned; people appear here within seconds of the launch.
-      </EmptyState>
-    );
-  }
-  if (status === "paused") {
-    return (
-      <EmptyState icon={IconUsers} title="Nobody is planned yet">
-        The campaign was paused before its audience was planned. Resume it, and people appear here.
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState icon={IconUsers} title="It was for nobody">
-      {status === "canceled"
-        ? "The campaign was stopped before its audience was planned: nobody got it."
-        : "The run has ended, and nobody was in its audience."}
-    </EmptyState>
   );
 }

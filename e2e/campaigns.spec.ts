@@ -152,7 +152,7 @@ test("a version that a colleague makes active while the launch is being confirme
   await launch.click();
 
   await expect(page.getByText(/the template has another active version/)).toBeVisible();
-  await expect(page.getByRole("region", { name: "Review" })).toContainText("version 2");
+  await expect(page.getByRole("region", { name: "Review", exact: true })).toContainText("version 2");
   await expect(page.getByText("Draft", { exact: true })).toBeVisible();
 });
 

@@ -109,9 +109,9 @@ test("where the columns go stays as it was set by hand, and leaving asks first",
   await page.getByRole("option", { name: "A number" }).click();
 
   const header = page.getByRole("checkbox", { name: "The first row names the columns" });
-  await header.uncheck();
+  await header.click(); // it changes when the file has been read again
   await expect(target).toHaveCount(0);
-  await header.check();
+  await header.click();
   await expect(target).toHaveValue("A number");
 
   await page.getByRole("link", { name: "Outbox" }).click();

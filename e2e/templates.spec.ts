@@ -125,5 +125,5 @@ test("a template that is gone is said to be, under a heading and with a way out"
   await page.goto(`/templates/${"0".repeat(32)}`);
 
   await expect(page.getByRole("heading", { level: 1, name: "There is nothing here" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "All projects" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "All projects", exact: true })).toBeVisible();
 });

@@ -12,6 +12,7 @@ import { importPath } from "./imports-view";
 import { useUpload } from "./use-upload";
 
 const LARGEST_BYTES = 1024 ** 3;
+const KB = 1000;
 const MB = 1_000_000;
 const accepted = {
   "text/csv": [".csv"],
@@ -35,13 +36,19 @@ export function DropFile({ projectId }: { projectId: string }) {
     upload.mutate(first, { onSuccess: ({ id }) => router.push(importPath(projectId, id)) });
   };
   const isBusy = upload.isPending || upload.isSuccess;
+  const inUnits = file && file.size < 10 * MB ? KB : MB;
   const problem = refused ?? upload.error?.message;
   return (
     <Stack gap="sm">
       {problem && <ErrorBox title="This file cannot be imported" error={{ message: problem }} />}
       {isBusy && file ? (
         <>
-          <ProgressLine label={`Upload of ${file.name}`} done={sent / MB} total={file.size / MB} unit="MB" />
+          <ProgressLine
+            label={`Upload of ${file.name}`}
+            done={sent / inUnits}
+            total={file.size / inUnits}
+            unit={inUnits === KB ? "KB" : "MB"}
+          />
           <Group justify="space-between">
             <Text fz="sm" c="dimmed">
               {upload.isSuccess ? "It is here." : "Stay on this page until the file is here."}

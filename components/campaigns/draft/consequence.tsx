@@ -13,7 +13,7 @@ export function Consequence({ review }: { review: RouterOutputs["campaigns"]["re
         <strong>{people(reached)}</strong> will get “{template?.name}”, version {template?.version}, from{" "}
         {sender?.address}
         {provider.kind === "outbox" ? ", into the Outbox" : ` through ${provider.name}`}, beginning at once.
-        {skipped > 0 && ` ${people(skipped)} will be skipped, each with the reason noted.`}
+        {skipped > 0 && ` ${people(skipped)} will be skipped, with the reason noted.`}
       </Text>
       <Text fz="sm" c="dimmed">
         You can pause or stop it while it runs; what has been handed over cannot be called back.

@@ -21,7 +21,7 @@ export function SaveState({ autosave, readOnly }: { autosave: Autosave; readOnly
   if (error) {
     return (
       <Text component="span" inherit role="alert" c="var(--mantine-color-error)">
-        Not saved: {what}. {error.message}{" "}
+        Not saved: {what}. {error.data ? error.message : "The server could not be reached."}{" "}
         <Anchor component="button" type="button" inherit onClick={saveNow}>
           Save again
         </Anchor>

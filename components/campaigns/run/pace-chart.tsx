@@ -10,6 +10,7 @@ import { paceClock, paceCsv } from "./pace-words";
 import type { RunProgress } from "./run-progress";
 
 const FEWEST_BARS = 3;
+const rateInWords = (rate: number) => (rate < 10 ? String(Math.round(rate * 10) / 10) : grouped(rate));
 
 /** How fast the run went, from its first hand-over to its last. */
 export function PaceChart({ progress }: { progress: RunProgress }) {
@@ -21,10 +22,11 @@ export function PaceChart({ progress }: { progress: RunProgress }) {
     const took = durationInWords(finishedAt.getTime() - firstSentAt.getTime());
     return <Text>It took {took}, too short for a chart.</Text>;
   }
+  if (pace.length < FEWEST_BARS) return <Text c="dimmed">The chart begins half a minute after the run.</Text>;
   const worded = paceClock(pace);
   const points = pace.map(({ at, perSecond }) => ({ time: worded(at), perSecond }));
   const peak = Math.max(...points.map(({ perSecond }) => perSecond));
-  const told = `${people(accepted)} between ${points.at(0)?.time} and ${points.at(-1)?.time}, at most ${grouped(peak)} a second`;
+  const told = `${people(accepted)} between ${points.at(0)?.time} and ${points.at(-1)?.time}, at most ${rateInWords(peak)} a second`;
   return (
     <figure style={{ margin: 0 }}>
       <div role="img" aria-label={told}>
@@ -37,7 +39,7 @@ export function PaceChart({ progress }: { progress: RunProgress }) {
           barProps={{ isAnimationActive: false, radius: [3, 3, 0, 0] }}
           gridAxis="x"
           tickLine="none"
-          valueFormatter={grouped}
+          valueFormatter={rateInWords}
           yAxisProps={{ width: 48, domain: [0, "auto"], allowDecimals: peak < 5 }}
           xAxisProps={{ minTickGap: 48 }}
         />

@@ -44,6 +44,7 @@ for (const colorScheme of schemes) {
     db,
     project,
   }) => {
+    test.slow();
     await db.update(projects).set({ messagesPerSecond: 1 }).where(eq(projects.id, project.id));
     const template = await make.template({ text: "Hello" });
     const draft = await make.campaign({ projectId: project.id, templateId: template.id });

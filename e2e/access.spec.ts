@@ -41,6 +41,7 @@ test("an owner invites a colleague by a link, and it works once [SEC-1]", async 
   const dialog = page.getByRole("dialog", { name: "Invite somebody" });
   await dialog.getByLabel("E-mail").fill(email);
   await dialog.getByRole("button", { name: "Make the link" }).click();
+  await expect(dialog.getByText("It is shown only now.")).toBeVisible();
   await page.keyboard.press("Escape"); // what is shown once is not lost by a stray key or click
   await page.mouse.click(5, 5);
   const link = new URL(await dialog.getByLabel("Link", { exact: true }).inputValue());

@@ -24,7 +24,7 @@ export function CreateKeyDialog({ opened, onClose, projectId }: Props) {
       onExitTransitionEnd={create.reset}
       title="Create an access key"
       size="lg"
-      {...(create.data && holdOpen)}
+      {...((create.isPending || create.data) && holdOpen)}
     >
       {create.data ? (
         <SecretShownOnce made={create.data} onClose={onClose} />

@@ -25,7 +25,7 @@ export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: ()
       onExitTransitionEnd={invite.reset}
       title="Invite somebody"
       size="md"
-      {...(invite.data && holdOpen)}
+      {...((invite.isPending || invite.data) && holdOpen)}
     >
       {invite.data ? (
         <LinkShownOnce link={invite.data} purpose="join the team" onDone={onClose} />

@@ -21,7 +21,7 @@ export function NewPasswordDialog({ member, onClose }: Props) {
       onClose={onClose}
       onExitTransitionEnd={offer.reset}
       title="Link to a new password"
-      {...(offer.data && holdOpen)}
+      {...((offer.isPending || offer.data) && holdOpen)}
     >
       {offer.data && <LinkShownOnce link={offer.data} purpose="set a new password" onDone={onClose} />}
       {member && !offer.data && <Offer member={member} offer={offer} onClose={onClose} />}

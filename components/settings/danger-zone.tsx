@@ -9,7 +9,7 @@ import { useTRPC } from "../trpc";
 import { ConfirmByName } from "../ui/confirm-by-name";
 import { QueryBoundary } from "../ui/query-boundary";
 import { SettingsCard } from "./settings-card";
-import type { SettingsProject } from "./use-save";
+import type { SettingsProject } from "./settings-project";
 
 export function DangerZone({ projectId }: { projectId: string }) {
   const query = useQuery(useTRPC().projects.get.queryOptions({ projectId }));

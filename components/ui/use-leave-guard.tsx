@@ -15,7 +15,7 @@ export function useLeaveGuard(dirty: boolean, consequence: string) {
       const link = leavingLink(event);
       if (!link) return;
       event.preventDefault();
-      event.stopPropagation();
+      event.stopImmediatePropagation(); // one question, however many forms of the page are dirty
       modals.openConfirmModal({
         title: "Leave without saving?",
         children: <Text>{consequence}</Text>,

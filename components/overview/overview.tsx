@@ -7,7 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { NewCampaign } from "../campaigns/new-campaign";
 import { projectPath } from "../shell/navigation";
-import { useTRPC } from "../trpc";
+import { type RouterOutputs, useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { PageHeader } from "../ui/page-header";
 import { Attention } from "./attention";
@@ -20,13 +20,16 @@ import { Today } from "./today";
 const WHILE_RUNNING_MS = 2_000;
 const AT_REST_MS = 15_000;
 
+const paceOf = (overview: RouterOutputs["projects"]["overview"] | undefined) =>
+  overview?.running.length ? WHILE_RUNNING_MS : AT_REST_MS;
+
 /** Where a marketer begins the day: what went out, what runs, what needs them. */
 export function Overview({ projectId }: { projectId: string }) {
   const query = useQuery(
     useTRPC().projects.overview.queryOptions(
       { projectId },
       {
-        refetchInterval: ({ state }) => (state.data?.running.length ? WHILE_RUNNING_MS : AT_REST_MS),
+        refetchInterval: ({ state }) => paceOf(state.data),
       },
     ),
   );
@@ -71,7 +74,11 @@ export function Overview({ projectId }: { projectId: string }) {
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, md: 7 }} order={{ base: 2, md: 1 }}>
             <Stack gap="lg">
-              <RecentCampaigns projectId={projectId} onNew={mayMarket ? draft.open : undefined} />
+              <RecentCampaigns
+                projectId={projectId}
+                everyMs={paceOf(data)}
+                onNew={mayMarket ? draft.open : undefined}
+              />
               {data?.steps.launch && <SentPerDay projectId={projectId} />}
             </Stack>
           </Grid.Col>

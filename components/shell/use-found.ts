@@ -34,6 +34,7 @@ export function useFound(typed: string) {
   ];
   return {
     searching: search.isFetching || asked !== words,
+    error: search.error,
     groups: groups
       .filter(({ hits }) => hits.length > 0)
       .map(({ heading, hits }) => ({

@@ -5,6 +5,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconUpload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { type ProjectPermission, projectPermits } from "@/domain/access/permissions";
 import { NewCampaign } from "../campaigns/new-campaign";
 import { projectPath } from "../shell/navigation";
 import { type RouterOutputs, useTRPC } from "../trpc";
@@ -35,7 +36,9 @@ export function Overview({ projectId }: { projectId: string }) {
   );
   const { data, error } = query;
   const [drafting, draft] = useDisclosure(false);
-  const mayMarket = data !== undefined && data.myRole !== "viewer";
+  const may = (permission: ProjectPermission) =>
+    data !== undefined && projectPermits(data.myRole, permission);
+  const mayLaunch = may("campaigns:write");
   const isSetUp = data && Object.values(data.steps).every(Boolean);
 
   return (
@@ -49,8 +52,8 @@ export function Overview({ projectId }: { projectId: string }) {
             : undefined
         }
         actions={
-          mayMarket && (
-            <>
+          <>
+            {may("people:write") && (
               <Button
                 component={Link}
                 href={projectPath(projectId, "/people/import")}
@@ -59,11 +62,13 @@ export function Overview({ projectId }: { projectId: string }) {
               >
                 Import people
               </Button>
+            )}
+            {mayLaunch && (
               <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={draft.open}>
                 New campaign
               </Button>
-            </>
-          )
+            )}
+          </>
         }
       />
       <NewCampaign projectId={projectId} opened={drafting} onClose={draft.close} />
@@ -77,7 +82,7 @@ export function Overview({ projectId }: { projectId: string }) {
               <RecentCampaigns
                 projectId={projectId}
                 everyMs={paceOf(data)}
-                onNew={mayMarket ? draft.open : undefined}
+                onNew={mayLaunch ? draft.open : undefined}
               />
               {data?.steps.launch && <SentPerDay projectId={projectId} />}
             </Stack>

@@ -5,6 +5,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { projectPermits } from "@/domain/access/permissions";
 import { useTRPC } from "../trpc";
 import { ConfirmByName } from "../ui/confirm-by-name";
 import { QueryBoundary } from "../ui/query-boundary";
@@ -34,7 +35,7 @@ function DeleteProject({ project }: { project: SettingsProject }) {
       },
     }),
   );
-  const mayDelete = project.myRole === "admin";
+  const mayDelete = projectPermits(project.myRole, "project:delete");
 
   return (
     <SettingsCard

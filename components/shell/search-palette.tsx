@@ -4,15 +4,16 @@ import { Text } from "@mantine/core";
 import { Spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import type { AccountRole } from "@/domain/access/roles";
 import { useFound } from "./use-found";
 
 const LONGEST_WORDS = 100;
 const failed = "Only pages could be searched: the server did not answer. Try again in a moment.";
 
 /** ⌘K and Ctrl K: pages, projects, campaigns, templates, and people of the current project by address. */
-export function SearchPalette() {
+export function SearchPalette({ role }: { role: AccountRole }) {
   const [words, setWords] = useState("");
-  const { groups, searching, error } = useFound(words);
+  const { groups, searching, error } = useFound(words, role);
 
   return (
     <Spotlight.Root

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import sharp from "sharp";
-import { connectTo } from "../e2e/fixtures/connect-to.ts";
 import { consolePages, makeSample } from "../e2e/fixtures/console-pages.ts";
-import { startWaymark } from "../e2e/fixtures/server.ts";
+import { connectTo } from "../server/testing/connect-to.ts";
+import { startWaymark } from "../server/testing/start-waymark.ts";
 import { buildWhatIsMissing } from "./setup/build.mjs";
 import { findChromium } from "./tests/chromium.mjs";
 

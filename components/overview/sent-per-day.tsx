@@ -46,7 +46,7 @@ function Chart({ answer: { days, timeZone, asOf } }: { answer: Answer }) {
         dataKey="day"
         series={[{ name: "sent", label: "Messages sent", color: "marine.5" }]}
         valueFormatter={grouped}
-        gridAxis="y"
+        gridAxis="x"
         tickLine="none"
         yAxisProps={{ width: 48, allowDecimals: false }}
         barProps={{ radius: [3, 3, 0, 0], maxBarSize: 28, isAnimationActive: false }}

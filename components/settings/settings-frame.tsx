@@ -21,7 +21,7 @@ export function SettingsFrame({ projectId, role, children }: Props) {
     <>
       <PageHeader
         title="Settings"
-        description="They hold for this project. Suppressed addresses and account keys hold for every project; where they stand, it says so."
+        description="For this project alone, but where they say “the whole account”."
       />
       <div className={classes.frame}>
         <nav aria-label="Settings">

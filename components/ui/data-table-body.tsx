@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Skeleton, Stack, Table, Text } from "@mantine/core";
+import { Button, Skeleton, Table, Text } from "@mantine/core";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import classes from "./data-table.module.css";
@@ -76,7 +76,7 @@ function NoRows({ columns, children }: { columns: number; children: ReactNode })
     <Table.Tbody>
       <Table.Tr>
         <Table.Td colSpan={columns}>
-          <Text component="div" c="dimmed" ta="center" py="lg">
+          <Text component="div" c="dimmed" ta={{ base: "left", sm: "center" }} py="lg">
             {children}
           </Text>
         </Table.Td>
@@ -89,11 +89,11 @@ const noMatch = "Nothing matches. Change or clear the search and the filters.";
 
 function PastTheEnd({ onLastPage }: { onLastPage: () => void }) {
   return (
-    <Stack gap="xs" align="center">
-      The list has no page of this number.
+    <>
+      <Text mb="xs">The list has no page of this number.</Text>
       <Button size="xs" variant="default" onClick={onLastPage}>
         Go to the last page
       </Button>
-    </Stack>
+    </>
   );
 }

@@ -20,6 +20,7 @@ export function useLeaveGuard(dirty: boolean, consequence: string) {
         title: "Leave without saving?",
         children: <Text>{consequence}</Text>,
         labels: { confirm: "Leave", cancel: "Stay" },
+        confirmProps: { color: "red" },
         onConfirm: () => router.push(link.pathname + link.search),
       });
     };

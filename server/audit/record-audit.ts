@@ -13,7 +13,7 @@ interface Change {
 /** Appends to the audit log inside the transaction of the mutation. Never hand it a secret: it is shown as it stands. */
 export async function recordAudit(
   tx: Db,
-  ctx: AccountContext & { projectId?: string },
+  ctx: Pick<AccountContext, "actor" | "now"> & { projectId?: string },
   change: Change,
 ): Promise<void> {
   await tx.insert(auditEntry).values({

@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { auditEntry, campaign as campaigns, project as projects, run } from "@/db/schema";
+import { deleteProject } from "@/server/projects/delete-project";
 import { saveVersion } from "@/server/templates/save-version";
 import { expect, test } from "@/server/testing/test";
 import { launchCampaign } from "./launch-campaign";
@@ -113,4 +114,13 @@ test("a refused launch leaves a draft and no run", async ({ ctx, make }) => {
   const campaign = await make.campaign({ projectId: ctx.projectId });
   await expect(launchCampaign(ctx, { id: campaign.id })).rejects.toThrow();
   expect(await ctx.db.$count(run, eq(run.campaignId, campaign.id))).toBe(0);
+});
+
+test("a campaign of a project that is being deleted is not launched", async ({ ctx, make, project }) => {
+  const { campaign } = await makeReady(ctx, make);
+  const [deleted, launched] = await Promise.allSettled([
+    deleteProject(ctx, { confirmation: project.name }),
+    launchCampaign(ctx, { id: campaign.id }),
+  ]);
+  expect([deleted.status, launched.status].sort()).toEqual(["fulfilled", "rejected"]);
 });

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
-import { campaign as campaigns, run as runs } from "@/db/schema";
+import { campaign as campaigns, capCount, rateBudget, run as runs } from "@/db/schema";
 import type { Context } from "@/server/context";
 import { expect, test } from "@/server/testing/test";
 import { completeCampaign } from "./complete-campaign";
+import { deleteCampaign } from "./delete-campaign";
 import { pauseCampaign } from "./pause-campaign";
 import { resumeCampaign } from "./resume-campaign";
 import { stopCampaign } from "./stop-campaign";
@@ -68,4 +69,19 @@ test("[SEC-1] a viewer can neither pause, resume nor stop", async ({ ctx, make }
   for (const steer of [pauseCampaign, resumeCampaign, stopCampaign]) {
     await expect(steer(viewer, { id: campaign.id })).rejects.toMatchObject({ code: "forbidden" });
   }
+});
+
+test("with a campaign go its caps and its budget", async ({ ctx, make }) => {
+  const { campaign, run } = await makeLaunched(ctx, make, "completed");
+  const { id: endpointId, lane } = await make.endpoint({ projectId: ctx.projectId });
+  await ctx.db
+    .insert(capCount)
+    .values({ scopeId: campaign.id, endpointId, day: "1970-01-01", lane, count: 1 });
+  const budget = { key: `run:${run.id}`, tokens: 1, perSecond: 1, refilledAt: ctx.now() };
+  await ctx.db.insert(rateBudget).values(budget);
+
+  await deleteCampaign(ctx, { id: campaign.id });
+
+  expect(await ctx.db.$count(capCount, eq(capCount.scopeId, campaign.id))).toBe(0);
+  expect(await ctx.db.$count(rateBudget, eq(rateBudget.key, budget.key))).toBe(0);
 });

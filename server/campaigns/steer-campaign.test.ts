@@ -7,7 +7,7 @@ import { deleteCampaign } from "./delete-campaign";
 import { pauseCampaign } from "./pause-campaign";
 import { resumeCampaign } from "./resume-campaign";
 import { stopCampaign } from "./stop-campaign";
-import { makeMessage } from "./testing/make-message";
+import { makeMessage, tally } from "./testing/make-message";
 import { makeLaunched, makeReady } from "./testing/make-ready";
 
 const stateOf = async (ctx: Context, runId: string) => {
@@ -32,6 +32,9 @@ test("stopping says how many people were spared", async ({ ctx, make }) => {
   await makeMessage(ctx, run, { recipientId: "gone", state: "accepted" });
   await makeMessage(ctx, run, { recipientId: "waits" });
   await makeMessage(ctx, run, { recipientId: "waits-too" });
+  await makeMessage(ctx, run, { recipientId: "in-hand", state: "sending" });
+  await tally(ctx, run, "planned", 4);
+  await tally(ctx, run, "accepted", 1);
 
   const stopped = await stopCampaign(ctx, { id: campaign.id });
 

@@ -2,13 +2,14 @@ import type { TransactionSql } from "postgres";
 import type { RawSql } from "@/db/client";
 import { newId } from "@/db/id";
 import { completeCampaign } from "@/server/campaigns/complete-campaign";
+import { waitingRows, waitingSum } from "../queue/waiting";
 
 /** Runs of which nothing seems to be queued or in a provider's hands any more. */
 export async function runsToFinish(sql: RawSql): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
     select r.id from run r
-    where ((r.state = 'sending' and r.planned_at is not null) or (r.state = 'stopped' and r.finished_at is null))
-      and ${waiting(sql)} = 0`;
+    where r.finished_at is null
+      and ((r.state = 'sending' and r.planned_at is not null) or r.state = 'stopped') and ${waiting(sql)} = 0`;
   return rows.map(({ id }) => id);
 }
 
@@ -58,12 +59,6 @@ async function tellUnknown(
     on conflict (dedupe_key) do nothing`;
 }
 
-/** What was planned less what has come to an end, out of the tallies: no message is counted. */
 function waiting(sql: Pick<RawSql, "unsafe">) {
-  return sql.unsafe(`(
-    select coalesce(sum(case
-      when t.measure = 'planned' then t.count
-      when t.measure in ('accepted', 'failed', 'unknown', 'skipped', 'canceled') then -t.count
-      else 0 end), 0)
-    from run_tally t where t.run_id = r.id)`);
+  return sql.unsafe(`(select ${waitingSum} from run_tally t where t.run_id = r.id and ${waitingRows})`);
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { campaign as campaigns, capCount, rateBudget, run as runs } from "@/db/schema";
+import { auditEntry, campaign as campaigns, capCount, rateBudget, run as runs } from "@/db/schema";
 import type { Context } from "@/server/context";
 import { expect, test } from "@/server/testing/test";
 import { completeCampaign } from "./complete-campaign";
@@ -87,4 +87,11 @@ test("with a campaign go its caps and its budget", async ({ ctx, make }) => {
 
   expect(await ctx.db.$count(capCount, eq(capCount.scopeId, campaign.id))).toBe(0);
   expect(await ctx.db.$count(rateBudget, eq(rateBudget.key, budget.key))).toBe(0);
+});
+
+test("[SEC-3] a campaign that is done is written down as the engine's doing", async ({ ctx, make }) => {
+  const { campaign } = await makeLaunched(ctx, make);
+  await completeCampaign(ctx.db.raw, { campaignId: campaign.id, at: ctx.now() });
+  const log = await ctx.db.select().from(auditEntry).where(eq(auditEntry.subjectId, campaign.id));
+  expect(log).toMatchObject([{ action: "campaign.complete", actorKind: "engine", projectId: ctx.projectId }]);
 });

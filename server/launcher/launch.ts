@@ -61,7 +61,7 @@ async function open(opened: Partial<Opened>, { env, dev, log }: Launch) {
   if (paused > 0) log(`This database seems to come from a backup: ${paused} running campaigns were paused`);
   opened.beating = keepBeating(database(), env.dataDir);
   await ensureOwner(database(), env);
-  await ensureDefaultProviders(database(), env);
+  await ensureDefaultProviders(database(), env, now);
 
   const app = await openConsole({ dev, port: env.port, server: port.server });
   opened.console = app;

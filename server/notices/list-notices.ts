@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, or } from "drizzle-orm";
 import { z } from "zod";
 import { notice, project } from "@/db/schema";
+import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { onlyVisible } from "@/server/projects/only-visible";
 
@@ -10,6 +11,7 @@ const MOST = 50;
 
 /** What needs attention, newest first: of the account and of the projects the actor sees, or of one of them. */
 export async function listNotices(ctx: AccountContext, { projectId }: z.infer<typeof ListNotices>) {
+  allowAccount(ctx, "account:read");
   const seen = onlyVisible(ctx, notice.projectId);
   return ctx.db
     .select({

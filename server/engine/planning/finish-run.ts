@@ -1,7 +1,7 @@
 import type { TransactionSql } from "postgres";
 import type { RawSql } from "@/db/client";
-import { newId } from "@/db/id";
 import { completeCampaign } from "@/server/campaigns/complete-campaign";
+import { raiseNotice } from "@/server/notices/raise-notice";
 import { waitingRows, waitingSum } from "../queue/waiting";
 
 /** Runs of which nothing seems to be queued or in a provider's hands any more. */
@@ -50,13 +50,21 @@ async function tellUnknown(
     unknown === 1
       ? "One message may or may not have been sent"
       : `${unknown} messages may or may not have been sent`;
-  await tx`
-    insert into notice (id, project_id, kind, level, title, body, link, dedupe_key, detail, raised_at)
-    values (${newId()}, ${projectId}, 'run.unknown', 'warning', ${title},
-      'The connection was lost before the provider answered. They are not sent again by themselves: each is listed by name.',
-      ${campaignId ? `/projects/${projectId}/campaigns/${campaignId}` : null}, ${`run.unknown:${id}`},
-      ${tx.json({ runId: id, unknown })}, ${now})
-    on conflict (dedupe_key) do nothing`;
+  const link = campaignId ? `/projects/${projectId}/campaigns/${campaignId}` : undefined;
+  await raiseNotice(
+    tx,
+    {
+      projectId,
+      kind: "run.unknown",
+      level: "warning",
+      title,
+      body: "The connection was lost before the provider answered. They are not sent again by themselves: each is listed by name.",
+      link,
+      dedupeKey: `run.unknown:${id}`,
+      detail: { runId: id, unknown },
+    },
+    now,
+  );
 }
 
 function waiting(sql: Pick<RawSql, "unsafe">) {

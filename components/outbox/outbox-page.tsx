@@ -15,6 +15,8 @@ import { useUrlState } from "../ui/use-url-state";
 import { ClearOutbox } from "./clear-outbox";
 import { outboxAsked, outboxPath, outboxView } from "./outbox-view";
 
+const POLL_MS = 5_000;
+
 type Row = RouterOutputs["outbox"]["list"]["rows"][number];
 
 const columns: TableColumn<Row>[] = [
@@ -43,6 +45,7 @@ export function OutboxPage({ mayClear, mayCreateProject }: Props) {
   const query = useQuery({
     ...trpc.outbox.list.queryOptions(outboxAsked(view)),
     placeholderData: keepPreviousData,
+    refetchInterval: POLL_MS,
   });
   const projects = useQuery(trpc.projects.list.queryOptions()).data ?? [];
   const filtered = view.q !== "" || view.project !== "" || view.channel !== "";

@@ -18,13 +18,13 @@ const columnsOf = (projectId: string): TableColumn<Row>[] => [
   {
     key: "campaign",
     title: "Campaign",
-    cell: ({ campaignId, campaignName }) =>
+    cell: ({ campaignId, campaignName, isDeleted }) =>
       campaignId ? (
         <Anchor component={Link} href={`/projects/${projectId}/campaigns/${campaignId}`}>
-          {campaignName ?? "A campaign that was deleted"}
+          {campaignName}
         </Anchor>
       ) : (
-        "A message by itself"
+        nameless(isDeleted)
       ),
   },
   {
@@ -41,6 +41,8 @@ const columnsOf = (projectId: string): TableColumn<Row>[] => [
   },
   { key: "when", title: "When", align: "right", cell: ({ updatedAt }) => <RelativeTime at={updatedAt} /> },
 ];
+
+const nameless = (isDeleted: boolean) => (isDeleted ? "A campaign that was deleted" : "A message by itself");
 
 /** Why it is where it is, or what came back of it. */
 function inWords({ state, reason, detail, ...back }: Row): string {

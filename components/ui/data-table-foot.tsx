@@ -6,6 +6,7 @@ import { grouped } from "./figures";
 
 interface Props {
   total: number;
+  isMore: boolean;
   shown: number;
   page: number;
   pageSize: number;
@@ -14,12 +15,13 @@ interface Props {
 
 const controlNames = { first: "First page", last: "Last page", next: "Next page", previous: "Previous page" };
 
-export function DataTableFoot({ total, shown, page, pageSize, onPage }: Props) {
+export function DataTableFoot({ total, isMore, shown, page, pageSize, onPage }: Props) {
   const first = (page - 1) * pageSize + 1;
+  const of = isMore ? `more than ${grouped(total)}` : grouped(total);
   const span =
     shown === total || shown === 0
-      ? `${grouped(total)} in total`
-      : `${grouped(first)}–${grouped(first + shown - 1)} of ${grouped(total)}`;
+      ? `${of} in total`
+      : `${grouped(first)}–${grouped(first + shown - 1)} of ${of}`;
   const pages = Math.ceil(total / pageSize);
   return (
     <div className={classes.foot}>

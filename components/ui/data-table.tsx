@@ -13,7 +13,8 @@ export type { TableColumn } from "./data-table-body";
 export const PAGE_SIZE = 25;
 
 interface TableQuery<Row> {
-  data: { rows: Row[]; total: number } | undefined;
+  /** `isMore`: nobody counted on; there are more than `total`. */
+  data: { rows: Row[]; total: number; isMore?: boolean } | undefined;
   error: { message: string } | null;
   /** The rows shown are those of the last question (placeholderData: keepPreviousData). */
   isPlaceholderData?: boolean;
@@ -77,6 +78,7 @@ export function DataTable<Row>(props: Props<Row>) {
       {data && onPage && (
         <DataTableFoot
           total={data.total}
+          isMore={data.isMore ?? false}
           shown={data.rows.length}
           page={page}
           pageSize={pageSize}

@@ -28,8 +28,8 @@ export const endpoint = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.projectId, table.id, table.lane] }),
-    index("endpoints_of_a_lane").on(table.projectId, table.lane),
     // text_pattern_ops: whole texts and beginnings are found, whatever the database's collation
+    index("endpoints_of_a_lane").on(table.projectId, table.lane, table.id.op("text_pattern_ops")),
     index("endpoints_by_address").on(table.projectId, table.channel, table.addressKey.op("text_pattern_ops")),
     index("endpoints_of_a_user").on(table.projectId, table.userId.op("text_pattern_ops")),
     index("endpoints_newest_first").on(table.projectId, table.createdAt.desc().nullsFirst(), table.id),

@@ -29,6 +29,13 @@ export const rateBudget = pgTable("rate_budget", {
   refilledAt: instant().notNull(),
 });
 
+/** Each data directory that was started with this database, and how often it has said so: a restored database is behind. */
+export const dataDirectory = pgTable("data_directory", {
+  id: uuid().primaryKey(), // as in its file "generation"
+  beat: bigint({ mode: "number" }).notNull(),
+  mark: text().notNull(), // of that file on its disk: a copy of the directory has another
+});
+
 /** At most one row: how far the test clock runs ahead. Every process reads it. */
 export const testClock = pgTable("test_clock", {
   id: smallint().primaryKey().default(1),

@@ -55,6 +55,7 @@ export const run = pgTable(
     index("runs_alive")
       .on(table.priority.desc().nullsFirst(), table.createdAt)
       .where(sql`${table.state} in ('planning', 'sending')`),
+    index("runs_to_finish").on(table.createdAt).where(sql`${table.finishedAt} is null`),
     check(
       "runs_of_campaigns_name_theirs",
       sql`${table.kind} <> 'campaign' or ${table.campaignId} is not null`,

@@ -11,6 +11,11 @@ export function paceSlot(at: Date): string {
   return `${start.toISOString().slice(0, 19)}Z`;
 }
 
+/** The first stretch that `rateOf` looks at. */
+export function rateSince(now: Date): string {
+  return paceSlot(new Date(now.getTime() - PACE_SECONDS * 1000));
+}
+
 export interface PacePoint {
   at: Date;
   handedOver: number;

@@ -3,15 +3,15 @@ import { handlebars } from "./handlebars";
 import { markLinks, tagsAreFixed, withoutMarks } from "./links";
 import { parsePart } from "./parse";
 import { printValues } from "./print-values";
-import { type EmailPart, emailParts } from "./template-error";
+import { type CompiledPart, renderPart } from "./render-part";
+import { type EmailPart, emailParts, TemplateError } from "./template-error";
+import { TooMuchWork } from "./work";
 
 export interface EmailTemplate {
   subject: string;
   html: string;
   text: string;
 }
-
-export type CompiledPart = ReturnType<typeof handlebars.compile>;
 
 /** Costs as much as a hundred renders: keep it for as long as the template's version is in use. */
 export interface CompiledEmail extends Record<EmailPart, CompiledPart> {
@@ -34,7 +34,19 @@ export function compileEmail(template: EmailTemplate): CompiledEmail {
 function compilePart(part: EmailPart, source: string): CompiledPart {
   const program = parsePart(part, source);
   printValues(program);
-  return handlebars.compile(program, { noEscape: part !== "html" });
+  const compiled = handlebars.compile(program, { noEscape: part !== "html" });
+  refuseEndless(part, compiled);
+  return compiled;
+}
+
+/** What is too much for a person of whom nothing is known is too much for everybody. */
+function refuseEndless(part: EmailPart, compiled: CompiledPart): void {
+  try {
+    renderPart(compiled, {}, new Set());
+  } catch (error) {
+    // anything else goes wrong for some people only, and is their finding
+    if (error instanceof TooMuchWork) throw new TemplateError(error.message, part, 1, 1);
+  }
 }
 
 const writesMarkup = (html: string) => /\{\{(\{|~?\s*&)/.test(html);

@@ -1,8 +1,10 @@
 import { handlebars } from "./handlebars";
+import { refuseDeep } from "./refuse-deep";
 import { type EmailPart, TemplateError } from "./template-error";
 
 /** Reads one part of a template, or throws a TemplateError at the place that cannot be read. */
 export function parsePart(part: EmailPart, source: string): hbs.AST.Program {
+  refuseDeep(part, source);
   try {
     return handlebars.parse(source);
   } catch (error) {

@@ -1,16 +1,17 @@
-import { handlebars, Visitor } from "./handlebars";
+import { handlebars, type RenderNotes, Visitor } from "./handlebars";
 import { withoutMarks } from "./links";
 
 const PRINT = "print value"; // no author can call it: check-calls.ts has run before
 
 handlebars.registerHelper(PRINT, function print(value: unknown, name: string, options: PrintOptions) {
+  options.data.work.step();
   const text = asText(value);
   if (text === "") options.data.missing.add(name);
-  return text;
+  return options.data.work.wrote(text);
 });
 
 interface PrintOptions {
-  data: { missing: Set<string> };
+  data: RenderNotes;
 }
 
 /** TPL-12: a list prints as its value, a longer one as its values side by side; a group of attributes prints nothing. */

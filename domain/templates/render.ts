@@ -1,7 +1,7 @@
 import type { CompiledEmail } from "./compile";
-import { closedPrototypes } from "./handlebars";
 import { type LinkSpot, markLinks, unmarkLinks } from "./links";
 import type { Person } from "./person";
+import { renderPart } from "./render-part";
 
 /** What {{unsubscribe_url}} renders to until the mail is dressed: an address that leads nowhere. */
 export const UNSUBSCRIBE_PLACEHOLDER = "https://unsubscribe.invalid/";
@@ -21,12 +21,11 @@ export type Rendering = ({ ok: true } & RenderedEmail) | { ok: false; detail: st
 /** Never throws: what a template does wrong for one person is that person's finding. */
 export function renderEmail(compiled: CompiledEmail, person: Person): Rendering {
   const missing = new Set<string>();
-  const options = { data: { missing }, ...closedPrototypes };
   const context = { ...person, unsubscribe_url: UNSUBSCRIBE_PLACEHOLDER };
   try {
-    const subject = oneLine(compiled.subject(context, options));
-    const text = compiled.text(context, options);
-    const raw = compiled.html(context, options);
+    const subject = oneLine(renderPart(compiled.subject, context, missing));
+    const text = renderPart(compiled.text, context, missing);
+    const raw = renderPart(compiled.html, context, missing);
     const { html, links } = unmarkLinks(compiled.linksMarked ? raw : markLinks(raw));
     return { ok: true, subject, html, text, links, missing: [...missing] };
   } catch (error) {

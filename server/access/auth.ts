@@ -72,9 +72,9 @@ export function auth(): Auth {
   return kept.waymarkAuth;
 }
 
-const OPEN_PATHS = ["/api/auth/sign-in/email", "/api/auth/sign-out", "/api/auth/get-session"];
+const OPEN_PATHS = ["/api/auth/sign-in/email", "/api/auth/sign-out"];
 
-/** Answers the three calls that are open over HTTP; the rest of better-auth is closed. */
+/** Answers the two calls that are open over HTTP; the rest of better-auth is closed: get-session would hand the token to scripts. */
 export async function answerAuth(request: Request, asked: Auth = auth()): Promise<Response> {
   if (!OPEN_PATHS.includes(new URL(request.url).pathname)) return new Response("Not found", { status: 404 });
   return refuseForeign(request) ?? asked.handler(request);

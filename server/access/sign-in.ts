@@ -36,12 +36,12 @@ export async function afterSignIn(db: Database, now: () => Date, call: AuthCall)
       ip: readClientIp(headersOf(call)),
     };
     const change = { action: "session.sign-in", subject: { kind: "user", id, name } };
-    return recordAudit(db, { db, now, actor }, change);
+    return recordAudit(db, { now, actor }, change);
   }
   if (!(returned instanceof APIError) || returned.statusCode !== 401) return;
   await recordAudit(
     db,
-    { db, now, actor: { kind: "visitor", ip: readClientIp(headersOf(call)) } },
+    { now, actor: { kind: "visitor", ip: readClientIp(headersOf(call)) } },
     { action: "session.sign-in-refused", subject: { kind: "user", id: email, name: email } },
   );
 }

@@ -10,9 +10,5 @@ export async function beforeSignOut(db: Database, now: () => Date, call: AuthCal
   if (!found) return;
   const { id, name, email } = found.user;
   const actor: Actor = { kind: "user", id, name, email, role: "marketer", ip: readClientIp(headersOf(call)) };
-  await recordAudit(
-    db,
-    { db, now, actor },
-    { action: "session.sign-out", subject: { kind: "user", id, name } },
-  );
+  await recordAudit(db, { now, actor }, { action: "session.sign-out", subject: { kind: "user", id, name } });
 }

@@ -1,5 +1,6 @@
-import type { Db } from "@/db/client";
-import { auditEntry } from "@/db/schema";
+import { sql } from "drizzle-orm";
+import { newId } from "@/db/id";
+import { type Either, perform } from "@/db/perform";
 import type { AccountContext, Actor } from "@/server/context";
 
 interface Change {
@@ -12,21 +13,23 @@ interface Change {
 
 /** Appends to the audit log inside the transaction of the mutation. Never hand it a secret: it is shown as it stands. */
 export async function recordAudit(
-  tx: Db,
-  ctx: AccountContext & { projectId?: string },
+  tx: Either,
+  ctx: Pick<AccountContext, "actor" | "now"> & { projectId?: string },
   change: Change,
 ): Promise<void> {
-  await tx.insert(auditEntry).values({
-    at: ctx.now(),
-    projectId: change.projectId ?? ctx.projectId ?? null,
-    ...actorColumns(ctx.actor),
-    action: change.action,
-    subjectKind: change.subject.kind,
-    subjectId: change.subject.id,
-    subjectName: change.subject.name ?? "",
-    before: change.before ?? null,
-    after: change.after ?? null,
-  });
+  const { actorKind, actorId, actorName, ip } = actorColumns(ctx.actor);
+  const { kind, id, name = "" } = change.subject;
+  const projectId = change.projectId ?? ctx.projectId ?? null;
+  const written = (value: Record<string, unknown> | undefined) => (value ? JSON.stringify(value) : null);
+  await perform(
+    tx,
+    sql`
+    insert into audit_entry (id, at, project_id, actor_kind, actor_id, actor_name, ip, action, subject_kind,
+      subject_id, subject_name, before, after)
+    values (${newId()}::text::uuid, ${ctx.now().toISOString()}::text::timestamptz, ${projectId}::text::uuid,
+      ${actorKind}, ${actorId}, ${actorName}, ${ip}, ${change.action}, ${kind}, ${id}, ${name},
+      ${written(change.before)}::text::jsonb, ${written(change.after)}::text::jsonb)`,
+  );
 }
 
 function actorColumns(actor: Actor) {

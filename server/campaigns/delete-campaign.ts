@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
-import { campaign } from "@/db/schema";
+import { eq, inArray } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { campaign, capCount, rateBudget, run } from "@/db/schema";
 import { movesFrom } from "@/domain/campaigns/status";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
@@ -19,6 +20,7 @@ export async function deleteCampaign(ctx: Context, { id }: { id: string }) {
     const unwinding = latest?.state === "stopped" && latest.finishedAt === null;
     if (unwinding)
       throw new AppError("conflict", `“${found.name}” is still being stopped: try again in a moment`);
+    await forgetCounts(tx, id);
     await tx.delete(campaign).where(eq(campaign.id, id));
     await recordAudit(tx, ctx, {
       action: "campaign.delete",
@@ -26,4 +28,16 @@ export async function deleteCampaign(ctx: Context, { id }: { id: string }) {
       before: { name: found.name, status: found.status },
     });
   });
+}
+
+/** Caps and budgets of what is finished; they know no foreign key. */
+async function forgetCounts(tx: Db, campaignId: string) {
+  const runs = await tx.select({ id: run.id }).from(run).where(eq(run.campaignId, campaignId));
+  await tx.delete(rateBudget).where(
+    inArray(
+      rateBudget.key,
+      runs.map(({ id }) => `run:${id}`),
+    ),
+  );
+  await tx.delete(capCount).where(eq(capCount.scopeId, campaignId));
 }

@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { auditEntry, campaign as campaigns, project as projects, run } from "@/db/schema";
+import { deleteProject } from "@/server/projects/delete-project";
 import { saveVersion } from "@/server/templates/save-version";
 import { expect, test } from "@/server/testing/test";
 import { launchCampaign } from "./launch-campaign";
@@ -150,4 +151,13 @@ test("a sender that a colleague changed after the review does not send unseen", 
   const launch = launchCampaign(ctx, { id: campaign.id, reviewed: reviewed ?? undefined });
 
   await expect(launch).rejects.toMatchObject({ code: "conflict", field: "sender" });
+});
+
+test("a campaign of a project that is being deleted is not launched", async ({ ctx, make, project }) => {
+  const { campaign } = await makeReady(ctx, make);
+  const [deleted, launched] = await Promise.allSettled([
+    deleteProject(ctx, { confirmation: project.name }),
+    launchCampaign(ctx, { id: campaign.id }),
+  ]);
+  expect([deleted.status, launched.status].sort()).toEqual(["fulfilled", "rejected"]);
 });

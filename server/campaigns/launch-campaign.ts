@@ -11,6 +11,7 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
+import { shareProject } from "@/server/projects/lock-project";
 import { launchFacts } from "./launch-facts";
 import { lockCampaign } from "./lock-campaign";
 import { reachOfEveryone } from "./reach";
@@ -25,6 +26,7 @@ export async function launchCampaign(ctx: Context, { id, reviewed }: LaunchCampa
   allow(ctx, "campaigns:write");
 
   return ctx.db.transaction(async (tx) => {
+    await shareProject(tx, ctx.projectId);
     const draft = await lockCampaign(tx, ctx.projectId, id);
     if (!statusAfter("launch", draft.status)) {
       const { word } = campaignStatusWords[draft.status];

@@ -5,6 +5,7 @@ import { type Progress, progressOf, type Tally } from "@/domain/campaigns/progre
 import { campaignStatuses } from "@/domain/campaigns/status";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
+import { likePattern } from "@/server/like-pattern";
 
 export const ListCampaigns = z.object({
   search: z.string().trim().max(128).default(""),
@@ -19,7 +20,7 @@ export async function listCampaigns(ctx: Context, input: ListCampaigns) {
   allow(ctx, "project:read");
 
   const inProject = eq(campaign.projectId, ctx.projectId);
-  const like = `%${input.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const like = likePattern(input.search);
   const where = and(
     inProject,
     input.status ? eq(campaign.status, input.status) : undefined,

@@ -1,3 +1,4 @@
+import { deriveEndpointId } from "@/server/endpoints/derive-id";
 import { expect, test } from "@/server/testing/test";
 import { ListRecipients, listRecipients } from "./list-recipients";
 import { makeMessage } from "./testing/make-message";
@@ -45,7 +46,8 @@ test("recipients are found by state, by reason, and by the beginning of their ad
   expect(await ids({ state: "skipped" })).toEqual(["b", "c"]);
   expect(await ids({ state: "skipped", reason: "no_address" })).toEqual(["c"]);
   expect(await ids({ search: "ADA@" })).toEqual(["a"]);
-  expect(await ids({ search: "b" })).toEqual([]);
+  expect(await ids({ search: "b" })).toEqual(["b"]); // a whole id
+  expect(await ids({ search: "nobody" })).toEqual([]);
 });
 
 test("those who wait are listed with those whose mail is in hand, as they are counted", async ({
@@ -69,4 +71,20 @@ test("[SEC-1] another project's recipients are not found", async ({ ctx, make })
   const stranger = await make.project();
   const { campaign } = await makeLaunched({ ...ctx, projectId: stranger.id }, make);
   await expect(listRecipients(ctx, asked(campaign.id))).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a person deleted since is found by the whole address they were imported with", async ({
+  ctx,
+  make,
+}) => {
+  const { campaign, run } = await makeLaunched(ctx, make);
+  const recipientId = deriveEndpointId(ctx.projectId, "EMAIL", "gone@example.com");
+  await makeMessage(ctx, run, { recipientId, state: "accepted", address: "gone@example.com" });
+
+  const { rows } = await listRecipients(
+    ctx,
+    ListRecipients.parse({ id: campaign.id, search: "Gone@example.com" }),
+  );
+
+  expect(rows).toMatchObject([{ recipientId, address: "gone@example.com" }]);
 });

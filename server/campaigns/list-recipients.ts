@@ -1,13 +1,16 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { laneOf } from "@/db/lane";
-import { endpoint, engagement, message } from "@/db/schema";
+import { endpoint, engagement, message, type Run } from "@/db/schema";
 import { type MessageState, messageStates } from "@/domain/delivery/message-state";
 import { reasonSentence } from "@/domain/delivery/skip-reasons";
 import { messageStateWords } from "@/domain/delivery/state-words";
+import { addressKeyOf } from "@/domain/endpoints/address";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
+import { deriveEndpointId } from "@/server/endpoints/derive-id";
+import { addressBegins } from "@/server/people/search-people";
 import { findCampaign } from "./find-campaign";
 import { findRun } from "./find-run";
 
@@ -28,14 +31,14 @@ export async function listRecipients(ctx: Context, input: ListRecipients) {
   await findCampaign(ctx, input.id);
   const current = await findRun(ctx, input.id);
   if (!current) return { rows: [], next: null };
-  const found = await readPage(ctx, current.id, input);
+  const found = await readPage(ctx, current, input);
   const rows = found.slice(0, input.limit).map((row) => ({ ...row, why: inWords(row) }));
   return { rows, next: found.length > input.limit ? (rows.at(-1)?.recipientId ?? null) : null };
 }
 
 export type Recipient = Awaited<ReturnType<typeof listRecipients>>["rows"][number];
 
-function readPage({ db, projectId }: Context, runId: string, input: ListRecipients) {
+function readPage({ db, projectId }: Context, current: Run, input: ListRecipients) {
   return db
     .select({
       recipientId: message.recipientId,
@@ -69,12 +72,12 @@ function readPage({ db, projectId }: Context, runId: string, input: ListRecipien
     )
     .where(
       and(
-        eq(message.occasionId, runId),
-        eq(message.runId, runId),
+        eq(message.occasionId, current.id),
+        eq(message.runId, current.id),
         input.state ? inState(input.state) : undefined,
         input.reason ? eq(message.reason, input.reason) : undefined,
         input.cursor ? after(input.cursor) : undefined,
-        input.search ? searched(projectId, input.search) : undefined,
+        input.search ? searched(projectId, current, input.search) : undefined,
       ),
     )
     .orderBy(asc(message.lane), asc(message.recipientId))
@@ -91,13 +94,14 @@ function after(recipientId: string): SQL {
   return sql`(${message.lane}, ${message.recipientId}) > (${laneOf(recipientId)}, ${recipientId})`;
 }
 
-/** By the beginning of an address, or by the whole id. */
-function searched(projectId: string, search: string): SQL {
-  const prefix = `${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+/** By the beginning of an address, or by the whole id. A deleted person is found by the address their id was made of. */
+function searched(projectId: string, { channel }: Run, search: string): SQL {
+  const ids = [search, deriveEndpointId(projectId, channel, addressKeyOf(channel, search))];
   return sql`(${message.recipientId}, ${message.lane}) in (
-    select e.id, e.lane from endpoint e
-    where e.project_id = ${projectId} and (e.address_key like ${prefix} or e.id = ${search})
-    limit 1000)`;
+    select e.id, e.lane from (select ${endpoint.id} as id, ${endpoint.lane} as lane from ${endpoint}
+      where ${endpoint.projectId} = ${projectId} and ${endpoint.channel} = ${channel} and ${addressBegins(search)}) e
+    union all select ${ids[0]}::text, ${laneOf(search)}::smallint
+    union all select ${ids[1]}::text, ${laneOf(ids[1] ?? "")}::smallint)`;
 }
 
 interface Judged {

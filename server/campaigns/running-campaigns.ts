@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, or, sql } from "drizzle-orm";
 import { campaign, run, runTally } from "@/db/schema";
 import { progressOf } from "@/domain/campaigns/progress";
-import { PACE_MEASURE, rateOf } from "@/domain/delivery/pace";
+import { measures } from "@/domain/delivery/measures";
+import { PACE_MEASURE, rateOf, rateSince } from "@/domain/delivery/pace";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 
@@ -46,7 +47,7 @@ export async function runningCampaigns(ctx: Context) {
   });
 }
 
-async function talliesOf({ db }: Context, runIds: string[]) {
+async function talliesOf({ db, now }: Context, runIds: string[]) {
   if (runIds.length === 0) return [];
   return db
     .select({
@@ -56,6 +57,14 @@ async function talliesOf({ db }: Context, runIds: string[]) {
       count: sql<number>`sum(${runTally.count})::float8`,
     })
     .from(runTally)
-    .where(inArray(runTally.runId, runIds))
+    .where(
+      and(
+        inArray(runTally.runId, runIds),
+        or(
+          inArray(runTally.measure, [...measures.filter((measure) => measure !== PACE_MEASURE)]),
+          and(eq(runTally.measure, PACE_MEASURE), gte(runTally.reason, rateSince(now()))),
+        ),
+      ),
+    )
     .groupBy(runTally.runId, runTally.measure, runTally.reason);
 }

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
-import { campaign as campaigns, run as runs } from "@/db/schema";
+import { auditEntry, campaign as campaigns, capCount, rateBudget, run as runs } from "@/db/schema";
 import type { Context } from "@/server/context";
 import { expect, test } from "@/server/testing/test";
 import { completeCampaign } from "./complete-campaign";
+import { deleteCampaign } from "./delete-campaign";
 import { pauseCampaign } from "./pause-campaign";
 import { resumeCampaign } from "./resume-campaign";
 import { stopCampaign } from "./stop-campaign";
-import { makeMessage } from "./testing/make-message";
+import { makeMessage, tally } from "./testing/make-message";
 import { makeLaunched, makeReady } from "./testing/make-ready";
 
 const stateOf = async (ctx: Context, runId: string) => {
@@ -31,6 +32,9 @@ test("stopping says how many people were spared", async ({ ctx, make }) => {
   await makeMessage(ctx, run, { recipientId: "gone", state: "accepted" });
   await makeMessage(ctx, run, { recipientId: "waits" });
   await makeMessage(ctx, run, { recipientId: "waits-too" });
+  await makeMessage(ctx, run, { recipientId: "in-hand", state: "sending" });
+  await tally(ctx, run, "planned", 4);
+  await tally(ctx, run, "accepted", 1);
 
   const stopped = await stopCampaign(ctx, { id: campaign.id });
 
@@ -68,4 +72,26 @@ test("[SEC-1] a viewer can neither pause, resume nor stop", async ({ ctx, make }
   for (const steer of [pauseCampaign, resumeCampaign, stopCampaign]) {
     await expect(steer(viewer, { id: campaign.id })).rejects.toMatchObject({ code: "forbidden" });
   }
+});
+
+test("with a campaign go its caps and its budget", async ({ ctx, make }) => {
+  const { campaign, run } = await makeLaunched(ctx, make, "completed");
+  const { id: endpointId, lane } = await make.endpoint({ projectId: ctx.projectId });
+  await ctx.db
+    .insert(capCount)
+    .values({ scopeId: campaign.id, endpointId, day: "1970-01-01", lane, count: 1 });
+  const budget = { key: `run:${run.id}`, tokens: 1, perSecond: 1, refilledAt: ctx.now() };
+  await ctx.db.insert(rateBudget).values(budget);
+
+  await deleteCampaign(ctx, { id: campaign.id });
+
+  expect(await ctx.db.$count(capCount, eq(capCount.scopeId, campaign.id))).toBe(0);
+  expect(await ctx.db.$count(rateBudget, eq(rateBudget.key, budget.key))).toBe(0);
+});
+
+test("[SEC-3] a campaign that is done is written down as the engine's doing", async ({ ctx, make }) => {
+  const { campaign } = await makeLaunched(ctx, make);
+  await completeCampaign(ctx.db.raw, { campaignId: campaign.id, at: ctx.now() });
+  const log = await ctx.db.select().from(auditEntry).where(eq(auditEntry.subjectId, campaign.id));
+  expect(log).toMatchObject([{ action: "campaign.complete", actorKind: "engine", projectId: ctx.projectId }]);
 });

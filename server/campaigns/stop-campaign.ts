@@ -1,8 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { campaign, message, type Run, run } from "@/db/schema";
+import { campaign, message, type Run, run, runTally } from "@/db/schema";
+import { progressOf } from "@/domain/campaigns/progress";
 import { statusAfter } from "@/domain/campaigns/status";
 import { campaignStatusWords } from "@/domain/campaigns/status-words";
+import { PACE_MEASURE } from "@/domain/delivery/pace";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
@@ -40,5 +42,15 @@ export async function stopCampaign(ctx: Context, { id }: { id: string }) {
 async function stopRun(tx: Db, { id, state }: Run): Promise<number> {
   if (state === "stopped" || state === "completed") return 0;
   await tx.update(run).set({ state: "stopped", resumesTo: null }).where(eq(run.id, id));
-  return tx.$count(message, and(eq(message.runId, id), eq(message.state, "queued")));
+  return queuedOf(tx, id);
+}
+
+/** Out of the tallies, less the few that are in a provider's hands: a million rows are not counted under the run's lock. */
+async function queuedOf(tx: Db, runId: string): Promise<number> {
+  const tallies = await tx
+    .select({ measure: runTally.measure, reason: runTally.reason, count: runTally.count })
+    .from(runTally)
+    .where(and(eq(runTally.runId, runId), ne(runTally.measure, PACE_MEASURE)));
+  const handedOver = await tx.$count(message, and(eq(message.runId, runId), eq(message.state, "sending")));
+  return Math.max(0, progressOf(tallies).waiting - handedOver);
 }

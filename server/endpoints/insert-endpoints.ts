@@ -8,14 +8,16 @@ export interface Origin {
   now: Date;
 }
 
-/** Adds endpoints whose ids are free, each with an address; returns the ids it added. Lets alone what somebody added meanwhile. */
+/** Adds endpoints whose ids are free, each with an address; returns the ids it added. Lets alone what somebody added meanwhile. Who has opted out stays so under another id, unless the draft says otherwise. */
 export async function insertEndpoints(tx: Tx, origin: Origin, drafts: NamedDraft[]): Promise<Set<string>> {
   if (drafts.length === 0) return new Set();
   const { projectId, requestId, now } = origin;
   const rows = await tx<{ id: string }[]>`
     insert into endpoint (project_id, id, lane, channel, address, address_key, user_id, opt_out, status, cohort_id,
       attributes, metrics, demographic, location, user_attributes, request_id, effective_at, created_at, updated_at)
-    select ${projectId}::uuid, id, lane, channel, address, address_key, user_id, coalesce(opt_out, 'NONE'), 'ACTIVE',
+    select ${projectId}::uuid, id, lane, channel, address, address_key, user_id,
+      coalesce(opt_out, (select 'ALL' from endpoint o where o.project_id = ${projectId} and o.channel = b.channel
+        and o.address_key = b.address_key and o.address_key <> '' and o.opt_out = 'ALL' limit 1), 'NONE'), 'ACTIVE',
       cohort_id, attributes, metrics, demographic, location, user_attributes,
       ${requestId}::text, ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
     from json_to_recordset(${draftRows(projectId, drafts)}::text::json) as b (id text, lane smallint, channel text,

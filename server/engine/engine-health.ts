@@ -1,5 +1,6 @@
 import type { RawSql } from "@/db/client";
 import type { AccountContext } from "@/server/context";
+import { waitingRows, waitingSum } from "./queue/waiting";
 
 export interface EngineHealth {
   /** Calls of runEngine that are alive, on whatever machine. */
@@ -23,11 +24,9 @@ async function readHealth(sql: RawSql): Promise<EngineHealth> {
         coalesce(max(lag_ms), 0)::float8 as "lagMs"
       from engine_owner where not dead and expires_at > clock_timestamp()
     ) alive, (
-      select coalesce(sum(case
-        when t.measure = 'planned' then t.count
-        when t.measure in ('accepted', 'failed', 'unknown', 'skipped', 'canceled') then -t.count
-        else 0 end), 0)::float8 as depth
-      from run r join run_tally t on t.run_id = r.id where r.state in ('planning', 'sending')
+      select ${sql.unsafe(waitingSum)}::float8 as depth
+      from run r join run_tally t on t.run_id = r.id and ${sql.unsafe(waitingRows)}
+      where r.state in ('planning', 'sending')
     ) queue`;
   return row ?? { owners: 0, queueDepth: 0, ratePerSecond: 0, lagMs: 0 };
 }

@@ -31,7 +31,7 @@ export async function installationHealth(
   return {
     ...found,
     status: "unavailable",
-    reason: `The disk that holds ${dataDir} is full: free some space`,
+    reason: "The disk that holds the data directory is full: free some space",
   };
 }
 

@@ -21,6 +21,10 @@ async function main() {
   const { database } = await import("@/server/database");
   const { now } = await import("@/server/clock");
   const { runEngine } = await import("./run");
+  const { noticeRestoreBeside } = await import("@/server/launcher/notice-restore");
+  const place = { dataDir: env.dataDir, isEmbedded: env.databaseUrl === undefined };
+  const paused = await noticeRestoreBeside(database(), now, place);
+  if (paused > 0) log(`This database seems to come from a backup: ${paused} running campaigns were paused`);
 
   log("The delivery engine is at work. Stop it with Ctrl-C; what is in a provider's hands is waited for.");
   while (!shutdownSignal().aborted) await runEngine({ db: database(), now, budgetMs: HOUR_MS });

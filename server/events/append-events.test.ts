@@ -1,6 +1,7 @@
 import { laneOf } from "@/db/lane";
 import { expect, test } from "@/server/testing/test";
 import { appendEvents } from "./append-events";
+import { dropPartitions } from "./drop-partitions";
 import { makePartitions } from "./make-partitions";
 
 const occurredAt = new Date("2026-03-02T08:59:00Z");
@@ -49,4 +50,16 @@ test("several writers may find the same partition missing at once", async ({ db,
   await makePartitions(db.raw, ["20170505"]);
   const [row] = await db.raw`select count(*)::int as events from event where project_id = ${project.id}`;
   expect(row).toEqual({ events: 6 });
+});
+
+test("days of events that are kept no longer are dropped whole, the oldest first", async ({ db }) => {
+  await makePartitions(db.raw, ["19990101", "19990102"]);
+  const kept = async () =>
+    (await db.raw`select to_regclass('event_19990101') as one, to_regclass('event_19990102') as other`)[0];
+  const farBack = 9_500; // days: other tests make partitions of later years
+
+  expect(await dropPartitions(db.raw, farBack)).toBe(1);
+  expect(await kept()).toEqual({ one: null, other: "event_19990102" });
+  expect(await dropPartitions(db.raw, farBack)).toBe(1);
+  expect(await dropPartitions(db.raw, farBack)).toBe(0);
 });

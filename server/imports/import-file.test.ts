@@ -216,3 +216,19 @@ test("whoever may only look may not import [SEC-1]", async ({ ctx }) => {
   const viewer = { ...ctx, projectRole: "viewer" } as const;
   await expect(importText(viewer, "email\nada@example.com\n")).rejects.toMatchObject({ code: "forbidden" });
 });
+
+test("who has opted out stays so under another id, unless the file says otherwise", async ({ ctx, make }) => {
+  const gone = { projectId: ctx.projectId, optOut: "ALL", status: "INACTIVE" } as const;
+  await make.endpoint({ ...gone, address: "ada@example.com" });
+  await make.endpoint({ ...gone, address: "bob@example.com" });
+
+  await importText(
+    ctx,
+    "Id,Address,ChannelType\nnew-ada,Ada@example.com,EMAIL\nnew-cy,cy@example.com,EMAIL\n",
+  );
+  await importText(ctx, "Id,Address,ChannelType,OptOut\nnew-bob,bob@example.com,EMAIL,NONE\n");
+
+  expect(await person(ctx, "new-ada")).toMatchObject({ optOut: "ALL", status: "ACTIVE" });
+  expect(await person(ctx, "new-cy")).toMatchObject({ optOut: "NONE" });
+  expect(await person(ctx, "new-bob")).toMatchObject({ optOut: "NONE" });
+});

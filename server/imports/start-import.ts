@@ -9,6 +9,7 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
+import { shareProject } from "@/server/projects/lock-project";
 import { lockImport } from "./find-import";
 import { readColumns } from "./read-columns";
 
@@ -28,6 +29,7 @@ export async function startImport(ctx: Context, input: z.infer<typeof StartImpor
   const { id, mapping, defaultChannel, hasHeader } = input;
 
   return ctx.db.transaction(async (tx) => {
+    await shareProject(tx, ctx.projectId);
     const job = await lockImport(tx, ctx.projectId, id);
     if (job.status !== "mapping") throw new AppError("conflict", "This import was started already");
     const columns = await readColumns(ctx.db, job, hasHeader);

@@ -1,4 +1,4 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { importJob } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import { nameOf, recordAudit } from "@/server/audit/record-audit";
@@ -10,7 +10,7 @@ import { describeUpload } from "./describe-upload";
 
 /** IMP-4 */
 export const LARGEST_FILE_BYTES = 1024 ** 3;
-const ABANDONED_AFTER_MS = 6 * 60 * 60_000;
+const MOST_HELD = 10;
 
 interface Upload {
   fileName: string;
@@ -20,7 +20,7 @@ interface Upload {
 /** Keeps a file, piece by piece as it arrives, for an engine on any machine to import. What is no CSV is refused, and nothing of it stays. */
 export async function uploadFile(ctx: Context, { fileName, content }: Upload) {
   allow(ctx, "people:write");
-  await forgetAbandoned(ctx);
+  await refuseTooMany(ctx);
 
   const [job] = await ctx.db
     .insert(importJob)
@@ -77,18 +77,15 @@ export function tooLarge(): AppError {
   return new AppError("too_large", "A file may have at most 1 GB. Split it and import the parts.", "file");
 }
 
-/** Uploads whose server died leave rows behind that nobody will finish. */
-async function forgetAbandoned({ db, projectId, now }: Context): Promise<void> {
-  const before = new Date(now().getTime() - ABANDONED_AFTER_MS);
-  await db
-    .delete(importJob)
-    .where(
-      and(
-        eq(importJob.projectId, projectId),
-        eq(importJob.status, "uploading"),
-        lt(importJob.createdAt, before),
-      ),
-    );
+/** Each may take 1 GB of the database, and those never started go after a day. */
+async function refuseTooMany({ db, projectId }: Context): Promise<void> {
+  const open = inArray(importJob.status, ["uploading", "mapping"]);
+  const held = await db.$count(importJob, and(eq(importJob.projectId, projectId), open));
+  if (held < MOST_HELD) return;
+  throw new AppError(
+    "conflict",
+    `${MOST_HELD} uploaded files of this project wait to be started. Start or cancel one of them.`,
+  );
 }
 
 function cleanName(fileName: string): string {

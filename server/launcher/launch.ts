@@ -1,6 +1,7 @@
 import { getRequestListener } from "@hono/node-server";
 import { migrateDatabase } from "@/db/migrate";
 import { ensureOwner } from "@/server/access/create-owner";
+import { now } from "@/server/clock";
 import { database } from "@/server/database";
 import type { Env } from "@/server/env";
 import { ensureDefaultProviders } from "@/server/providers/ensure-default-providers";
@@ -10,6 +11,7 @@ import { claimDataDirectory } from "./claim";
 import { doors } from "./doors";
 import { type Installation, openInstallation } from "./installation";
 import { listen } from "./listen";
+import { keepBeating, noticeRestore } from "./notice-restore";
 import { openConsole } from "./open-console";
 import { publish } from "./publish";
 import { keepEngineRunning } from "./standing-request";
@@ -25,6 +27,7 @@ interface Opened {
   port: Awaited<ReturnType<typeof listen>>;
   installation: Installation;
   console: Awaited<ReturnType<typeof openConsole>>;
+  beating: ReturnType<typeof keepBeating>;
   engine: ReturnType<typeof keepEngineRunning>;
 }
 
@@ -53,8 +56,12 @@ async function open(opened: Partial<Opened>, { env, dev, log }: Launch) {
   opened.installation = installation;
   await migrateDatabase(installation.databaseUrl);
   publish(env, installation);
+  const place = { dataDir: env.dataDir, isEmbedded: env.databaseUrl === undefined };
+  const paused = await noticeRestore(database(), now, place);
+  if (paused > 0) log(`This database seems to come from a backup: ${paused} running campaigns were paused`);
+  opened.beating = keepBeating(database(), env.dataDir);
   await ensureOwner(database(), env);
-  await ensureDefaultProviders(database(), env);
+  await ensureDefaultProviders(database(), env, now);
 
   const app = await openConsole({ dev, port: env.port, server: port.server });
   opened.console = app;
@@ -68,6 +75,7 @@ async function open(opened: Partial<Opened>, { env, dev, log }: Launch) {
 async function close(opened: Partial<Opened>, requestsMayTakeMs: number) {
   beginShutdown();
   await opened.engine?.end(ENGINE_MAY_DRAIN_MS);
+  opened.beating?.end();
   await opened.port?.close(requestsMayTakeMs);
   await opened.console?.close();
   await opened.installation?.stop();

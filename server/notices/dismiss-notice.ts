@@ -13,16 +13,15 @@ export const DismissNotice = z.object({ id: Id });
 /** Puts a notice away for everybody; the same cause may raise a new one. */
 export async function dismissNotice(ctx: AccountContext, { id }: z.infer<typeof DismissNotice>) {
   return ctx.db.transaction(async (tx) => {
-    const [open] = await tx
-      .select()
-      .from(notice)
-      .where(and(eq(notice.id, id), isNull(notice.dismissedAt)))
-      .for("update");
-    if (!open) throw new AppError("not_found", "There is no such notice, or it was dismissed already");
+    const isOpen = and(eq(notice.id, id), isNull(notice.dismissedAt));
+    const [open] = await tx.select().from(notice).where(isOpen);
+    if (!open) throw noSuchNotice();
     if (open.projectId) allow(await projectContext(ctx, open.projectId), "notices:write");
     else allowAccount(ctx, "account:write");
 
-    await tx.update(notice).set({ dismissedAt: ctx.now(), dedupeKey: null }).where(eq(notice.id, id));
+    const away = { dismissedAt: ctx.now(), dedupeKey: null };
+    const dismissed = await tx.update(notice).set(away).where(isOpen).returning({ id: notice.id });
+    if (dismissed.length === 0) throw noSuchNotice();
     await recordAudit(tx, ctx, {
       action: "notice.dismiss",
       subject: { kind: "notice", id, name: open.title },
@@ -30,4 +29,8 @@ export async function dismissNotice(ctx: AccountContext, { id }: z.infer<typeof 
     });
     return { id };
   });
+}
+
+function noSuchNotice(): AppError {
+  return new AppError("not_found", "There is no such notice, or it was dismissed already");
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { notice, project, projectMember } from "@/db/schema";
 import { accountPermits, effectiveProjectRole, projectPermits } from "@/domain/access/permissions";
 import type { ProjectRole } from "@/domain/access/roles";
+import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { onlyVisible } from "@/server/projects/only-visible";
 
@@ -13,6 +14,7 @@ const NO_ONE = "0".repeat(32);
 
 /** What needs attention, newest first: of the account and of the projects the actor sees, or of one of them; and whether the actor may put it away. */
 export async function listNotices(ctx: AccountContext, { projectId }: z.infer<typeof ListNotices>) {
+  allowAccount(ctx, "account:read");
   const seen = onlyVisible(ctx, notice.projectId);
   const userId = ctx.actor.kind === "user" ? ctx.actor.id : NO_ONE;
   const rows = await ctx.db

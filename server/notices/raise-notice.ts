@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { notice } from "@/db/schema";
+import { newId } from "@/db/id";
+import { type Either, perform } from "@/db/perform";
 
 interface Raised {
   /** Left out: the whole account is concerned. */
@@ -19,19 +19,15 @@ interface Raised {
 }
 
 /** Tells people that something needs them. Inside a transaction it is told only when that commits. */
-export async function raiseNotice(tx: Db, raised: Raised, now: Date): Promise<void> {
-  await tx
-    .insert(notice)
-    .values({ ...raised, raisedAt: now })
-    .onConflictDoUpdate({
-      target: notice.dedupeKey,
-      set: {
-        level: sql`excluded.level`,
-        title: sql`excluded.title`,
-        body: sql`excluded.body`,
-        link: sql`excluded.link`,
-        detail: sql`excluded.detail`,
-        raisedAt: sql`excluded.raised_at`,
-      },
-    });
+export async function raiseNotice(tx: Either, raised: Raised, now: Date): Promise<void> {
+  const { projectId, kind, level, title, body = "", link, dedupeKey, detail = {} } = raised;
+  await perform(
+    tx,
+    sql`
+    insert into notice (id, project_id, kind, level, title, body, link, dedupe_key, detail, raised_at)
+    values (${newId()}::text::uuid, ${projectId ?? null}::text::uuid, ${kind}, ${level}, ${title}, ${body},
+      ${link ?? null}, ${dedupeKey ?? null}, ${JSON.stringify(detail)}::text::jsonb, ${now.toISOString()}::text::timestamptz)
+    on conflict (dedupe_key) do update set level = excluded.level, title = excluded.title, body = excluded.body,
+      link = excluded.link, detail = excluded.detail, raised_at = excluded.raised_at`,
+  );
 }

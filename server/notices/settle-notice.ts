@@ -1,8 +1,12 @@
-import { eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { notice } from "@/db/schema";
+import { sql } from "drizzle-orm";
+import { type Either, perform } from "@/db/perform";
 
 /** The cause is gone, so its notice is too. */
-export async function settleNotice(tx: Db, dedupeKey: string, now: Date): Promise<void> {
-  await tx.update(notice).set({ dismissedAt: now, dedupeKey: null }).where(eq(notice.dedupeKey, dedupeKey));
+export async function settleNotice(tx: Either, dedupeKey: string, now: Date): Promise<void> {
+  await perform(
+    tx,
+    sql`
+    update notice set dismissed_at = ${now.toISOString()}::text::timestamptz, dedupe_key = null
+    where dedupe_key = ${dedupeKey}`,
+  );
 }

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { outboxMessage, project } from "@/db/schema";
 import { withoutPixel } from "@/domain/tracking/without-pixel";
@@ -16,7 +16,7 @@ export async function getOutboxMessage(ctx: AccountContext, { key }: z.infer<typ
     .select({ message: outboxMessage, projectName: project.name })
     .from(outboxMessage)
     .innerJoin(project, eq(project.id, outboxMessage.projectId))
-    .where(and(eq(outboxMessage.key, key), onlyVisible(ctx, project.id)))
+    .where(and(eq(outboxMessage.key, key), isNull(project.deletedAt), onlyVisible(ctx, project.id)))
     .limit(1);
   if (!found) throw new AppError("not_found", "There is no such message in the Outbox");
   return { ...found.message, html: withoutPixel(found.message.html), projectName: found.projectName };

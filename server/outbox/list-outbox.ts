@@ -1,4 +1,4 @@
-import { and, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { outboxMessage, project } from "@/db/schema";
 import { channels } from "@/domain/messaging/channel";
@@ -30,9 +30,9 @@ export async function listOutbox(ctx: AccountContext, input: z.infer<typeof List
     .select({ one: sql`1` })
     .from(outboxMessage)
     .where(wanted)
-    .limit(MOST_COUNTED)
+    .limit(MOST_COUNTED + 1)
     .as("counted");
-  const [total, rows] = await Promise.all([
+  const [found, rows] = await Promise.all([
     ctx.db.$count(counted),
     ctx.db
       .select({
@@ -50,12 +50,15 @@ export async function listOutbox(ctx: AccountContext, input: z.infer<typeof List
       .limit(PAGE_ROWS)
       .offset((input.page - 1) * PAGE_ROWS),
   ]);
-  return { rows, total };
+  return { rows, total: Math.min(found, MOST_COUNTED), isMore: found > MOST_COUNTED };
 }
 
 function whereOf(ctx: AccountContext, { q, project: projectId, channel }: z.infer<typeof ListOutbox>) {
   const like = likePattern(q);
-  const visible = ctx.db.select({ id: project.id }).from(project).where(onlyVisible(ctx, project.id));
+  const visible = ctx.db
+    .select({ id: project.id })
+    .from(project)
+    .where(and(isNull(project.deletedAt), onlyVisible(ctx, project.id)));
   const conditions: (SQL | undefined)[] = [
     projectId ? eq(outboxMessage.projectId, projectId) : undefined,
     inArray(outboxMessage.projectId, visible),

@@ -45,7 +45,11 @@ test("the Outbox lists newest first, and finds by address, subject, project and 
   expect(await keys({ q: "50%" })).toEqual([first.key]);
   expect(await keys({ q: "ADA@", project: project.id })).toEqual([first.key]);
   expect(await keys({ project: project.id, channel: "SMS" })).toEqual([]);
-  expect(await list(account, { project: project.id, page: 2 })).toEqual({ rows: [], total: 2 });
+  expect(await list(account, { project: project.id, page: 2 })).toEqual({
+    rows: [],
+    total: 2,
+    isMore: false,
+  });
 });
 
 test("a member sees the messages of their own projects alone", async ({ db, make, account, project }) => {
@@ -53,11 +57,11 @@ test("a member sees the messages of their own projects alone", async ({ db, make
   const foreign = makeHandover({ projectId: (await make.project()).id });
   await storeInOutbox(db, [mine, foreign]);
   const member = await marketer({ db, make, now: account.now });
-  expect(await list(member)).toEqual({ rows: [], total: 0 });
+  expect(await list(member)).toEqual({ rows: [], total: 0, isMore: false });
 
   await db.insert(projectMember).values({ projectId: project.id, userId: member.actor.id, role: "viewer" });
   expect((await list(member)).rows.map(({ key }) => key)).toEqual([mine.key]);
-  expect(await list(member, { project: foreign.projectId })).toEqual({ rows: [], total: 0 });
+  expect(await list(member, { project: foreign.projectId })).toEqual({ rows: [], total: 0, isMore: false });
   expect(await getOutboxMessage(member, { key: mine.key })).toMatchObject({ key: mine.key });
   await expect(getOutboxMessage(member, { key: foreign.key })).rejects.toMatchObject({ code: "not_found" });
   await expect(clearOutbox(member)).rejects.toMatchObject({ code: "forbidden" });

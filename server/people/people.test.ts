@@ -1,5 +1,8 @@
 import { eq } from "drizzle-orm";
 import { auditEntry, endpoint, suppression } from "@/db/schema";
+import { deleteCampaign } from "@/server/campaigns/delete-campaign";
+import { makeMessage } from "@/server/campaigns/testing/make-message";
+import { makeLaunched } from "@/server/campaigns/testing/make-ready";
 import type { Context } from "@/server/context";
 import { expect, test } from "@/server/testing/test";
 import { countPeople } from "./count-people";
@@ -126,4 +129,24 @@ test("another project's people are not found, and viewers change nobody [SEC-1]"
     code: "forbidden",
   });
   await expect(deletePerson(viewer, { id: mine.id })).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("a message whose campaign was deleted says so", async ({ ctx, make }) => {
+  const { id } = await make.endpoint({ projectId: ctx.projectId });
+  const { campaign, run } = await makeLaunched(ctx, make, "completed");
+  await makeMessage(ctx, run, { recipientId: id, state: "accepted" });
+  expect(await personMessages(ctx, { id })).toMatchObject([{ campaignId: campaign.id, isDeleted: false }]);
+
+  await deleteCampaign(ctx, { id: campaign.id });
+
+  expect(await personMessages(ctx, { id })).toMatchObject([{ campaignId: null, isDeleted: true }]);
+});
+
+test("people are found by the beginning of their id", async ({ ctx, make }) => {
+  for (const id of ["crm-1", "crm-2", "crn-3", "50%_x"])
+    await make.endpoint({ projectId: ctx.projectId, id });
+  const found = async (search: string) => (await list(ctx, { search })).rows.map(({ id }) => id).sort();
+  expect(await found("crm-")).toEqual(["crm-1", "crm-2"]);
+  expect(await found("50%_")).toEqual(["50%_x"]);
+  expect(await found("5_")).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { laneOf } from "@/db/lane";
 import { campaign, engagement, message, run } from "@/db/schema";
@@ -20,6 +20,7 @@ export async function personMessages(ctx: Context, { id }: z.infer<typeof GetPer
       dueAt: message.dueAt,
       updatedAt: message.updatedAt,
       campaignId: run.campaignId,
+      isDeleted: isNull(run.id).mapWith(Boolean), // a run goes with its campaign
       campaignName: campaign.name,
       openedAt: engagement.openedAt,
       clickedAt: engagement.clickedAt,

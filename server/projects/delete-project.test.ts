@@ -1,5 +1,15 @@
 import { eq } from "drizzle-orm";
-import { auditEntry, campaign, endpoint, message, project, template } from "@/db/schema";
+import {
+  auditEntry,
+  campaign,
+  endpoint,
+  engagement,
+  importJob,
+  message,
+  project,
+  run as runs,
+  template,
+} from "@/db/schema";
 import { projectContext } from "@/server/access/project-context";
 import { appendEvents } from "@/server/events/append-events";
 import { makeRun } from "@/server/testing/engine/make-run";
@@ -91,4 +101,37 @@ test("people, messages, events, runs and campaigns go with their project, templa
 test("what is not deleted is never swept", async ({ ctx, project: kept }) => {
   await expect(sweepProject(ctx.db.raw, kept.id)).rejects.toThrow("is not deleted");
   expect(await ctx.db.$count(project, eq(project.id, kept.id))).toBe(1);
+});
+
+test("an import under way is canceled with its project, so that it brings in nobody afterwards [PRJ-3]", async ({
+  ctx,
+  project: doomed,
+}) => {
+  const columns = { projectId: doomed.id, fileName: "people.csv" };
+  const statuses = ["mapping", "queued", "running", "completed"] as const;
+  await ctx.db.insert(importJob).values(statuses.map((status) => ({ ...columns, status })));
+
+  await deleteProject(ctx, { confirmation: doomed.name });
+
+  const left = await ctx.db.select().from(importJob).where(eq(importJob.projectId, doomed.id));
+  expect(left.map(({ status }) => status).sort()).toEqual(["canceled", "canceled", "canceled", "completed"]);
+});
+
+test("what came back of a campaign that was deleted before goes with its project too [PRJ-3]", async ({
+  ctx,
+  make,
+  project: doomed,
+}) => {
+  const run = await makeRun(ctx.db, make, { projectId: doomed.id, state: "completed" });
+  const { id, lane } = await make.endpoint({ projectId: doomed.id });
+  const whose = { occasionId: run.id, recipientId: id, lane, projectId: doomed.id, runId: run.id };
+  const at = ctx.now();
+  await ctx.db.insert(message).values({ ...whose, state: "accepted", dueAt: at, updatedAt: at });
+  await ctx.db.insert(engagement).values({ ...whose, openedAt: at, opens: 1 });
+  await ctx.db.delete(runs).where(eq(runs.id, run.id));
+
+  await deleteProject(ctx, { confirmation: doomed.name });
+  await sweepProject(ctx.db.raw, doomed.id);
+
+  expect(await ctx.db.$count(engagement, eq(engagement.projectId, doomed.id))).toBe(0);
 });

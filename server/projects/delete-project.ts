@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import { project, run } from "@/db/schema";
+import type { Db } from "@/db/client";
+import { importJob, project, run } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
@@ -28,6 +29,7 @@ export async function deleteProject(ctx: Context, { confirmation }: z.infer<type
         "A campaign of this project is sending. Stop it first, then delete the project.",
       );
 
+    await cancelImports(tx, id, ctx.now());
     await tx.update(project).set({ deletedAt: ctx.now() }).where(eq(project.id, id));
     await recordAudit(tx, ctx, {
       action: "project.delete",
@@ -37,4 +39,13 @@ export async function deleteProject(ctx: Context, { confirmation }: z.infer<type
     await wakeEngine(tx);
     return { id, name };
   });
+}
+
+/** A batch that an engine is storing at this moment is waited for; the next one finds its import canceled. */
+async function cancelImports(tx: Db, projectId: string, at: Date) {
+  const open = inArray(importJob.status, ["uploading", "mapping", "queued", "running"]);
+  await tx
+    .update(importJob)
+    .set({ status: "canceled", finishedAt: at })
+    .where(and(eq(importJob.projectId, projectId), open));
 }

@@ -1,5 +1,5 @@
 import { allow } from "@/server/access/allow";
-import { countPeople } from "@/server/analytics/count-people";
+import { countEverybody } from "@/server/analytics/count-everybody";
 import { todaysCounts } from "@/server/analytics/todays-counts";
 import { runningCampaigns } from "@/server/campaigns/running-campaigns";
 import type { Context } from "@/server/context";
@@ -13,7 +13,7 @@ export async function getOverview(ctx: Context) {
   const project = await getProject(ctx);
   const [today, people, running, steps] = await Promise.all([
     todaysCounts(ctx, project.timeZone),
-    countPeople(ctx),
+    countEverybody(ctx),
     runningCampaigns(ctx),
     firstSteps(ctx),
   ]);

@@ -1,10 +1,12 @@
 import { and, asc, count, eq, isNull, max } from "drizzle-orm";
 import { campaign, project } from "@/db/schema";
+import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { onlyVisible } from "./only-visible";
 
 /** NAV-1: the projects the actor may see, by name. */
 export async function listProjects(ctx: AccountContext) {
+  allowAccount(ctx, "account:read");
   return ctx.db
     .select({
       id: project.id,

@@ -5,12 +5,25 @@ import { type Project, project } from "@/db/schema";
 import { AppError } from "@/server/errors";
 
 /** The project's row, held until the transaction ends. */
-export async function lockProject(tx: Db | PgTransaction<never>, id: string): Promise<Project> {
+export function lockProject(tx: Db | PgTransaction<never>, id: string): Promise<Project> {
+  return hold(tx, id, "update");
+}
+
+/** It cannot be deleted until the transaction ends; others may hold it too. */
+export function shareProject(tx: Db, id: string): Promise<Project> {
+  return hold(tx, id, "key share");
+}
+
+async function hold(
+  tx: Db | PgTransaction<never>,
+  id: string,
+  how: "update" | "key share",
+): Promise<Project> {
   const [found] = await tx
     .select()
     .from(project)
     .where(and(eq(project.id, id), isNull(project.deletedAt)))
-    .for("update");
+    .for(how);
   if (!found) throw new AppError("not_found", "There is no such project");
   return found;
 }

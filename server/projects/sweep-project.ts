@@ -1,6 +1,6 @@
 import type { RawSql } from "@/db/client";
+import { LANES } from "@/db/lane";
 
-const LANES = 256;
 const LANES_A_BATCH = 32;
 
 /**
@@ -23,9 +23,12 @@ async function sweepLanes(sql: RawSql, projectId: string, first: number, last: n
     delete from cap_count where lane between ${first} and ${last} and scope_id in (
       select ${projectId}::uuid union all select id from campaign where project_id = ${projectId})`;
   await sql`
-    delete from engagement where lane between ${first} and ${last}
-      and run_id in (select id from run where project_id = ${projectId})`;
-  await sql`delete from message where project_id = ${projectId} and lane between ${first} and ${last}`;
+    with gone as (
+      delete from message where project_id = ${projectId} and lane between ${first} and ${last}
+      returning occasion_id, recipient_id, lane
+    )
+    delete from engagement e using gone g
+    where e.occasion_id = g.occasion_id and e.recipient_id = g.recipient_id and e.lane = g.lane`;
   await sql`delete from outbox_message where project_id = ${projectId} and lane between ${first} and ${last}`;
   await sql`delete from event where project_id = ${projectId} and lane between ${first} and ${last}`;
   await sql`delete from endpoint where project_id = ${projectId} and lane between ${first} and ${last}`;

@@ -55,8 +55,8 @@ test("a project's own provider goes before the account's, a retired one counts f
 const smtpUrl = "smtp://ada:secret@mail.example.com:2525?from=news@example.com";
 
 test("WAYMARK_SMTP_URL makes the account's mail server, its password sealed", async ({ own, projectId }) => {
-  await ensureDefaultProviders(own, { smtpUrl: undefined });
-  await ensureDefaultProviders(own, { smtpUrl });
+  await ensureDefaultProviders(own, { smtpUrl: undefined }, () => new Date());
+  await ensureDefaultProviders(own, { smtpUrl }, () => new Date());
 
   const row = await defaultProvider(own, projectId, "EMAIL");
   expect(row).toMatchObject({
@@ -72,17 +72,17 @@ test("a start with the same WAYMARK_SMTP_URL changes nothing, with another one t
   own,
   projectId,
 }) => {
-  await ensureDefaultProviders(own, { smtpUrl });
+  await ensureDefaultProviders(own, { smtpUrl }, () => new Date());
   const first = await defaultProvider(own, projectId, "EMAIL");
-  await ensureDefaultProviders(own, { smtpUrl });
+  await ensureDefaultProviders(own, { smtpUrl }, () => new Date());
   expect(await defaultProvider(own, projectId, "EMAIL")).toEqual(first);
 
-  await ensureDefaultProviders(own, { smtpUrl: smtpUrl.replace("2525", "2526") });
+  await ensureDefaultProviders(own, { smtpUrl: smtpUrl.replace("2525", "2526") }, () => new Date());
   expect(await defaultProvider(own, projectId, "EMAIL")).toMatchObject({
     id: first.id,
     settings: { port: 2526 },
   });
 
-  await ensureDefaultProviders(own, { smtpUrl: undefined });
+  await ensureDefaultProviders(own, { smtpUrl: undefined }, () => new Date());
   expect(await defaultProvider(own, projectId, "EMAIL")).toMatchObject({ kind: "outbox" });
 });

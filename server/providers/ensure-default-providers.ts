@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { type ProviderRow, provider } from "@/db/schema";
 import { readSmtpUrl } from "@/domain/providers/smtp-url";
 import { seal, unseal } from "@/server/access/secrets";
+import { recordAudit } from "@/server/audit/record-audit";
 import type { Env } from "@/server/env";
 import { accountProvider, lockProviders, makeSandbox } from "./default-provider";
 import { SMTP_SECRET } from "./smtp/secret";
@@ -10,15 +11,35 @@ import { SMTP_SECRET } from "./smtp/secret";
 const FROM_ENVIRONMENT = { fromEnvironment: true };
 
 /** At every start: mail leaves by WAYMARK_SMTP_URL where it is set, else into the Outbox, for all projects without a provider of their own. */
-export async function ensureDefaultProviders(db: Db, { smtpUrl }: Pick<Env, "smtpUrl">): Promise<void> {
+export async function ensureDefaultProviders(
+  db: Db,
+  { smtpUrl }: Pick<Env, "smtpUrl">,
+  now: () => Date,
+): Promise<void> {
   await db.transaction(async (tx) => {
     await lockProviders(tx);
-    const current = await accountProvider(tx, "EMAIL");
-    if (smtpUrl) return leadThrough(tx, current, wantedSmtp(smtpUrl));
-    if (current && current.settings.fromEnvironment !== true) return;
-    if (current) await retire(tx, current.id); // the variable was taken away
-    await makeSandbox(tx, "EMAIL");
+    const before = await accountProvider(tx, "EMAIL");
+    if (smtpUrl) await leadThrough(tx, before, wantedSmtp(smtpUrl));
+    else await leadToOutbox(tx, before);
+    const after = await accountProvider(tx, "EMAIL");
+    if (!after || JSON.stringify(before) === JSON.stringify(after)) return;
+    await recordAudit(
+      tx,
+      { actor: { kind: "engine" }, now },
+      {
+        action: "channel.provider",
+        subject: { kind: "channel", id: "EMAIL", name: after.name },
+        before: before ? { name: before.name, kind: before.kind } : undefined,
+        after: { name: after.name, kind: after.kind, because: "The environment says so at the start" },
+      },
+    );
   });
+}
+
+async function leadToOutbox(tx: Db, current: ProviderRow | null): Promise<void> {
+  if (current && current.settings.fromEnvironment !== true) return;
+  if (current) await retire(tx, current.id); // the variable was taken away
+  await makeSandbox(tx, "EMAIL");
 }
 
 async function leadThrough(tx: Db, current: ProviderRow | null, wanted: Wanted): Promise<void> {

@@ -1,9 +1,11 @@
 import { and, desc, eq, ilike, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { campaign, project, template } from "@/db/schema";
+import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
+import { likePattern } from "@/server/like-pattern";
 import { onlyVisible } from "@/server/projects/only-visible";
-import { findPeople } from "./find-people";
+import { findInProject } from "./find-in-project";
 
 export const Find = z.object({ words: z.string().trim().min(1).max(100), projectId: z.string().optional() });
 
@@ -11,7 +13,8 @@ const MOST = 5;
 
 /** What the console's search finds by name: projects, campaigns, templates; and people of one project by address or id. */
 export async function find(ctx: AccountContext, { words, projectId }: z.infer<typeof Find>) {
-  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  allowAccount(ctx, "account:read");
+  const pattern = likePattern(words);
   const [projects, campaigns, templates, people] = await Promise.all([
     ctx.db
       .select({ id: project.id, name: project.name })
@@ -36,7 +39,7 @@ export async function find(ctx: AccountContext, { words, projectId }: z.infer<ty
       .where(ilike(template.name, pattern))
       .orderBy(desc(template.updatedAt))
       .limit(MOST),
-    projectId ? findPeople(ctx, projectId, words) : [],
+    projectId ? findInProject(ctx, projectId, words) : [],
   ]);
   return { projects, campaigns, templates, people };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { campaign, template, templateVersion } from "@/db/schema";
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
+import { likePattern } from "@/server/like-pattern";
 
 export const ListTemplates = z.object({
   search: z.string().trim().max(128).default(""),
@@ -16,7 +17,7 @@ export const ListTemplates = z.object({
 export async function listTemplates(ctx: AccountContext, input: z.infer<typeof ListTemplates>) {
   allowAccount(ctx, "account:read");
 
-  const like = `%${input.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const like = likePattern(input.search);
   const active = and(
     eq(templateVersion.templateId, template.id),
     eq(templateVersion.version, template.activeVersion),

@@ -1,5 +1,5 @@
 import { expect, test } from "@/server/testing/test";
-import { findPeople } from "./find-people";
+import { findPreviewPeople } from "./find-preview-people";
 import { listVariables } from "./list-variables";
 import { PreviewTemplate, previewTemplate } from "./preview-template";
 
@@ -54,10 +54,10 @@ test("people to preview as are found by the beginning of their address", async (
   const address = `Zoe-${ctx.projectId}@example.com`;
   const zoe = await make.endpoint({ projectId: ctx.projectId, address });
   await make.endpoint({ projectId: ctx.projectId });
-  expect(await findPeople(ctx, { search: address.slice(0, 8).toLowerCase() })).toEqual([
+  expect(await findPreviewPeople(ctx, { search: address.slice(0, 8).toLowerCase() })).toEqual([
     { id: zoe.id, address },
   ]);
-  expect(await findPeople(ctx, { search: "" })).toHaveLength(2);
+  expect(await findPreviewPeople(ctx, { search: "" })).toHaveLength(2);
 });
 
 test("[TPL-10] the values people of a project have join the standard ones", async ({ ctx, make }) => {

@@ -1,14 +1,11 @@
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { laneOf } from "@/db/lane";
-import { endpoint } from "@/db/schema";
 import { TemplateContent } from "@/domain/templates/content";
 import { personOf, samplePerson } from "@/domain/templates/person";
 import { renderEmail } from "@/domain/templates/render";
 import { allowAccount } from "@/server/access/allow";
 import { projectContext } from "@/server/access/project-context";
 import type { AccountContext } from "@/server/context";
-import { AppError } from "@/server/errors";
+import { findEndpoint } from "@/server/people/find-endpoint";
 import { tryCompile } from "./template-problem";
 
 export const PreviewTemplate = z.object({
@@ -24,7 +21,7 @@ type PreviewTemplate = z.infer<typeof PreviewTemplate>;
 export async function previewTemplate(ctx: AccountContext, { content, person }: PreviewTemplate) {
   allowAccount(ctx, "account:read");
 
-  const recipient = person ? personOf(await findEndpoint(ctx, person)) : samplePerson;
+  const recipient = person ? await realPerson(ctx, person) : samplePerson;
   const { email, problem } = tryCompile(content);
   if (problem) return { kind: "broken" as const, problem };
   const rendered = renderEmail(email, recipient);
@@ -33,18 +30,7 @@ export async function previewTemplate(ctx: AccountContext, { content, person }: 
   return { kind: "rendered" as const, subject, html, text, missing, to: recipient.Address };
 }
 
-async function findEndpoint(ctx: AccountContext, person: { projectId: string; endpointId: string }) {
+async function realPerson(ctx: AccountContext, person: { projectId: string; endpointId: string }) {
   const { db, projectId } = await projectContext(ctx, person.projectId);
-  const [found] = await db
-    .select()
-    .from(endpoint)
-    .where(
-      and(
-        eq(endpoint.projectId, projectId),
-        eq(endpoint.id, person.endpointId),
-        eq(endpoint.lane, laneOf(person.endpointId)),
-      ),
-    );
-  if (!found) throw new AppError("not_found", "There is no such person in this project");
-  return found;
+  return personOf(await findEndpoint(db, projectId, person.endpointId));
 }

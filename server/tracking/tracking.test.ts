@@ -212,3 +212,21 @@ test.for(["open", "click"] as const)(
     await expect(readSubscription({ db }, { token })).rejects.toMatchObject({ code: "not_found" });
   },
 );
+
+test("[SEC-3] who unsubscribes, and who comes back, stands in the audit log as a visitor, once", async ({
+  db,
+  visit,
+}) => {
+  await unsubscribe(db, visit, "page");
+  await unsubscribe(db, visit, "page");
+  await subscribeAgain(db, visit);
+
+  const log = await db.raw`
+    select action, actor_kind, subject_name, after from audit_entry
+    where subject_id = ${visit.message.recipientId} order by id`;
+  expect(log.map(({ action, actor_kind, after }) => [action, actor_kind, after])).toEqual([
+    ["person.opt-out", "visitor", { optOut: "ALL" }],
+    ["person.opt-in", "visitor", { optOut: "NONE" }],
+  ]);
+  expect(log[0]?.subject_name).toBe("ada@example.com");
+});

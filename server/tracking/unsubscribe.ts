@@ -1,7 +1,8 @@
 import type { Database } from "@/db/client";
+import { recordAudit } from "@/server/audit/record-audit";
 import { addTallies } from "@/server/engine/queue/add-tallies";
 import type { Sql } from "@/server/events/append-events";
-import { setOptOut } from "./opt-out";
+import { optAddressOut } from "./opt-address-out";
 import { trackedRun } from "./tracked-run";
 import { appendVisit, slotOf, type Visit } from "./visit";
 
@@ -15,7 +16,8 @@ export async function unsubscribe(
   by: UnsubscribedBy,
 ): Promise<void> {
   await raw.begin(async (tx) => {
-    const changed = await setOptOut(tx, visit.message, { optOut: "ALL", at: visit.at });
+    const { changed, address } = await optAddressOut(tx, visit.message, { optOut: "ALL", at: visit.at });
+    if (changed > 0) await audit(tx, visit, address, "person.opt-out");
     const run = await trackedRun(tx, visit.message);
     if (!run) return;
     const isFirst = await markUnsubscribed(tx, visit, run.runId);
@@ -29,7 +31,8 @@ export async function unsubscribe(
 /** The reader changed their mind, on the same page. */
 export async function subscribeAgain({ raw }: Pick<Database, "raw">, visit: Visit): Promise<void> {
   await raw.begin(async (tx) => {
-    const changed = await setOptOut(tx, visit.message, { optOut: "NONE", at: visit.at });
+    const { changed, address } = await optAddressOut(tx, visit.message, { optOut: "NONE", at: visit.at });
+    if (changed > 0) await audit(tx, visit, address, "person.opt-in");
     const run = await trackedRun(tx, visit.message);
     if (!run || changed === 0) return;
     const wasCounted = await unmarkUnsubscribed(tx, visit);
@@ -58,4 +61,17 @@ async function unmarkUnsubscribed(sql: Sql, { message }: Visit): Promise<boolean
       and unsubscribed_at is not null
     returning lane`;
   return unmarked.length > 0;
+}
+
+async function audit(sql: Sql, { message, at }: Visit, address: string, action: string): Promise<void> {
+  const { projectId, recipientId } = message;
+  await recordAudit(
+    sql,
+    { actor: { kind: "visitor" }, now: () => at, projectId },
+    {
+      action,
+      subject: { kind: "person", id: recipientId, name: address },
+      after: { optOut: action === "person.opt-out" ? "ALL" : "NONE" },
+    },
+  );
 }

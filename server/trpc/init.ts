@@ -10,6 +10,7 @@ import type { AccountContext } from "@/server/context";
 import { database } from "@/server/database";
 import { AppError, errorCodes } from "@/server/errors";
 import { env } from "@/server/installed-env";
+import { inWords, isLost } from "./bad-input";
 
 /** Who asks. Read once a request, for the console's pages as for its calls. */
 export async function createTrpcContext({ headers, answer }: { headers: Headers; answer?: Headers }) {
@@ -26,7 +27,9 @@ const t = initTRPC.context<typeof createTrpcContext>().create({
     message:
       error.code === "INTERNAL_SERVER_ERROR"
         ? "Something went wrong on our side. It has been logged."
-        : shape.message,
+        : error.code === "BAD_REQUEST" && error.cause instanceof z.ZodError
+          ? inWords(error.cause)
+          : shape.message,
     data: {
       ...shape.data,
       stack: undefined,
@@ -41,8 +44,13 @@ export const router = t.router;
 /** Refusals become TRPCErrors here and nowhere else. */
 const refusals = t.middleware(async ({ next }) => {
   const result = await next();
-  if (result.ok || !(result.error.cause instanceof AppError)) return result;
-  const refusal = result.error.cause;
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof z.ZodError && isLost(cause)) {
+    throw new TRPCError({ code: "NOT_FOUND", message: "There is nothing under this address", cause });
+  }
+  if (!(cause instanceof AppError)) return result;
+  const refusal = cause;
   throw new TRPCError({ code: errorCodes[refusal.code].trpc, message: refusal.message, cause: refusal });
 });
 

@@ -5,6 +5,7 @@ import { recordAudit } from "@/server/audit/record-audit";
 import { AppError } from "@/server/errors";
 import { forgetTries, limitTries } from "../limit-tries";
 import { isPasswordOf, Password, replacePassword } from "../password";
+import { revokeLinks } from "../team/revoke-links";
 import { type SelfContext, selfOf } from "./self";
 
 export const ChangePassword = z.object({ present: z.string().max(1000), next: Password });
@@ -21,6 +22,7 @@ export async function changePassword(ctx: SelfContext, { present, next }: z.infe
 
   return ctx.db.transaction(async (tx) => {
     await replacePassword(tx, self.id, next);
+    await revokeLinks(tx, self.id, ctx.now());
     const others = and(eq(session.userId, self.id), ne(session.id, ctx.sessionId));
     const ended = await tx.delete(session).where(others).returning({ id: session.id });
     await recordAudit(tx, ctx, {

@@ -7,6 +7,7 @@ import type { AccountContext } from "@/server/context";
 import { AppError } from "@/server/errors";
 import { allowAccount } from "../allow";
 import { Password, replacePassword } from "../password";
+import { revokeLinks } from "../team/revoke-links";
 
 export const SetPassword = z.object({ email: MemberEmail, password: Password });
 
@@ -18,6 +19,7 @@ export async function setPassword(ctx: AccountContext, { email, password }: z.in
     const [member] = await tx.select().from(user).where(eq(user.email, email)).for("update");
     if (!member) throw new AppError("not_found", `There is no member with the address ${email}`, "email");
     await replacePassword(tx, member.id, password);
+    await revokeLinks(tx, member.id, ctx.now());
     await tx.delete(session).where(eq(session.userId, member.id));
     await recordAudit(tx, ctx, {
       action: "password.set",

@@ -24,7 +24,8 @@ export async function acceptInvitation(ctx: AccountContext, acceptance: Acceptan
   return ctx.db.transaction(async (tx) => {
     const accepted = await lockOpen(tx, acceptance.token, ctx.now());
     await tx.update(invitation).set({ acceptedAt: ctx.now() }).where(eq(invitation.id, accepted.id));
-    if (accepted.memberId) await renewPassword(tx, ctx, accepted.memberId, acceptance.password);
+    if (accepted.memberId)
+      await renewPassword(tx, ctx, { ...accepted, memberId: accepted.memberId }, acceptance.password);
     else await joinTeam(tx, ctx, accepted, acceptance);
     return { email: accepted.email };
   });
@@ -68,9 +69,15 @@ async function joinTeam(tx: Db, ctx: AccountContext, accepted: Invitation, { nam
 }
 
 /** Whoever knew the old one is signed out. */
-async function renewPassword(tx: Db, ctx: AccountContext, memberId: string, password: string) {
+async function renewPassword(
+  tx: Db,
+  ctx: AccountContext,
+  { memberId, role }: Invitation & { memberId: string },
+  password: string,
+) {
   const [member] = await tx.select().from(user).where(eq(user.id, memberId)).for("update");
   if (!member) throw new AppError("not_found", "This member has been removed.");
+  if (member.role !== role) throw new AppError("conflict", closedBecause.revoked); // made for who they were
   await replacePassword(tx, memberId, password);
   await tx.delete(session).where(eq(session.userId, memberId));
   await recordAudit(tx, as(ctx, member), {

@@ -3,7 +3,9 @@ import { auditEntry, projectMember, session, user } from "@/db/schema";
 import { expect, test } from "@/server/testing/alone";
 import { asMember } from "@/server/testing/as-member";
 import { projectContext } from "../project-context";
+import { acceptInvitation } from "./accept-invitation";
 import { changeRole } from "./change-role";
+import { offerNewPassword } from "./offer-new-password";
 import { removeMember } from "./remove-member";
 import { setProjectRole } from "./set-project-role";
 
@@ -95,4 +97,30 @@ test("[SEC-1] a project's admin gives roles in it; a marketer of it does not", a
   await expect(setProjectRole(asMarketer, { userId: actor.id, role: "viewer" })).rejects.toMatchObject({
     code: "forbidden",
   });
+});
+
+test("[SEC-1] a link to a new password does not survive a change of role, a change of password or its maker's end", async ({
+  visitor,
+}) => {
+  const owner = await asMember(visitor, { role: "owner" });
+  const admin = await asMember(visitor, { role: "admin" });
+  const marketer = await asMember(visitor, { role: "marketer" });
+  const userId = marketer.actor.id;
+  const password = "correct horse battery";
+  const open = ({ url }: { url: string }) =>
+    acceptInvitation(visitor, { token: url.slice(url.lastIndexOf("/") + 1), password });
+
+  const beforePromotion = await offerNewPassword(admin, { userId });
+  await changeRole(owner, { userId, role: "owner" });
+  await expect(open(beforePromotion)).rejects.toMatchObject({ message: /withdrawn/ });
+
+  await changeRole(owner, { userId, role: "marketer" });
+  const unseen = await offerNewPassword(admin, { userId });
+  await visitor.db.update(user).set({ role: "owner" }).where(eq(user.id, userId));
+  await expect(open(unseen)).rejects.toMatchObject({ message: /withdrawn/ });
+
+  await visitor.db.update(user).set({ role: "marketer" }).where(eq(user.id, userId));
+  const byTheAdmin = await offerNewPassword(admin, { userId });
+  await removeMember(owner, { userId: admin.actor.id });
+  await expect(open(byTheAdmin)).rejects.toMatchObject({ message: /withdrawn/ });
 });

@@ -9,6 +9,7 @@ import type { AccountContext } from "@/server/context";
 import { AppError } from "@/server/errors";
 import { accountRoleOf, allowAccount } from "../allow";
 import { keepAnOwner, lockMember } from "./lock-member";
+import { revokeLinks } from "./revoke-links";
 
 export const ChangeRole = z.object({ userId: Id, role: z.enum(accountRoles) });
 
@@ -23,6 +24,7 @@ export async function changeRole(ctx: AccountContext, { userId, role }: z.infer<
     }
     await keepAnOwner(tx, member, role);
     await tx.update(user).set({ role }).where(eq(user.id, userId));
+    await revokeLinks(tx, userId, ctx.now());
     await recordAudit(tx, ctx, {
       action: "member.change-role",
       subject: { kind: "user", id: userId, name: member.name },

@@ -6,6 +6,7 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { AccountContext } from "@/server/context";
 import { allowAccount } from "../allow";
 import { keepAnOwner, lockMember } from "./lock-member";
+import { revokeLinks } from "./revoke-links";
 
 export const RemoveMember = z.object({ userId: Id });
 
@@ -16,6 +17,7 @@ export async function removeMember(ctx: AccountContext, { userId }: z.infer<type
   return ctx.db.transaction(async (tx) => {
     const member = await lockMember(tx, ctx, userId);
     await keepAnOwner(tx, member, null);
+    await revokeLinks(tx, userId, ctx.now(), "made");
     await tx.delete(user).where(eq(user.id, userId));
     const { name, email, role } = member;
     await recordAudit(tx, ctx, {

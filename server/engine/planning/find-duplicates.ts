@@ -5,14 +5,14 @@ const FINDING_LOCK = 7_205_772;
 
 /**
  * Lists the endpoints of a big run that share an address with the one that gets the message: once, set-based, so that
- * all ranges after the first agree. Where the first range already planned somebody with the address, it is they.
+ * all ranges after the first agree. Where the first range already planned somebody with the address, it is they. False: another engine does it, or has done it.
  */
-export async function findDuplicates(sql: RawSql, run: Planning, now: Date): Promise<void> {
-  await sql.begin(async (tx) => {
+export async function findDuplicates(sql: RawSql, run: Planning, now: Date): Promise<boolean> {
+  return sql.begin(async (tx) => {
     const [lock] = await tx<{ mine: boolean }[]>`
       select pg_try_advisory_xact_lock(${FINDING_LOCK}, hashtext(${run.runId})) as mine`;
     const [waiting] = await tx`select id from run where id = ${run.runId} and duplicates_at is null`;
-    if (!lock?.mine || !waiting) return;
+    if (!lock?.mine || !waiting) return false;
     await tx`
       with shared as materialized (
         select address_key from endpoint
@@ -33,5 +33,6 @@ export async function findDuplicates(sql: RawSql, run: Planning, now: Date): Pro
       select ${run.runId}::uuid, id, lane from ranked where nth > 1
       on conflict do nothing`;
     await tx`update run set duplicates_at = ${now} where id = ${run.runId}`;
+    return true;
   });
 }

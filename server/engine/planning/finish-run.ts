@@ -1,14 +1,15 @@
 import type { TransactionSql } from "postgres";
 import type { RawSql } from "@/db/client";
-import { newId } from "@/db/id";
 import { completeCampaign } from "@/server/campaigns/complete-campaign";
+import { raiseNotice } from "@/server/notices/raise-notice";
+import { waitingRows, waitingSum } from "../queue/waiting";
 
 /** Runs of which nothing seems to be queued or in a provider's hands any more. */
 export async function runsToFinish(sql: RawSql): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
     select r.id from run r
-    where ((r.state = 'sending' and r.planned_at is not null) or (r.state = 'stopped' and r.finished_at is null))
-      and ${waiting(sql)} = 0`;
+    where r.finished_at is null
+      and ((r.state = 'sending' and r.planned_at is not null) or r.state = 'stopped') and ${waiting(sql)} = 0`;
   return rows.map(({ id }) => id);
 }
 
@@ -49,21 +50,23 @@ async function tellUnknown(
     unknown === 1
       ? "One message may or may not have been sent"
       : `${unknown} messages may or may not have been sent`;
-  await tx`
-    insert into notice (id, project_id, kind, level, title, body, link, dedupe_key, detail, raised_at)
-    values (${newId()}, ${projectId}, 'run.unknown', 'warning', ${title},
-      'The connection was lost before the provider answered. They are not sent again by themselves: each is listed by name.',
-      ${campaignId ? `/projects/${projectId}/campaigns/${campaignId}` : null}, ${`run.unknown:${id}`},
-      ${tx.json({ runId: id, unknown })}, ${now})
-    on conflict (dedupe_key) do nothing`;
+  const link = campaignId ? `/projects/${projectId}/campaigns/${campaignId}` : undefined;
+  await raiseNotice(
+    tx,
+    {
+      projectId,
+      kind: "run.unknown",
+      level: "warning",
+      title,
+      body: "The connection was lost before the provider answered. They are not sent again by themselves: each is listed by name.",
+      link,
+      dedupeKey: `run.unknown:${id}`,
+      detail: { runId: id, unknown },
+    },
+    now,
+  );
 }
 
-/** What was planned less what has come to an end, out of the tallies: no message is counted. */
 function waiting(sql: Pick<RawSql, "unsafe">) {
-  return sql.unsafe(`(
-    select coalesce(sum(case
-      when t.measure = 'planned' then t.count
-      when t.measure in ('accepted', 'failed', 'unknown', 'skipped', 'canceled') then -t.count
-      else 0 end), 0)
-    from run_tally t where t.run_id = r.id)`);
+  return sql.unsafe(`(select ${waitingSum} from run_tally t where t.run_id = r.id and ${waitingRows})`);
 }

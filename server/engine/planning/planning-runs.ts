@@ -21,6 +21,6 @@ export async function planningRuns(sql: RawSql): Promise<PlanningRun[]> {
       p.total_cap as "totalCap",
       array(select x.first_lane from run_range x where x.run_id = r.id) as planned
     from run r join project p on p.id = r.project_id
-    where r.state = 'planning'
+    where r.state = 'planning' and p.deleted_at is null
     order by r.priority desc, r.created_at`;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { project, provider, run } from "@/db/schema";
 
@@ -16,7 +16,7 @@ export async function liveRuns(db: Database) {
     .from(run)
     .innerJoin(project, eq(project.id, run.projectId))
     .innerJoin(provider, eq(provider.id, run.providerId))
-    .where(and(inArray(run.state, ["planning", "sending"])))
+    .where(and(inArray(run.state, ["planning", "sending"]), isNull(project.deletedAt)))
     .orderBy(desc(run.priority), asc(run.createdAt))
     .limit(MOST);
 }

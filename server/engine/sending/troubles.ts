@@ -1,7 +1,8 @@
 import type { TransactionSql } from "postgres";
-import { newId } from "@/db/id";
 import { failuresAfter, pauseAfterMs } from "@/domain/delivery/breaker";
 import { plainDetail } from "@/domain/delivery/plain-detail";
+import { raiseNotice } from "@/server/notices/raise-notice";
+import { settleNotice } from "@/server/notices/settle-notice";
 import type { Answered } from "./answered";
 import type { Desk } from "./desk";
 import type { LiveRun } from "./live-run";
@@ -54,7 +55,7 @@ export class Troubles {
       await tx`
         update provider set failures = ${failures}, last_error = ${error}, paused_until = ${until}
         where id = ${provider.id}`;
-      if (until) await raiseNotice(tx, provider, error, at);
+      if (until) await tellPaused(tx, provider, error, at);
       roster.amend(provider.id, { failures, pausedUntil: until });
     });
   }
@@ -63,7 +64,7 @@ export class Troubles {
     if (!this.failing.has(provider.id) && provider.failures === 0) return;
     await this.desk.sql`
       update provider set failures = 0, paused_until = null, last_error = null where id = ${provider.id}`;
-    await this.desk.sql`delete from notice where dedupe_key = ${noticeKey(provider)}`;
+    await settleNotice(this.desk.sql, noticeKey(provider), this.desk.now());
     this.failing.delete(provider.id);
     this.desk.roster.amend(provider.id, { failures: 0, pausedUntil: null });
   }
@@ -78,17 +79,19 @@ function isFault(answer: Answered["answer"]): answer is Fault {
 
 const noticeKey = ({ id }: ProviderRow) => `provider.paused:${id}`;
 
-async function raiseNotice(
+async function tellPaused(
   tx: TransactionSql<{ uuid: string }>,
   provider: ProviderRow,
   error: string,
   at: Date,
 ): Promise<void> {
-  await tx`
-    insert into notice (id, project_id, kind, level, title, body, dedupe_key, raised_at)
-    values (${newId()}, ${provider.projectId}, 'provider.paused', 'error',
-      ${`${provider.name} does not take messages`},
-      ${`Sending through it rests and is tried again by itself. Nothing is lost. It said: ${error}`},
-      ${noticeKey(provider)}, ${at})
-    on conflict (dedupe_key) do update set body = excluded.body`;
+  const notice = {
+    projectId: provider.projectId,
+    kind: "provider.paused",
+    level: "error",
+    title: `${provider.name} does not take messages`,
+    body: `Sending through it rests and is tried again by itself. Nothing is lost. It said: ${error}`,
+    dedupeKey: noticeKey(provider),
+  } as const;
+  await raiseNotice(tx, notice, at);
 }

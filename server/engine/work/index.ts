@@ -1,6 +1,7 @@
 import type { Work } from "../define-work";
 import { cancelStopped } from "./cancel-stopped";
 import { finishRuns } from "./finish-runs";
+import { forgetUploads } from "./forget-uploads";
 import { importPeople } from "./import-people";
 import { partitions } from "./partitions";
 import { planRuns } from "./plan-runs";
@@ -14,6 +15,7 @@ export const works: Work[] = [
   finishRuns,
   cancelStopped,
   importPeople,
+  forgetUploads,
   partitions,
   sweepProjects,
 ];

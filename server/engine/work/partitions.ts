@@ -1,10 +1,12 @@
+import { dropPartitions } from "@/server/events/drop-partitions";
 import { makePartitions } from "@/server/events/make-partitions";
+import { env } from "@/server/installed-env";
 import { defineWork } from "../define-work";
 
 const DAYS_AHEAD = 3;
 const HOUR_MS = 3_600_000;
 
-/** Makes the event table's partitions ahead of the day that needs them. */
+/** Makes the event table's partitions ahead of the day that needs them, and drops those of days that are kept no longer. */
 export const partitions = defineWork(
   "partitions",
   async ({ sql }) => {
@@ -17,7 +19,7 @@ export const partitions = defineWork(
       sql,
       days.map(({ day }) => day),
     );
-    return { done: 0 };
+    return { done: await dropPartitions(sql, env().eventDays) };
   },
   { pollMs: HOUR_MS },
 );

@@ -36,8 +36,7 @@ async function turnOf(ctx: WorkContext, run: PlanningRun): Promise<(() => Promis
 }
 
 async function listDuplicates(ctx: WorkContext, run: PlanningRun): Promise<number> {
-  await findDuplicates(ctx.sql, { ...run, duplicates: "listed" }, ctx.now());
-  return 1;
+  return (await findDuplicates(ctx.sql, { ...run, duplicates: "listed" }, ctx.now())) ? 1 : 0;
 }
 
 async function planNextRange(ctx: WorkContext, run: PlanningRun, range: Range): Promise<number> {

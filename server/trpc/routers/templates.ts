@@ -3,7 +3,7 @@ import { Id } from "@/domain/shared/id";
 import { CreateTemplate, createTemplate } from "@/server/templates/create-template";
 import { deleteTemplate } from "@/server/templates/delete-template";
 import { duplicateTemplate } from "@/server/templates/duplicate-template";
-import { FindPeople, findPeople } from "@/server/templates/find-people";
+import { FindPreviewPeople, findPreviewPeople } from "@/server/templates/find-preview-people";
 import { GetTemplate, getTemplate } from "@/server/templates/get-template";
 import { ListTemplates, listTemplates } from "@/server/templates/list-templates";
 import { ListVariables, listVariables } from "@/server/templates/list-variables";
@@ -21,7 +21,7 @@ export const templatesRouter = router({
   get: accountProcedure.input(GetTemplate).query(({ ctx, input }) => getTemplate(ctx, input)),
   preview: accountProcedure.input(PreviewTemplate).mutation(({ ctx, input }) => previewTemplate(ctx, input)),
   variables: accountProcedure.input(ListVariables).query(({ ctx, input }) => listVariables(ctx, input)),
-  people: projectProcedure.input(FindPeople).query(({ ctx, input }) => findPeople(ctx, input)),
+  people: projectProcedure.input(FindPreviewPeople).query(({ ctx, input }) => findPreviewPeople(ctx, input)),
   create: accountProcedure.input(CreateTemplate).mutation(({ ctx, input }) => createTemplate(ctx, input)),
   saveVersion: accountProcedure.input(SaveVersion).mutation(({ ctx, input }) => saveVersion(ctx, input)),
   makeActive: accountProcedure

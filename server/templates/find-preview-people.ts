@@ -1,18 +1,19 @@
-import { and, asc, desc, eq, like, or } from "drizzle-orm";
+import { and, asc, desc, eq, or } from "drizzle-orm";
 import { z } from "zod";
 import { endpoint } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
+import { endpointKey } from "@/server/people/find-endpoint";
+import { addressBegins } from "@/server/people/search-people";
 
-export const FindPeople = z.object({ search: z.string().trim().max(254).default("") });
+export const FindPreviewPeople = z.object({ search: z.string().trim().max(254).default("") });
 
 const MOST_FOUND = 20;
 
 /** People a preview can be written to: by the beginning of their address or by id; the newest while nothing is typed. */
-export async function findPeople(ctx: Context, { search }: z.infer<typeof FindPeople>) {
+export async function findPreviewPeople(ctx: Context, { search }: z.infer<typeof FindPreviewPeople>) {
   allow(ctx, "project:read");
 
-  const prefix = `${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
   return ctx.db
     .select({ id: endpoint.id, address: endpoint.address })
     .from(endpoint)
@@ -20,7 +21,7 @@ export async function findPeople(ctx: Context, { search }: z.infer<typeof FindPe
       and(
         eq(endpoint.projectId, ctx.projectId),
         eq(endpoint.channel, "EMAIL"),
-        search ? or(like(endpoint.addressKey, prefix), eq(endpoint.id, search)) : undefined,
+        search ? or(addressBegins(search), endpointKey(ctx.projectId, search)) : undefined,
       ),
     )
     .orderBy(search ? asc(endpoint.addressKey) : desc(endpoint.createdAt))

@@ -6,13 +6,17 @@ interface Wish {
   at: Date;
 }
 
-/** Sets whether the project may write to a recipient's address, on every endpoint that holds it; returns how many changed. */
-export async function setOptOut(sql: Sql, message: TrackedMessage, { optOut, at }: Wish): Promise<number> {
+/** Sets whether the project may write to a recipient's address, on every endpoint that holds it; returns how many changed, and the address. */
+export async function optAddressOut(
+  sql: Sql,
+  message: TrackedMessage,
+  { optOut, at }: Wish,
+): Promise<{ changed: number; address: string }> {
   const { projectId, recipientId, lane } = message;
   const [reader] = await sql<{ channel: string; addressKey: string }[]>`
     select channel, address_key as "addressKey" from endpoint
     where project_id = ${projectId} and id = ${recipientId} and lane = ${lane}`;
-  if (!reader) return 0;
+  if (!reader) return { changed: 0, address: "" };
   const changed = await sql`
     with same_address as materialized (
       select id, lane from endpoint
@@ -25,5 +29,5 @@ export async function setOptOut(sql: Sql, message: TrackedMessage, { optOut, at 
     from same_address s
     where e.project_id = ${projectId} and e.id = s.id and e.lane = s.lane
     returning e.id`;
-  return changed.length;
+  return { changed: changed.length, address: reader.addressKey };
 }

@@ -3,6 +3,6 @@ import { endpoint } from "@/db/schema";
 import type { Context } from "@/server/context";
 import { keepFor } from "./keep-for";
 
-export function countPeople({ db, projectId }: Context): Promise<number> {
+export function countEverybody({ db, projectId }: Context): Promise<number> {
   return keepFor(`people ${projectId}`, 2_000, () => db.$count(endpoint, eq(endpoint.projectId, projectId)));
 }

@@ -1,0 +1,123 @@
+import { cpSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { auditEntry, campaign, dataDirectory, notice, run } from "@/db/schema";
+import { makeLaunched } from "@/server/campaigns/testing/make-ready";
+import { test as base, expect } from "@/server/testing/alone";
+import { makeTestFolder } from "@/server/testing/test-folder";
+import { readGeneration } from "./generation";
+import { noticeRestore, noticeRestoreBeside } from "./notice-restore";
+
+const now = () => new Date("2026-03-02T09:00:00Z");
+
+const test = base.extend<{ dir: string }>({
+  dir: async ({}, use) => {
+    const folder = await makeTestFolder();
+    await use(folder.dir);
+    await folder.remove();
+  },
+});
+
+interface Launching {
+  db: Parameters<typeof noticeRestore>[0];
+  make: Parameters<typeof makeLaunched>[1];
+}
+
+async function launched({ db, make }: Launching) {
+  const { id: projectId } = await make.project();
+  const ctx = { db, now, projectId, actor: { kind: "cli" }, projectRole: "admin" } as const;
+  return makeLaunched(ctx, make);
+}
+
+const started = (db: Launching["db"], dataDir: string) =>
+  noticeRestore(db, now, { dataDir, isEmbedded: false });
+
+test("a database that is put back from a backup starts with every run paused, and says so", async ({
+  db,
+  make,
+  dir,
+}) => {
+  const { run: sending, campaign: executing } = await launched({ db, make });
+  expect(await started(db, dir)).toBe(0);
+  const [backup] = await db.select().from(dataDirectory);
+  expect(await started(db, dir)).toBe(0);
+  await db.update(dataDirectory).set({ beat: backup!.beat });
+
+  expect(await started(db, dir)).toBe(1);
+
+  expect(await db.select().from(run).where(eq(run.id, sending.id))).toMatchObject([
+    { state: "paused", resumesTo: "sending" },
+  ]);
+  expect(await db.select().from(campaign).where(eq(campaign.id, executing.id))).toMatchObject([
+    { status: "paused" },
+  ]);
+  expect(await db.select().from(auditEntry)).toMatchObject([
+    { action: "campaign.pause", actorKind: "engine", subjectId: executing.id },
+  ]);
+  expect(await db.select().from(notice)).toMatchObject([{ kind: "database.restored" }]);
+  expect(await started(db, dir)).toBe(0);
+});
+
+test("a backup from before this data directory's first start is noticed too", async ({ db, make, dir }) => {
+  await launched({ db, make });
+  await started(db, dir);
+  await db.delete(dataDirectory);
+  expect(await started(db, dir)).toBe(1);
+});
+
+test("a fresh data directory at a database that was in use is taken for a restore", async ({
+  db,
+  make,
+  dir,
+}) => {
+  await launched({ db, make });
+  await started(db, dir);
+  rmSync(join(dir, "generation"));
+  expect(await started(db, dir)).toBe(1);
+});
+
+test("a copy of a data directory with its database inside is noticed, the directory itself never", async ({
+  db,
+  make,
+  dir,
+}) => {
+  await launched({ db, make });
+  const place = { dataDir: dir, isEmbedded: true };
+  for (const _ of [1, 2, 3]) expect(await noticeRestore(db, now, place)).toBe(0);
+  renameSync(join(dir, "generation"), join(dir, "kept"));
+  cpSync(join(dir, "kept"), join(dir, "generation"));
+  expect(await noticeRestore(db, now, place)).toBe(1);
+});
+
+test("a start that was cut short before it wrote its file is no restore", async ({ db, make, dir }) => {
+  await launched({ db, make });
+  await started(db, dir);
+  await db.update(dataDirectory).set({ beat: 99 });
+  expect(await started(db, dir)).toBe(0);
+});
+
+test("an engine beside the console, with that directory or a fresh one, pauses nothing", async ({
+  db,
+  make,
+  dir,
+}) => {
+  await launched({ db, make });
+  await started(db, dir);
+  const other = await makeTestFolder();
+  expect(await noticeRestoreBeside(db, now, { dataDir: dir, isEmbedded: false })).toBe(0);
+  expect(await noticeRestoreBeside(db, now, { dataDir: other.dir, isEmbedded: false })).toBe(0);
+  expect(readGeneration(other.dir)).toBeNull();
+  await other.remove();
+});
+
+test("an engine that starts before the console notices a restored database by itself, once", async ({
+  db,
+  make,
+  dir,
+}) => {
+  await launched({ db, make });
+  await started(db, dir);
+  await db.update(dataDirectory).set({ beat: 0 });
+  expect(await noticeRestoreBeside(db, now, { dataDir: dir, isEmbedded: false })).toBe(1);
+  expect(await started(db, dir)).toBe(0);
+});

@@ -18,10 +18,10 @@ import { works } from "./work";
 /** Rows of run_tally are spread over so many writers. */
 const SLOTS = 16;
 
-export type EngineOptions = RunEngine & { leaseMs: number; ending: AbortSignal };
+export type EngineOptions = RunEngine & { leaseMs: number; patienceMs: number; ending: AbortSignal };
 
 /** Puts an engine together: its connections, its hold on lanes, its sender, what each kind of work is given. */
-export function openEngine({ db, now, leaseMs, ending, providers }: EngineOptions) {
+export function openEngine({ db, now, leaseMs, patienceMs, ending, providers }: EngineOptions) {
   const connections = engineConnections(db.url, leaseMs);
   const { work, desk } = connections;
   const providerOf = providers ?? ((row) => openProvider(row, db));
@@ -47,10 +47,11 @@ export function openEngine({ db, now, leaseMs, ending, providers }: EngineOption
     } catch (error) {
       if (!isPassing(error)) throw error; // what was not given back falls to the others when the lease ends
     } finally {
+      void sender.keepReportingLate(db);
       await connections.close();
     }
   };
-  return { url: db.url, work, hold, sender, kinds, ringAll, ctx, leaseMs, ending, close };
+  return { url: db.url, work, hold, sender, kinds, ringAll, ctx, leaseMs, patienceMs, ending, close };
 }
 
 export type Engine = ReturnType<typeof openEngine>;

@@ -1,11 +1,11 @@
 import { capDayOf } from "@/domain/delivery/cap-day";
 import { LOAN_MS } from "@/domain/delivery/throttle";
-import type { Answer, Handover } from "@/server/providers/provider";
+import type { Answer, Handover, Terms } from "@/server/providers/provider";
 import type { Decided, Reserved } from "../queue/reserve";
 import { endpointKey, type Picked, type Picker, pickBatch } from "./batch";
 import type { Desk } from "./desk";
-
 import { rate } from "./rated";
+import { isPaused } from "./reader";
 import { record, tellUnrendered } from "./record";
 import type { Reporter } from "./reporter";
 import { settleDoubt } from "./settle-doubt";
@@ -21,6 +21,7 @@ const marginOf = (leaseMs: number) => Math.min(5_000, leaseMs / 4);
 /** Writes, reserves and hands over, a batch at a time. */
 export class Courier {
   private readonly picker: Picker;
+  private readonly terms: Terms;
 
   constructor(
     private readonly desk: Desk,
@@ -28,13 +29,14 @@ export class Courier {
     private readonly leaseMs: number,
   ) {
     this.picker = { desk, servedAt: new Map(), restUntil: new Map(), busy: reporter.busy };
+    this.terms = { now: desk.now, mayBegin: ({ runId }) => this.mayBegin(runId) };
   }
 
   async tick(): Promise<{ done: number }> {
     if (!this.hasTime()) return { done: 0 };
     const picked = pickBatch(this.picker);
     if (picked.length === 0) return { done: 0 };
-    for (const { listed } of picked) handsOf(listed.through).fill(1);
+    for (const { listed, due } of picked) handsOf(listed.through).fill(due);
     const { allowed, refused, borrowedAt } = await this.orLetGo(picked, () => rate(this.picker, picked));
     this.putBack(refused);
     const { written, unwritten } = writeAll(allowed);
@@ -52,7 +54,7 @@ export class Courier {
     const ours = new Map(reserved.filter(({ state }) => state === "sending").map((row) => [keyOf(row), row]));
     const going = written.filter(({ due }) => ours.has(keyOf(due)));
     const isLate = borrowedAt !== null && performance.now() - borrowedAt > LOAN_MS;
-    const calls = isLate || !this.hasTime() ? neverCalled(going) : callAll(going);
+    const calls = isLate || !this.hasTime() ? neverCalled(going) : callAll(going, this.terms);
     for (const { picked, answer } of calls) {
       const row = ours.get(keyOf(picked.due));
       if (row) this.reporter.expect({ ...picked, fence: row.fence, attempts: row.attempts }, answer);
@@ -100,6 +102,14 @@ export class Courier {
     };
   }
 
+  /** Of a message that waits inside its provider: whether the engine, its lease, the run and the provider's breaker still allow it. */
+  private mayBegin(runId: string | null): boolean {
+    const { ending, roster, now } = this.desk;
+    const listed = runId === null ? undefined : roster.get(runId);
+    if (!listed || ending.aborted || !this.hasTime()) return false;
+    return !isPaused(listed.provider.pausedUntil, now());
+  }
+
   private hasTime(): boolean {
     return this.desk.hold.leftMs() > marginOf(this.leaseMs);
   }
@@ -113,7 +123,7 @@ export class Courier {
   /** These are not in a provider's hands, and will not be in this round. */
   private letGo(picked: Picked[]): void {
     for (const one of picked) {
-      handsOf(one.listed.through).empty(1);
+      handsOf(one.listed.through).empty(one.due);
       this.picker.busy.delete(endpointKey(one));
       this.desk.shelf.release(one.due);
     }
@@ -151,11 +161,16 @@ function prepareSafely(prepare: () => ReturnType<Picked["listed"]["prepare"]>) {
 }
 
 /** Calls each provider once with all it is to get. */
-function callAll(going: Written[]): { picked: Picked; answer: Promise<Answer> }[] {
+function callAll(going: Written[], terms: Terms): { picked: Picked; answer: Promise<Answer> }[] {
   const providers = [...new Set(going.map(({ listed }) => listed.through))];
   return providers.flatMap((through) => {
     const group = going.filter(({ listed }) => listed.through === through);
-    const answers = sendSafely(() => through.send(group.map(({ handover }) => handover)));
+    const answers = sendSafely(() =>
+      through.send(
+        group.map(({ handover }) => handover),
+        terms,
+      ),
+    );
     return group.map((picked, n) => ({
       picked,
       answer: answers?.[n] ?? noAnswer("The provider gave no answer"),

@@ -6,6 +6,7 @@ import { keepDoing } from "../keep-doing";
 import type { Hold } from "../lanes/hold";
 import { Courier } from "./courier";
 import type { Desk } from "./desk";
+import { outlive } from "./outlive";
 import { Reader } from "./reader";
 import { Reporter } from "./reporter";
 import { Roster } from "./roster";
@@ -70,6 +71,8 @@ export function openSender({
         courier.tick(),
       ),
     ],
+    /** For what is still out when the engine's own connections close. */
+    keepReportingLate: (db: Database) => outlive(desk, reporter, db),
     keepReporting: (until: AbortSignal) =>
       keepDoing({ name: "store answers", bell: reporter.bell, pollMs: POLL_MS, until }, () =>
         reporter.tick(),

@@ -2,9 +2,8 @@ import type { ProviderRow } from "@/db/schema";
 import { SmtpSettings } from "@/domain/providers/smtp";
 import { answerOf, type SmtpAnswer } from "@/domain/providers/smtp-answer";
 import { unseal } from "@/server/access/secrets";
-import { now } from "@/server/clock";
 import { handoverProblem } from "../handover-problem";
-import type { Answer, Handover, Provider } from "../provider";
+import type { Answer, Handover, Provider, Terms } from "../provider";
 import { asciiAddress, composeMail } from "./compose-mail";
 import { connect, type Route } from "./connect";
 import { explain } from "./explain";
@@ -30,22 +29,20 @@ export function openRoute(route: Route): Provider {
     channel: "EMAIL",
     window: WINDOW,
     idempotent: false,
-    send: (batch) => batch.map((message) => sendOne(pool, message)),
+    send: (batch, terms) => batch.map((message) => sendOne(pool, message, terms)),
     verify: () => verify(route),
     close: () => pool.close(),
   };
 }
 
-async function sendOne(pool: SmtpPool, message: Handover): Promise<Answer> {
+async function sendOne(pool: SmtpPool, message: Handover, { now, mayBegin }: Terms): Promise<Answer> {
   const problem = handoverProblem(message);
   if (problem) return problem;
   const raw = composeMail(message, now());
   try {
-    const delivery = await pool.send({
-      from: asciiAddress(message.from.address),
-      to: asciiAddress(message.to),
-      raw,
-    });
+    const letter = { from: asciiAddress(message.from.address), to: asciiAddress(message.to), raw };
+    const delivery = await pool.send(letter, () => mayBegin(message));
+    if (!delivery) return { kind: "back" };
     if (!delivery.ok) return answerOf(delivery.failure, delivery.bodyBegan);
     return { kind: "sent", ref: delivery.reply.slice(0, 200) };
   } catch (error) {

@@ -34,6 +34,7 @@ export interface House {
 interface Running {
   leaseMs?: number;
   budgetMs?: number;
+  patienceMs?: number;
 }
 
 export interface Started {
@@ -61,7 +62,7 @@ export { until } from "./until";
 function furnish(db: Database, running: Set<Started>): House {
   const make = makeFactories(db);
   const clock = { at: new Date() };
-  const start: House["start"] = (provider, { leaseMs = 10_000, budgetMs = LONG_ENOUGH_MS } = {}) => {
+  const start: House["start"] = (provider, { leaseMs = 10_000, budgetMs = LONG_ENOUGH_MS, patienceMs } = {}) => {
     const stopping = new AbortController();
     const now = () => clock.at;
     const ended = runEngine({
@@ -70,6 +71,7 @@ function furnish(db: Database, running: Set<Started>): House {
       budgetMs,
       signal: stopping.signal,
       leaseMs,
+      ...(patienceMs !== undefined && { patienceMs }),
       providers: () => provider,
     });
     const started = {

@@ -9,9 +9,9 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 import { messageKey } from "@/server/messages/message-key";
-import { openProvider } from "@/server/providers";
 import { defaultProvider } from "@/server/providers/default-provider";
 import type { Answer, Handover } from "@/server/providers/provider";
+import { openForPerson } from "./open-for-person";
 
 export const SendTestEmail = z.object({ to: SenderAddress });
 
@@ -38,7 +38,7 @@ export async function sendTestEmail(
     after: { to, provider: row.name },
   });
   const [answer] = await Promise.all(
-    openProvider(row, ctx.db).send([message], { now: ctx.now, mayBegin: () => true }),
+    openForPerson(row, ctx.db).send([message], { now: ctx.now, mayBegin: () => true }),
   );
   if (!answer || answer.kind === "back") throw new Error("the provider gave no answer");
   return answer;

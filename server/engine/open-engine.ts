@@ -5,6 +5,7 @@ import { type ProviderRow, provider } from "@/db/schema";
 import { env } from "@/server/installed-env";
 import { openProvider } from "@/server/providers";
 import type { Provider } from "@/server/providers/provider";
+import { ProviderUnreadable } from "@/server/providers/unreadable";
 import { makeBell } from "./bell";
 import { engineConnections } from "./connections";
 import { isPassing } from "./database-errors";
@@ -59,6 +60,12 @@ export type Engine = ReturnType<typeof openEngine>;
 function asksIdempotence(db: Database, providerOf: (row: ProviderRow) => Provider) {
   return async (id: string) => {
     const [row] = await db.select().from(provider).where(eq(provider.id, id));
-    return row !== undefined && providerOf(row).idempotent;
+    if (!row) return false;
+    try {
+      return providerOf(row).idempotent;
+    } catch (error) {
+      if (error instanceof ProviderUnreadable) return false;
+      throw error;
+    }
   };
 }

@@ -6,6 +6,7 @@ import type { Decided } from "../queue/reserve";
 import type { Desk } from "./desk";
 import { record } from "./record";
 import type { Listed } from "./roster";
+import type { Troubles } from "./troubles";
 
 /** How many messages are read ahead, and how old they may get before they are read anew. */
 const ROOM = 400;
@@ -24,7 +25,10 @@ interface Turned {
 export class Reader {
   private readonly turned = new Map<string, Turned>();
 
-  constructor(private readonly desk: Desk) {}
+  constructor(
+    private readonly desk: Desk,
+    private readonly troubles: Troubles,
+  ) {}
 
   /** Forgets that a run had nothing due when it was last asked. */
   expect(runId?: string): void {
@@ -34,6 +38,9 @@ export class Reader {
   async tick(): Promise<{ done: number }> {
     const { desk } = this;
     await desk.roster.refresh();
+    for (const { provider, detail } of desk.roster.closed()) {
+      if (!isPaused(provider.pausedUntil, desk.now())) await this.troubles.noteClosed(provider, detail);
+    }
     for (const runId of this.turned.keys()) if (!desk.roster.get(runId)) this.turned.delete(runId);
     desk.shelf.drop((due, ageMs) => ageMs > FRESH_MS || !desk.hold.owns(due.lane));
     const room = ROOM - desk.shelf.size;

@@ -47,9 +47,10 @@ export function openSender({
     toHandOver: makeBell(),
     ending,
   };
-  const reporter = new Reporter(desk, new Troubles(desk));
+  const troubles = new Troubles(desk);
+  const reporter = new Reporter(desk, troubles);
   const courier = new Courier(desk, reporter, leaseMs);
-  const reader = new Reader(desk);
+  const reader = new Reader(desk, troubles);
 
   return {
     pending: () => reporter.pending,

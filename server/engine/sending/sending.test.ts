@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { endpoint, notice, project, provider as providerTable, run, template } from "@/db/schema";
 import type { Answer } from "@/server/providers/provider";
+import { ProviderUnreadable } from "@/server/providers/unreadable";
 import { expect, type House, test, until } from "@/server/testing/engine/engine-test";
+import { makeProvider } from "@/server/testing/engine/make-run";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";
 
 const sent: Answer = { kind: "sent", ref: "ok" };
@@ -95,6 +97,34 @@ test("a provider that fails is given a rest and tried with one message; nobody i
   await engine.stop();
   expect(await house.messages(made.id)).toEqual({ accepted: 200 });
   expect(await row()).toMatchObject({ failures: 0, pausedUntil: null, lastError: null });
+  expect(await house.db.select().from(notice)).toHaveLength(0);
+});
+
+test("a provider that cannot be opened stands still with a notice, and everybody else's mail goes", async ({
+  house,
+}) => {
+  const closed = await makeProvider(house.db, { kind: "smtp", name: "mail.example.com" });
+  const [stuck, fine] = [await house.makeRun({ providerId: closed.id }), await house.makeRun()];
+  await house.people(stuck.projectId, 10);
+  await house.people(fine.projectId, 10);
+  const { provider } = makeTestProvider();
+  let isReadable = false;
+  const engine = house.start((row) => {
+    if (row.id !== closed.id || isReadable) return provider;
+    throw new ProviderUnreadable("Its password cannot be read: give it again.");
+  });
+  await until(isCompleted(house, fine.id));
+  await until(async () => (await house.db.select().from(notice)).length > 0);
+  expect(await house.messages(stuck.id)).toEqual({ queued: 10 });
+  expect(await house.db.select().from(notice)).toMatchObject([
+    { kind: "provider.paused", body: expect.stringContaining("give it again") },
+  ]);
+
+  isReadable = true;
+  await house.later(600_000);
+  await until(isCompleted(house, stuck.id));
+  await engine.stop();
+  expect(await house.messages(stuck.id)).toEqual({ accepted: 10 });
   expect(await house.db.select().from(notice)).toHaveLength(0);
 });
 

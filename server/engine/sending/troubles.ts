@@ -1,7 +1,8 @@
 import type { TransactionSql } from "postgres";
 import { newId } from "@/db/id";
-import { failuresAfter, pauseAfterMs } from "@/domain/delivery/breaker";
+import { failuresAfter, PATIENCE, pauseAfterMs } from "@/domain/delivery/breaker";
 import { plainDetail } from "@/domain/delivery/plain-detail";
+import { restNoticeKey } from "@/server/providers/mend";
 import type { Answered } from "./answered";
 import type { Desk } from "./desk";
 import type { LiveRun } from "./live-run";
@@ -38,6 +39,15 @@ export class Troubles {
     }
   }
 
+  /** A provider that cannot even be opened loses our trust at once. */
+  async noteClosed(provider: ProviderRow, detail: string): Promise<void> {
+    await this.fail(
+      provider,
+      Array.from({ length: PATIENCE }, () => detail),
+    );
+    this.desk.roster.expire();
+  }
+
   private async fail(provider: ProviderRow, faults: string[]): Promise<void> {
     const { sql, now, roster } = this.desk;
     const at = now();
@@ -63,7 +73,7 @@ export class Troubles {
     if (!this.failing.has(provider.id) && provider.failures === 0) return;
     await this.desk.sql`
       update provider set failures = 0, paused_until = null, last_error = null where id = ${provider.id}`;
-    await this.desk.sql`delete from notice where dedupe_key = ${noticeKey(provider)}`;
+    await this.desk.sql`delete from notice where dedupe_key = ${restNoticeKey(provider.id)}`;
     this.failing.delete(provider.id);
     this.desk.roster.amend(provider.id, { failures: 0, pausedUntil: null });
   }
@@ -76,8 +86,6 @@ function isFault(answer: Answered["answer"]): answer is Fault {
   return answer.kind === "unknown" || (answer.kind === "unavailable" && answer.cause === "provider");
 }
 
-const noticeKey = ({ id }: ProviderRow) => `provider.paused:${id}`;
-
 async function raiseNotice(
   tx: TransactionSql<{ uuid: string }>,
   provider: ProviderRow,
@@ -88,7 +96,7 @@ async function raiseNotice(
     insert into notice (id, project_id, kind, level, title, body, dedupe_key, raised_at)
     values (${newId()}, ${provider.projectId}, 'provider.paused', 'error',
       ${`${provider.name} does not take messages`},
-      ${`Sending through it rests and is tried again by itself. Nothing is lost. It said: ${error}`},
-      ${noticeKey(provider)}, ${at})
+      ${`Sending through it rests and is tried again by itself. Nothing is lost. The reason: ${error}`},
+      ${restNoticeKey(provider.id)}, ${at})
     on conflict (dedupe_key) do update set body = excluded.body`;
 }

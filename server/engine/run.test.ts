@@ -130,7 +130,7 @@ test("health counts what is queued out of tallies, and knows who is alive", asyn
     () => new Promise((resolve) => answers.push(() => resolve({ kind: "sent", ref: "ok" }))),
   );
   const engine = house.start(provider);
-  await until(async () => (await engineHealth(house)).queueDepth === 120);
+  await until(async () => answers.length === 50 && (await engineHealth(house)).queueDepth === 120);
   expect(await installationHealth(house.db, { engineOn: true, dataDir })).toMatchObject({
     status: "ok",
     engine: { on: true, owners: 1 },

@@ -1,19 +1,17 @@
+import { restAfterErrorsMs } from "@/domain/delivery/backoff";
 import { capDayOf } from "@/domain/delivery/cap-day";
-import { LOAN_MS } from "@/domain/delivery/throttle";
-import type { Answer, Handover, Terms } from "@/server/providers/provider";
+import type { Terms } from "@/server/providers/provider";
 import type { Decided, Reserved } from "../queue/reserve";
 import { endpointKey, type Picked, type Picker, pickBatch } from "./batch";
+import { callAll, neverCalled } from "./call-all";
 import type { Desk } from "./desk";
-import { rate } from "./rated";
+import { isDead, isLimited, type Rated, rate, rest } from "./rated";
 import { isPaused } from "./reader";
-import { record, tellUnrendered } from "./record";
+import { record } from "./record";
 import type { Reporter } from "./reporter";
 import { settleDoubt } from "./settle-doubt";
 import { handsOf } from "./windows";
-
-interface Written extends Picked {
-  handover: Handover;
-}
+import { type Written, writeAll } from "./write-all";
 
 /** A hand-over begins only while the lease has this much left. */
 const marginOf = (leaseMs: number) => Math.min(5_000, leaseMs / 4);
@@ -22,6 +20,7 @@ const marginOf = (leaseMs: number) => Math.min(5_000, leaseMs / 4);
 export class Courier {
   private readonly picker: Picker;
   private readonly terms: Terms;
+  private lateRounds = 0;
 
   constructor(
     private readonly desk: Desk,
@@ -37,24 +36,43 @@ export class Courier {
     const picked = pickBatch(this.picker);
     if (picked.length === 0) return { done: 0 };
     for (const { listed, due } of picked) handsOf(listed.through).fill(due);
-    const { allowed, refused, borrowedAt } = await this.orLetGo(picked, () => rate(this.picker, picked));
+    const { written, unwritten } = writeAll(picked);
+    const { allowed, refused, borrowedAt } = await this.orLetGo(picked, () => this.borrow(written));
     this.putBack(refused);
-    const { written, unwritten } = writeAll(allowed);
-    const reserved = await this.orLetGo(allowed, () => this.reserve(written, unwritten));
-    this.handOver(written, reserved, borrowedAt);
-    const going = new Set(written.filter(({ due }) => this.reporter.has(due)).map(({ due }) => due));
-    this.letGo(allowed.filter(({ due }) => !going.has(due)));
-    if (reserved.length < allowed.length) this.desk.roster.expire(); // a run was paused, or a lane is no longer ours
-    await tellUnrendered(this.desk, unwritten);
+    const ours = picked.filter(({ due }) => !refused.some((one) => one.due === due));
+    const reserved = await this.orLetGo(ours, () => this.reserve(allowed, unwritten));
+    this.handOver(allowed, reserved, borrowedAt);
+    this.letGo(ours.filter(({ due }) => !this.reporter.has(due)));
+    if (reserved.length < ours.length) this.desk.roster.expire(); // a run was paused, or a lane is no longer ours
     return { done: picked.length };
+  }
+
+  /** Tokens live for a moment only: they are borrowed last, and where even that took too long, nothing limited is reserved. */
+  private async borrow(written: Written[]): Promise<Rated<Written>> {
+    const rated = await rate(this.picker, written);
+    if (!isDead(rated.borrowedAt)) return rated;
+    const late = rated.allowed.filter(isLimited);
+    this.slowDown(late);
+    const allowed = rated.allowed.filter((one) => !isLimited(one));
+    return { allowed, refused: [...rated.refused, ...late], borrowedAt: null };
+  }
+
+  /** After a round that came too late for its tokens, those runs are left alone, longer each time in a row. */
+  private slowDown(late: Picked[]): void {
+    if (late.length > 0) this.lateRounds += 1;
+    const runIds = new Set(late.map(({ due }) => due.runId));
+    for (const runId of runIds) rest(this.picker, runId, restAfterErrorsMs(this.lateRounds));
   }
 
   /** From here on every call ends in a report. */
   private handOver(written: Written[], reserved: Reserved[], borrowedAt: number | null): void {
     const ours = new Map(reserved.filter(({ state }) => state === "sending").map((row) => [keyOf(row), row]));
     const going = written.filter(({ due }) => ours.has(keyOf(due)));
-    const isLate = borrowedAt !== null && performance.now() - borrowedAt > LOAN_MS;
-    const calls = isLate || !this.hasTime() ? neverCalled(going) : callAll(going, this.terms);
+    const late = this.hasTime() ? (isDead(borrowedAt) ? going.filter(isLimited) : []) : going;
+    this.slowDown(late.filter(isLimited));
+    if (late.length === 0 && borrowedAt !== null) this.lateRounds = 0;
+    const onTime = late.length === 0 ? going : going.filter((one) => !late.includes(one));
+    const calls = [...neverCalled(late), ...callAll(onTime, this.terms)];
     for (const { picked, answer } of calls) {
       const row = ours.get(keyOf(picked.due));
       if (row) this.reporter.expect({ ...picked, fence: row.fence, attempts: row.attempts }, answer);
@@ -133,62 +151,3 @@ export class Courier {
 
 const keyOf = ({ occasionId, recipientId }: { occasionId: string; recipientId: string }) =>
   `${occasionId} ${recipientId}`;
-
-function writeAll(allowed: Picked[]): { written: Written[]; unwritten: Decided[] } {
-  const written: Written[] = [];
-  const unwritten: Decided[] = [];
-  for (const picked of allowed) {
-    const { due, to, listed } = picked;
-    const prepared = prepareSafely(() => listed.prepare(due, to));
-    if (prepared.ok) written.push({ ...picked, handover: prepared.handover });
-    else {
-      const { occasionId, recipientId, lane, runId } = due;
-      const { reason, detail } = prepared;
-      unwritten.push({ occasionId, recipientId, lane, runId, state: "skipped", reason, detail });
-    }
-  }
-  return { written, unwritten };
-}
-
-/** One message that cannot be written must not hold up the others. */
-function prepareSafely(prepare: () => ReturnType<Picked["listed"]["prepare"]>) {
-  try {
-    return prepare();
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: "render_failed", detail } as const;
-  }
-}
-
-/** Calls each provider once with all it is to get. */
-function callAll(going: Written[], terms: Terms): { picked: Picked; answer: Promise<Answer> }[] {
-  const providers = [...new Set(going.map(({ listed }) => listed.through))];
-  return providers.flatMap((through) => {
-    const group = going.filter(({ listed }) => listed.through === through);
-    const answers = sendSafely(() =>
-      through.send(
-        group.map(({ handover }) => handover),
-        terms,
-      ),
-    );
-    return group.map((picked, n) => ({
-      picked,
-      answer: answers?.[n] ?? noAnswer("The provider gave no answer"),
-    }));
-  });
-}
-
-/** A provider that breaks its promise never to throw leaves it open whether it sent anything. */
-function sendSafely(send: () => Promise<Answer>[]): Promise<Answer>[] | null {
-  try {
-    return send();
-  } catch (error) {
-    console.error("A provider threw where it should have answered", error);
-    return null;
-  }
-}
-
-const noAnswer = (detail: string): Promise<Answer> => Promise.resolve({ kind: "unknown", detail });
-
-const neverCalled = (going: Written[]) =>
-  going.map((picked) => ({ picked, answer: Promise.resolve({ kind: "back" } as const) }));

@@ -1,0 +1,1 @@
+ALTER TABLE "message" ALTER COLUMN "attempts" SET DATA TYPE integer;

@@ -213,11 +213,13 @@ test("pause holds what is queued, resume goes on, stop cancels the rest and says
   await house.db.update(run).set({ state: "paused", resumesTo: "sending" }).where(eq(run.id, made.id));
   await until(async () => !(await house.messages(made.id)).sending);
   const atPause = handed.length;
-  await new Promise((resolve) => setTimeout(resolve, 600)); // nothing is to happen
-  expect(handed.length).toBe(atPause);
+  const other = await house.makeRun(); // whose mail shows that the engine is awake
+  await house.people(other.projectId, 60);
+  await until(isCompleted(house, other.id));
+  expect(handed.length).toBe(atPause + 60);
 
   await house.db.update(run).set({ state: "sending", resumesTo: null }).where(eq(run.id, made.id));
-  await until(() => handed.length > atPause + 10);
+  await until(() => handed.length > atPause + 60 + 10);
   await house.db.update(run).set({ state: "stopped" }).where(eq(run.id, made.id));
   await until(
     async () => (await house.db.select().from(run).where(eq(run.id, made.id)))[0]?.finishedAt != null,
@@ -227,7 +229,7 @@ test("pause holds what is queued, resume goes on, stop cancels the rest and says
   const { accepted = 0, canceled = 0, ...others } = await house.messages(made.id);
   expect(others).toEqual({});
   expect(accepted + canceled).toBe(400);
-  expect(accepted).toBe(handed.length);
+  expect(accepted).toBe(handed.length - 60);
   expect(await house.tallies(made.id)).toEqual({ planned: 400, accepted, canceled });
 });
 
@@ -249,58 +251,4 @@ test("an endpoint's second message waits for the answer to its first", async ({ 
   );
   expect(handed).toHaveLength(15);
   expect(together).toBe(0);
-});
-
-test("a limit of messages a second is never passed by two engines together, and no attempt is wasted on it", async ({
-  house,
-}) => {
-  const made = await house.makeRun({ perSecond: 40 });
-  await house.people(made.projectId, 100);
-  const times: number[] = [];
-  const { provider } = makeTestProvider(() => {
-    times.push(performance.now());
-    return sent;
-  });
-  const engines = [house.start(provider), house.start(provider)];
-  await until(isCompleted(house, made.id));
-  await Promise.all(engines.map(({ stop }) => stop()));
-  const busiest = Math.max(
-    ...times.map((from) => times.filter((at) => at >= from && at < from + 1000).length),
-  );
-  expect(busiest).toBeLessThanOrEqual(40);
-  expect(times).toHaveLength(100);
-  const [tried] = await house.db
-    .raw`select sum(attempts)::int as times from message where run_id = ${made.id}`;
-  expect(tried?.times).toBeLessThanOrEqual(105); // now and then a busy machine is too late for its tokens
-});
-
-test("small runs have their turn while a big one is under way", async ({ house }) => {
-  const big = await house.makeRun();
-  await house.people(big.projectId, 3_000);
-  const { provider, handed } = makeTestProvider();
-  const engine = house.start(provider);
-  await until(() => handed.length > 100);
-  const projects = await Promise.all(Array.from({ length: 30 }, () => house.make.project()));
-  for (const { id } of projects) await house.people(id, 3);
-  await Promise.all(projects.map(({ id: projectId }) => house.makeRun({ projectId })));
-  const before = handed.length;
-  await until(() => new Set(handed.map(({ runId }) => runId)).size === 31);
-  const bigMeanwhile = handed.slice(before).filter(({ runId }) => runId === big.id).length;
-  await engine.stop();
-  expect(bigMeanwhile).toBeLessThan(2_500); // they did not wait for it to end
-});
-
-test("two engines share the work of a run, and neither is idle", async ({ house }) => {
-  const made = await house.makeRun();
-  await house.people(made.projectId, 1_500);
-  const slowly = () => new Promise<Answer>((resolve) => setTimeout(() => resolve(sent), 20));
-  const [one, two] = [makeTestProvider(slowly), makeTestProvider(slowly)];
-  const engines = [house.start(one.provider), house.start(two.provider)];
-  await until(isCompleted(house, made.id));
-  const summaries = await Promise.all(engines.map(({ stop }) => stop()));
-
-  const keys = [...one.handed, ...two.handed].map(({ key }) => key);
-  expect(new Set(keys).size).toBe(1_500);
-  expect(keys).toHaveLength(1_500);
-  for (const { handedOver } of summaries) expect(handedOver).toBeGreaterThan(300);
 });

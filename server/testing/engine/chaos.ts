@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { connect, type Database } from "@/db/client";
 import { makeFactories } from "@/db/factories";
-import { isPassing } from "@/server/engine/database-errors";
+import { isPassing } from "@/server/database-errors";
 import { kill, runProgram } from "../run-program";
 import { insertPeople } from "./insert-people";
 import { makeProvider, makeRun } from "./make-run";

@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { randomInt } from "node:crypto";
+import type { TransactionSql } from "postgres";
 import { connect, type Database } from "@/db/client";
 import { makeFactories } from "@/db/factories";
 import { isPassing } from "@/server/database-errors";
@@ -21,6 +22,8 @@ interface Chaos {
 
 const ENGINES = 3;
 const LEASE_MS = 3_000;
+const STALLS_ONE_IN = 300;
+const STALL_MS = 4_000; // longer than an engine waits at the end of a round
 const PROGRAM = "server/testing/engine/engine-process.ts";
 
 export interface Aftermath {
@@ -41,7 +44,7 @@ export async function wreak({ url, people, strikes, killPostgres, withinMs }: Ch
   const arrived = new Map<string, number>();
   const sink = await startSmtpSink({
     onMessage: (key) => arrived.set(key, (arrived.get(key) ?? 0) + 1),
-    delayMs: () => randomInt(5, 40),
+    delayMs: () => (randomInt(STALLS_ONE_IN) === 0 ? STALL_MS : randomInt(5, 40)),
   });
   const db = connect(url);
   const crew = new Crew(url);
@@ -77,19 +80,23 @@ class Crew {
     await Promise.all(Array.from({ length: ENGINES }, () => this.enlist()));
   }
 
-  async strike(freeze: boolean): Promise<void> {
+  /** Returns what `examine` finds out about the victim while it can do nothing any more. */
+  async strike<T>(freeze: boolean, examine: (pid: number) => Promise<T>): Promise<T> {
     const all = [...this.children];
     const victim = all[randomInt(all.length)];
-    if (!victim) return;
+    if (!victim?.pid) throw new Error("There is no engine to strike");
     if (!freeze) {
       this.children.delete(victim);
       await kill(victim);
+      const found = await examine(victim.pid);
       await this.enlist();
-      return;
+      return found;
     }
     victim.kill("SIGSTOP");
-    await new Promise((resolve) => setTimeout(resolve, LEASE_MS + 1_500));
+    const found = await examine(victim.pid);
+    await new Promise((resolve) => setTimeout(resolve, LEASE_MS + 1_500)); // past its lease
     victim.kill("SIGCONT");
+    return found;
   }
 
   async disband(): Promise<void> {
@@ -116,11 +123,9 @@ async function strikeAll(
   for (let n = 0; n < strikes; n++) {
     const enough = (people * 0.8 * n) / strikes;
     await until(() => patiently(false, async () => (await settledCount(db, runId)) >= enough), 120_000);
-    await until(() => patiently(true, async () => (await sendingCount(db, runId)) > 0), 5_000).catch(
-      () => {},
-    );
-    if ((await patiently(0, () => sendingCount(db, runId))) > 0) whileSending += 1;
-    await crew.strike(n % 3 === 2);
+    await until(() => patiently(true, () => isSendingOrDone(db, runId)), 120_000);
+    const inHand = await crew.strike(n % 3 === 2, (pid) => patiently(0, () => inHandOf(db, runId, pid)));
+    if (inHand > 0) whileSending += 1;
     const half = Math.floor(strikes / 2);
     if (killPostgres && (n === Math.floor(half / 2) || n === half + Math.floor(half / 2))) killPostgres();
   }
@@ -137,9 +142,19 @@ async function patiently<T>(meanwhile: T, ask: () => Promise<T>): Promise<T> {
   }
 }
 
-async function sendingCount(db: Database, runId: string): Promise<number> {
+async function isSendingOrDone(db: Database, runId: string): Promise<boolean> {
+  const [row] = await db.raw`
+    select from run where id = ${runId} and (state = 'completed' or exists (
+      select from message m where m.run_id = run.id and m.state = 'sending'))`;
+  return row !== undefined;
+}
+
+/** How many messages an engine's process had in a provider's hands, by the lanes that are still its own. */
+async function inHandOf(db: Database, runId: string, pid: number): Promise<number> {
   const [row] = await db.raw<{ n: number }[]>`
-    select count(*)::int as n from message where run_id = ${runId} and state = 'sending'`;
+    select count(*)::int as n from engine_owner o join lane_lease l on l.owner = o.owner
+    join message m on m.lane = l.lane and m.fence = l.fence
+    where o.pid = ${pid} and m.run_id = ${runId} and m.state = 'sending'`;
   return row?.n ?? 0;
 }
 
@@ -154,11 +169,16 @@ async function isFinished(db: Database, runId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-async function countUp(db: Database, runId: string, arrived: Map<string, number>) {
-  const rows = await db.raw<{ key: string; state: string }[]>`
+/** As of one moment: an answer may still come late. */
+function countUp(db: Database, runId: string, arrived: Map<string, number>) {
+  return db.raw.begin("isolation level repeatable read", (tx) => countIn(tx, runId, arrived));
+}
+
+async function countIn(tx: TransactionSql<{ uuid: string }>, runId: string, arrived: Map<string, number>) {
+  const rows = await tx<{ key: string; state: string }[]>`
     select concat_ws('.', replace(occasion_id::text, '-', ''), lane, recipient_id) as key, state
     from message where run_id = ${runId}`;
-  const tallies = await db.raw<{ measure: string; count: number }[]>`
+  const tallies = await tx<{ measure: string; count: number }[]>`
     select measure, sum(count)::int as count from run_tally where run_id = ${runId} and measure <> 'pace'
     group by measure having sum(count) <> 0`;
   const byState: Record<string, number> = {};

@@ -1,17 +1,12 @@
 "use client";
 
-import { DeadEnd } from "@/components/shell/dead-end";
+import type { ComponentProps } from "react";
+import { PageError } from "@/components/shell/page-error";
 
-interface Props {
-  error: Error & { digest?: string };
-  reset: () => void;
-}
-
-export default function PageError({ error, reset }: Props) {
+export default function ErrorOutsideTheConsole(props: ComponentProps<typeof PageError>) {
   return (
-    <DeadEnd title="This page could not be shown" onRetry={reset}>
-      Something went wrong on our side; it has been logged{error.digest ? ` under ${error.digest}` : ""}.
-      Nothing you did is lost.
-    </DeadEnd>
+    <main>
+      <PageError {...props} />
+    </main>
   );
 }

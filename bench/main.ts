@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { connectTo } from "@/e2e/fixtures/connect-to";
-import { startWaymark } from "@/e2e/fixtures/server";
+import { connectTo } from "@/server/testing/connect-to";
+import { startWaymark } from "@/server/testing/start-waymark";
 import { buildWhatIsMissing } from "../scripts/setup/build.mjs";
 import { openSink } from "./open-sink";
 import { owner, signIn } from "./operator";

@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import type { Waymark } from "@/e2e/fixtures/server";
+import type { Waymark } from "@/server/testing/start-waymark";
 import type { Sink } from "./open-sink";
 import type { Operator } from "./operator";
 

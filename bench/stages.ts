@@ -1,6 +1,8 @@
 import { campaign } from "./campaign";
 import { importPeople } from "./import";
+import { smallRuns } from "./small-runs";
 import type { Stage } from "./stage";
+import { start } from "./start";
 
 /** One line a stage, run in this order. */
-export const stages: Stage[] = [importPeople, campaign];
+export const stages: Stage[] = [start, importPeople, campaign, smallRuns];

@@ -66,15 +66,102 @@ test("the sidebar leads to every page of a project and of the account [NAV-2, NA
   page,
   project,
 }) => {
-  await page.goto(`/projects/${project.id}`);
+  const here = `/projects/${project.id}`;
+  await page.goto(here);
   const main = page.getByRole("navigation", { name: "Main" });
+  const pages: [string, string][] = [
+    ["Campaigns", `${here}/campaigns`],
+    ["Journeys", `${here}/journeys`],
+    ["Segments", `${here}/segments`],
+    ["People", `${here}/people`],
+    ["Analytics", `${here}/analytics`],
+    ["Test messaging", `${here}/test-messaging`],
+    ["Settings", `${here}/settings`],
+    ["Templates", "/templates"],
+    ["Numbers & 10DLC", "/numbers"],
+    ["Outbox", "/outbox"],
+    ["Team", "/team"],
+    ["Audit log", "/audit-log"],
+    ["Overview", here],
+  ];
 
-  for (const label of ["Overview", "Campaigns", "Journeys", "Segments", "People", "Analytics", "Settings"]) {
-    await expect(main.getByRole("link", { name: label })).toBeVisible();
+  for (const [label, path] of pages) {
+    const link = main.getByRole("link", { name: label });
+    await link.click();
+    await expect(page).toHaveURL(path);
+    await expect(link).toHaveAttribute("aria-current", "page");
+    const title = label === "Overview" ? project.name : label;
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   }
-  for (const label of ["Templates", "Numbers & 10DLC", "Outbox", "Team", "Audit log"]) {
-    await expect(main.getByRole("link", { name: label })).toBeVisible();
-  }
+});
+
+test("the box of a list holds what the address searches for, and no more than the list takes", async ({
+  page,
+  project,
+  make,
+}) => {
+  await make.campaign({ projectId: project.id, name: "Autumn" });
+  await page.goto(`/projects/${project.id}/campaigns?q=spring`);
+  const box = page.getByRole("searchbox", { name: "Search by name" });
+  await expect(box).toHaveValue("spring");
+
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Campaigns" }).click();
+  await expect(page.getByRole("row", { name: "Autumn" })).toBeVisible();
+  await expect(box).toHaveValue("");
+
+  await box.pressSequentially("a".repeat(129));
+  await expect(page).toHaveURL(/q=a{128}$/);
+  await expect(page.getByText("Nothing matches")).toBeVisible();
+});
+
+test("what is typed while a form is being saved is a change again", async ({ page, project }) => {
+  let answer = () => {};
+  const typed = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/api/trpc/projects.rename*", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(`/projects/${project.id}/settings`);
+  const card = page.getByRole("region", { name: "Name" });
+  const name = card.getByLabel("Project name");
+  const save = card.getByRole("button", { name: "Save" });
+
+  await name.fill(`Once ${project.name}`);
+  await save.click();
+  await name.fill(`Twice ${project.name}`);
+  answer();
+  await expect(page.getByText("The project is renamed")).toBeVisible();
+
+  await expect(name).toHaveValue(`Twice ${project.name}`);
+  await expect(save).toBeEnabled();
+});
+
+test("leaving settings that are not saved asks first", async ({ page, project }) => {
+  await page.goto(`/projects/${project.id}/settings`);
+  await page.getByRole("region", { name: "Name" }).getByLabel("Project name").fill("Another name");
+  await page.getByRole("region", { name: "Limits" }).getByLabel("Messages per person and day").fill("3");
+  const leave = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "People" });
+
+  await leave.click();
+  await page
+    .getByRole("dialog", { name: "Leave without saving?" })
+    .getByRole("button", { name: "Stay" })
+    .click();
+  await expect(page).toHaveURL(`/projects/${project.id}/settings`);
+
+  await leave.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave" }).click();
+  await expect(page).toHaveURL(`/projects/${project.id}/people`);
+});
+
+test("a page past the end of a list offers the last one", async ({ page, project, make }) => {
+  await make.campaign({ projectId: project.id, name: "Autumn" });
+  await page.goto(`/projects/${project.id}/campaigns?page=99`);
+
+  await page.getByRole("button", { name: "Go to the last page" }).click();
+  await expect(page.getByRole("row", { name: "Autumn" })).toBeVisible();
 });
 
 test("a project that is not there says so and keeps the console around it", async ({ page }) => {

@@ -1,18 +1,21 @@
 /** `npm run screenshots`: takes every page of the console, light, dark and narrow, into docs/images/. */
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import sharp from "sharp";
-import { connectTo } from "../e2e/fixtures/connect-to.ts";
 import { consolePages, makeSample } from "../e2e/fixtures/console-pages.ts";
-import { startWaymark } from "../e2e/fixtures/server.ts";
+import { connectTo } from "../server/testing/connect-to.ts";
+import { startWaymark } from "../server/testing/start-waymark.ts";
 import { buildWhatIsMissing } from "./setup/build.mjs";
 import { findChromium } from "./tests/chromium.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 const FOLDER = "docs/images";
+const MOST_BYTES = 60 * 1024;
+const MOST_MEGABYTES = 4;
+const PALETTES = [128, 64, 32, 16];
 const looks = [
   { look: "light", colorScheme: "light", viewport: { width: 1280, height: 800 } },
   { look: "dark", colorScheme: "dark", viewport: { width: 1280, height: 800 } },
@@ -38,8 +41,11 @@ try {
   await db.close();
   await waymark.remove();
 }
-const bytes = readdirSync(FOLDER).reduce((sum, file) => sum + statSync(join(FOLDER, file)).size, 0);
-console.log(`${readdirSync(FOLDER).length} pictures in ${FOLDER}, ${(bytes / 1024 ** 2).toFixed(1)} MB`);
+const sizes = readdirSync(FOLDER).map((file) => statSync(join(FOLDER, file)).size);
+const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1024 ** 2;
+const largest = Math.round(Math.max(...sizes) / 1024);
+console.log(`${sizes.length} pictures in ${FOLDER}: ${megabytes.toFixed(1)} MB, the largest ${largest} KB`);
+if (megabytes > MOST_MEGABYTES) throw new Error(`They may have ${MOST_MEGABYTES} MB together`);
 
 async function takeAll(pages, storageState) {
   for (const { look, colorScheme, viewport } of looks) {
@@ -57,9 +63,14 @@ async function takeAll(pages, storageState) {
   }
 }
 
-/** Console pages have few colours: a palette keeps them sharp at a quarter of the size. */
+/** Console pages have few colours: a palette keeps them sharp at a quarter of the size. It has as many as the file may hold. */
 async function keep(picture, file) {
-  await sharp(picture).png({ palette: true, quality: 85, effort: 9 }).toFile(join(FOLDER, file));
+  for (const colours of PALETTES) {
+    const png = await sharp(picture).png({ palette: true, colours, dither: 0, effort: 10 }).toBuffer();
+    if (png.length > MOST_BYTES && colours !== PALETTES.at(-1)) continue;
+    writeFileSync(join(FOLDER, file), png);
+    return;
+  }
 }
 
 function callOpenly(procedure, input) {

@@ -1,17 +1,3 @@
 "use client";
 
-import { DeadEnd } from "@/components/shell/dead-end";
-
-interface Props {
-  error: Error & { digest?: string };
-  reset: () => void;
-}
-
-export default function ConsoleError({ error, reset }: Props) {
-  return (
-    <DeadEnd title="This page could not be shown" onRetry={reset}>
-      Something went wrong on our side; it has been logged{error.digest ? ` under ${error.digest}` : ""}.
-      Nothing you did is lost.
-    </DeadEnd>
-  );
-}
+export { PageError as default } from "@/components/shell/page-error";

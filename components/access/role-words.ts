@@ -8,11 +8,14 @@ interface Words {
 export const accountRoleWords: Record<AccountRole, Words> = {
   owner: { name: "Owner", may: "Everything, and makes other owners." },
   admin: { name: "Admin", may: "Every project, the team, keys and the audit log." },
-  marketer: { name: "Marketer", may: "The projects they are given, and templates." },
+  marketer: { name: "Marketer", may: "The projects they are given, and the templates all projects share." },
 };
 
 export const projectRoleWords: Record<ProjectRole, Words> = {
   admin: { name: "Admin", may: "Everything in the project, with settings and keys." },
   marketer: { name: "Marketer", may: "People, campaigns and messages." },
-  viewer: { name: "Viewer", may: "Looks, and changes nothing." },
+  viewer: {
+    name: "Viewer",
+    may: "Looks, and changes nothing of the project. Templates are the account's: they may change those.",
+  },
 };

@@ -11,13 +11,13 @@ export function AccountPage({ me }: { me: { name: string; email: string } }) {
     <>
       <PageHeader title="Your account" description={me.email} />
       <Stack gap="lg">
-        <Card component="section" maw={560}>
+        <Card component="section" maw={560} bg="var(--surface)">
           <Title order={2} mb="md">
             Profile
           </Title>
           <NameForm name={me.name} />
         </Card>
-        <Card component="section" maw={560}>
+        <Card component="section" maw={560} bg="var(--surface)">
           <Title order={2} mb="md">
             Password
           </Title>

@@ -2,13 +2,13 @@
 
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
-import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { z } from "zod";
 import { MemberName } from "@/domain/access/person";
 import { useTRPC } from "../trpc";
-import { applyServerErrors } from "../ui/server-errors";
+import { ErrorBox } from "../ui/error-box";
+import { useFormSave } from "../ui/use-form-save";
 
 const Named = z.object({ name: MemberName });
 
@@ -16,22 +16,13 @@ export function NameForm({ name }: { name: string }) {
   const trpc = useTRPC();
   const router = useRouter();
   const form = useForm({ initialValues: { name }, validate: schemaResolver(Named, { sync: true }) });
-  const rename = useMutation(
-    trpc.account.rename.mutationOptions({
-      onSuccess: () => {
-        notifications.show({ message: "Your name is saved" });
-        form.resetDirty();
-        router.refresh(); // the frame shows it too
-      },
-      onError: (error) => {
-        const message = applyServerErrors(form, error, ["name"]);
-        if (message) notifications.show({ color: "red", message });
-      },
-    }),
-  );
+  const { refusal, options } = useFormSave(form, "Your name is saved", trpc.team.pathKey());
+  const rename = useMutation(trpc.account.rename.mutationOptions(options));
+  const inTheFrame = { onSuccess: () => router.refresh() };
   return (
-    <form onSubmit={form.onSubmit((values) => rename.mutate(values))} noValidate>
+    <form onSubmit={form.onSubmit((values) => rename.mutate(values, inTheFrame))} noValidate>
       <Stack>
+        {refusal && <ErrorBox title="Your name was not saved" error={{ message: refusal }} />}
         <TextInput
           label="Name"
           description="Shown to your team and in the audit log."

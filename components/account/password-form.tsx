@@ -11,6 +11,7 @@ import { NewPasswordField } from "../access/password-field";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { applyServerErrors } from "../ui/server-errors";
+import { useLeaveGuard } from "../ui/use-leave-guard";
 
 const Change = z.object({ present: z.string().min(1, "Give your present password"), next: Password });
 
@@ -27,6 +28,7 @@ export function PasswordForm() {
     initialValues: { present: "", next: "" },
     validate: schemaResolver(Change, { sync: true }),
   });
+  useLeaveGuard(form.isDirty(), "Your password is not changed yet.");
   const change = useMutation(
     trpc.account.changePassword.mutationOptions({
       onSuccess: async ({ sessionsEnded }) => {

@@ -1,3 +1,4 @@
+import { isId } from "@/domain/shared/id";
 import type { RouterInputs } from "../trpc";
 
 /** What the address of the audit log holds; days are UTC's. */
@@ -11,7 +12,7 @@ const DAY_MS = 24 * 60 * 60_000;
 export function questionOf(view: View): RouterInputs["audit"]["list"] {
   const to = dayOf(view.to);
   return {
-    projectId: /^[0-9a-f]{32}$/.test(view.project) ? view.project : undefined,
+    projectId: isId(view.project) ? view.project : undefined,
     actorId: view.actor.slice(0, 100) || undefined,
     action: view.action.slice(0, 100) || undefined,
     from: dayOf(view.from),

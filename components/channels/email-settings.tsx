@@ -2,6 +2,7 @@
 
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { projectPermits } from "@/domain/access/permissions";
 import { useTRPC } from "../trpc";
 import { QueryBoundary } from "../ui/query-boundary";
 import { ProviderForm } from "./provider-form";
@@ -20,7 +21,7 @@ export function EmailSettings({ projectId, mayUnlist }: Props) {
   return (
     <QueryBoundary query={query} errorTitle="The settings could not be loaded">
       {(channel) => {
-        const mayChange = channel.myRole === "admin";
+        const mayChange = projectPermits(channel.myRole, "channels:write");
         const parts = { projectId, channel, mayChange };
         return (
           <>
@@ -32,7 +33,7 @@ export function EmailSettings({ projectId, mayUnlist }: Props) {
             <SendingSwitch {...parts} />
             <SenderForm {...parts} />
             <ProviderForm {...parts} />
-            {channel.myRole !== "viewer" && <TestMail projectId={projectId} />}
+            {projectPermits(channel.myRole, "messages:test") && <TestMail projectId={projectId} />}
             <Suppressions projectId={projectId} mayChange={mayUnlist} />
           </>
         );

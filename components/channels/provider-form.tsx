@@ -8,16 +8,31 @@ import { SaveFoot } from "../settings/save-foot";
 import { SettingsCard } from "../settings/settings-card";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
+import { useFormSave } from "../ui/use-form-save";
+import type { ChannelFormProps, EmailChannel } from "./email-channel";
 import { choiceOf, faultsOf, initialOf, type ProviderValues } from "./provider-values";
 import { SmtpFields } from "./smtp-fields";
-import { type ChannelFormProps, type EmailChannel, useChannelSave } from "./use-channel-save";
 
 export function ProviderForm({ projectId, channel, mayChange }: ChannelFormProps) {
   const trpc = useTRPC();
-  const form = useForm<ProviderValues>({ initialValues: initialOf(channel), validate: faultsOf });
-  const { refusal, options } = useChannelSave(form, "The mail of this project leaves by the new settings");
+  const form = useForm<ProviderValues>({
+    initialValues: initialOf(channel),
+    validate: faultsOf,
+    onValuesChange: () => forgetAnswers(),
+  });
+  const { refusal, forget, options } = useFormSave(
+    form,
+    "The mail of this project leaves by the new settings",
+    trpc.channels.pathKey(),
+  );
   const save = useMutation(trpc.channels.setEmailProvider.mutationOptions(options));
-  const check = useMutation(trpc.channels.checkEmailProvider.mutationOptions({ onError: options.onError }));
+  const check = useMutation(
+    trpc.channels.checkEmailProvider.mutationOptions({ onMutate: forget, onError: options.onError }),
+  );
+  const forgetAnswers = () => {
+    forget();
+    check.reset();
+  };
   const submit = form.onSubmit((values) => {
     check.reset();
     save.mutate({ projectId, choice: choiceOf(values) });

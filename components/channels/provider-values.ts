@@ -1,6 +1,6 @@
 import { SmtpSettings } from "@/domain/providers/smtp";
 import type { RouterInputs } from "../trpc";
-import type { EmailChannel } from "./use-channel-save";
+import type { EmailChannel } from "./email-channel";
 
 type Choice = RouterInputs["channels"]["setEmailProvider"]["choice"];
 

@@ -8,17 +8,19 @@ import { SaveFoot } from "../settings/save-foot";
 import { SettingsCard } from "../settings/settings-card";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
-import { type ChannelFormProps, useChannelSave } from "./use-channel-save";
+import { useFormSave } from "../ui/use-form-save";
+import type { ChannelFormProps } from "./email-channel";
 
 /** EML-4, EML-13 */
 export function SenderForm({ projectId, channel, mayChange }: ChannelFormProps) {
   const { fromName, fromAddress, replyTo, provider } = channel;
+  const trpc = useTRPC();
   const form = useForm({
     initialValues: { fromName, fromAddress, replyTo },
     validate: schemaResolver(EmailSender, { sync: true }),
   });
-  const { refusal, options } = useChannelSave(form, "The sender is saved");
-  const save = useMutation(useTRPC().channels.setEmailSender.mutationOptions(options));
+  const { refusal, options } = useFormSave(form, "The sender is saved", trpc.channels.pathKey());
+  const save = useMutation(trpc.channels.setEmailSender.mutationOptions(options));
   const submit = form.onSubmit((sender) => save.mutate({ projectId, ...sender }));
   const replyError = Object.entries(form.errors).find(([field]) => field.startsWith("replyTo"))?.[1];
   return (

@@ -5,7 +5,7 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { SettingsCard } from "../settings/settings-card";
 import { useTRPC } from "../trpc";
-import type { ChannelFormProps } from "./use-channel-save";
+import type { ChannelFormProps } from "./email-channel";
 
 /** EML-1 */
 export function SendingSwitch({ projectId, channel, mayChange }: ChannelFormProps) {

@@ -34,7 +34,7 @@ export function Suppressions({ projectId, mayChange }: { projectId: string; mayC
   });
   const actions: TableColumn<Row> = {
     key: "actions",
-    title: "",
+    title: "Actions",
     align: "right",
     cell: ({ address }) => <TakeOff address={address} />,
   };

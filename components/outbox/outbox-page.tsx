@@ -3,6 +3,7 @@
 import { Button, Group, Select, Text } from "@mantine/core";
 import { IconMailbox } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useSampleProject } from "../projects/use-sample-project";
 import { type RouterOutputs, useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
@@ -31,7 +32,12 @@ const columns: TableColumn<Row>[] = [
   { key: "at", title: "Delivered", width: 140, cell: ({ deliveredAt }) => <RelativeTime at={deliveredAt} /> },
 ];
 
-export function OutboxPage({ mayClear }: { mayClear: boolean }) {
+interface Props {
+  mayClear: boolean;
+  mayCreateProject: boolean;
+}
+
+export function OutboxPage({ mayClear, mayCreateProject }: Props) {
   const trpc = useTRPC();
   const [view, setView] = useUrlState(outboxView);
   const query = useQuery({
@@ -81,24 +87,24 @@ export function OutboxPage({ mayClear }: { mayClear: boolean }) {
         page={view.page}
         onPage={(page) => setView({ page })}
         filtered={filtered}
-        empty={<NothingYet />}
+        empty={<NothingYet action={mayCreateProject && <SampleButton />} />}
       />
     </>
   );
 }
 
-function NothingYet() {
+function SampleButton() {
   const sample = useSampleProject();
   return (
-    <EmptyState
-      icon={IconMailbox}
-      title="No message has been sent yet"
-      action={
-        <Button variant="default" onClick={sample.open} loading={sample.isPending}>
-          Look at a sample project
-        </Button>
-      }
-    >
+    <Button variant="default" onClick={sample.open} loading={sample.isPending}>
+      Look at a sample project
+    </Button>
+  );
+}
+
+function NothingYet({ action }: { action: ReactNode }) {
+  return (
+    <EmptyState icon={IconMailbox} title="No message has been sent yet" action={action}>
       Until a project has a mail server, its messages land here instead of with people: launch a campaign and
       look at what everybody would get. Addresses such as <span className="mono">bounce@example.com</span> and{" "}
       <span className="mono">softbounce@example.com</span> fail on purpose, so that you can see that too.

@@ -1,3 +1,4 @@
+import { isId } from "@/domain/shared/id";
 import type { RouterInputs } from "../trpc";
 
 export const outboxView = { q: "", project: "", channel: "", page: 1 };
@@ -12,7 +13,7 @@ export function outboxAsked({
   return {
     q,
     page: Math.min(page, 400),
-    project: /^[0-9a-f]{32}$/.test(project) ? project : "",
+    project: isId(project) ? project : "",
     channel: channel === "EMAIL" ? channel : "",
   };
 }

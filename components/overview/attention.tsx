@@ -23,7 +23,7 @@ export function Attention({ projectId }: { projectId: string }) {
               <NoticeList notices={notices} />
             ) : (
               <Group gap="xs" wrap="nowrap">
-                <IconCircleCheck size={18} color="#12a150" aria-hidden style={{ flex: "none" }} />
+                <IconCircleCheck size={18} color="var(--good)" aria-hidden style={{ flex: "none" }} />
                 <Text fz="sm" c="dimmed">
                   Nothing. Failed imports, a mail server that does not answer and messages of unknown fate
                   show up here.

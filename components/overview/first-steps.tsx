@@ -57,7 +57,7 @@ function Step({ isDone, label, text, href }: { isDone: boolean; label: string; t
   return (
     <Group component="li" gap="sm" wrap="nowrap" align="flex-start">
       {isDone ? (
-        <IconCircleCheckFilled size={20} color="#12a150" aria-label="Done" style={{ flex: "none" }} />
+        <IconCircleCheckFilled size={20} color="var(--good)" aria-label="Done" style={{ flex: "none" }} />
       ) : (
         <IconCircle
           size={20}

@@ -5,9 +5,10 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconUpload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { type ProjectPermission, projectPermits } from "@/domain/access/permissions";
 import { NewCampaign } from "../campaigns/new-campaign";
 import { projectPath } from "../shell/navigation";
-import { useTRPC } from "../trpc";
+import { type RouterOutputs, useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { PageHeader } from "../ui/page-header";
 import { Attention } from "./attention";
@@ -20,19 +21,24 @@ import { Today } from "./today";
 const WHILE_RUNNING_MS = 2_000;
 const AT_REST_MS = 15_000;
 
+const paceOf = (overview: RouterOutputs["projects"]["overview"] | undefined) =>
+  overview?.running.length ? WHILE_RUNNING_MS : AT_REST_MS;
+
 /** Where a marketer begins the day: what went out, what runs, what needs them. */
 export function Overview({ projectId }: { projectId: string }) {
   const query = useQuery(
     useTRPC().projects.overview.queryOptions(
       { projectId },
       {
-        refetchInterval: ({ state }) => (state.data?.running.length ? WHILE_RUNNING_MS : AT_REST_MS),
+        refetchInterval: ({ state }) => paceOf(state.data),
       },
     ),
   );
   const { data, error } = query;
   const [drafting, draft] = useDisclosure(false);
-  const mayMarket = data !== undefined && data.myRole !== "viewer";
+  const may = (permission: ProjectPermission) =>
+    data !== undefined && projectPermits(data.myRole, permission);
+  const mayLaunch = may("campaigns:write");
   const isSetUp = data && Object.values(data.steps).every(Boolean);
 
   return (
@@ -46,8 +52,8 @@ export function Overview({ projectId }: { projectId: string }) {
             : undefined
         }
         actions={
-          mayMarket && (
-            <>
+          <>
+            {may("people:write") && (
               <Button
                 component={Link}
                 href={projectPath(projectId, "/people/import")}
@@ -56,11 +62,13 @@ export function Overview({ projectId }: { projectId: string }) {
               >
                 Import people
               </Button>
+            )}
+            {mayLaunch && (
               <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={draft.open}>
                 New campaign
               </Button>
-            </>
-          )
+            )}
+          </>
         }
       />
       <NewCampaign projectId={projectId} opened={drafting} onClose={draft.close} />
@@ -71,7 +79,11 @@ export function Overview({ projectId }: { projectId: string }) {
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, md: 7 }} order={{ base: 2, md: 1 }}>
             <Stack gap="lg">
-              <RecentCampaigns projectId={projectId} onNew={mayMarket ? draft.open : undefined} />
+              <RecentCampaigns
+                projectId={projectId}
+                everyMs={paceOf(data)}
+                onNew={mayLaunch ? draft.open : undefined}
+              />
               {data?.steps.launch && <SentPerDay projectId={projectId} />}
             </Stack>
           </Grid.Col>

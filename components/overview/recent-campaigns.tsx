@@ -38,12 +38,16 @@ const columns: TableColumn<Row>[] = [
 
 interface Props {
   projectId: string;
+  /** How often to ask again. */
+  everyMs: number;
   /** Left out for who may not. */
   onNew?: () => void;
 }
 
-export function RecentCampaigns({ projectId, onNew }: Props) {
-  const latest = useQuery(useTRPC().campaigns.list.queryOptions({ projectId, pageSize: LATEST }));
+export function RecentCampaigns({ projectId, everyMs, onNew }: Props) {
+  const latest = useQuery(
+    useTRPC().campaigns.list.queryOptions({ projectId, pageSize: LATEST }, { refetchInterval: everyMs }),
+  );
   const { data } = latest;
   return (
     <section aria-label="Latest campaigns">

@@ -35,7 +35,7 @@ export function SentPerDay({ projectId }: { projectId: string }) {
   );
 }
 
-function Chart({ answer: { days, timeZone } }: { answer: Answer }) {
+function Chart({ answer: { days, timeZone, asOf } }: { answer: Answer }) {
   const total = days.reduce((sum, { sent }) => sum + sent, 0);
   const bars = days.map(({ day, sent }) => ({ day: dayName.format(new Date(day)), sent }));
   return (
@@ -46,13 +46,16 @@ function Chart({ answer: { days, timeZone } }: { answer: Answer }) {
         dataKey="day"
         series={[{ name: "sent", label: "Messages sent", color: "marine.5" }]}
         valueFormatter={grouped}
-        gridAxis="y"
+        gridAxis="x"
         tickLine="none"
         yAxisProps={{ width: 48, allowDecimals: false }}
         barProps={{ radius: [3, 3, 0, 0], maxBarSize: 28, isAnimationActive: false }}
       />
       <Text component="figcaption" fz="xs" c="dimmed" mt={4}>
-        Messages handed over in the last 14 days. Days begin at midnight, {timeZone.replaceAll("_", " ")}.
+        Messages handed over in the last 14 days. Days begin at midnight, {timeZone.replaceAll("_", " ")}. As
+        of{" "}
+        {asOf.toLocaleTimeString("en-US", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
+        .
       </Text>
     </figure>
   );

@@ -5,11 +5,12 @@ import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { projectPermits } from "@/domain/access/permissions";
 import { useTRPC } from "../trpc";
 import { ConfirmByName } from "../ui/confirm-by-name";
 import { QueryBoundary } from "../ui/query-boundary";
 import { SettingsCard } from "./settings-card";
-import type { SettingsProject } from "./use-save";
+import type { SettingsProject } from "./settings-project";
 
 export function DangerZone({ projectId }: { projectId: string }) {
   const query = useQuery(useTRPC().projects.get.queryOptions({ projectId }));
@@ -34,7 +35,7 @@ function DeleteProject({ project }: { project: SettingsProject }) {
       },
     }),
   );
-  const mayDelete = project.myRole === "admin";
+  const mayDelete = projectPermits(project.myRole, "project:delete");
 
   return (
     <SettingsCard

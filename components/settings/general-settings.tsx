@@ -2,6 +2,7 @@
 
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { projectPermits } from "@/domain/access/permissions";
 import { useTRPC } from "../trpc";
 import { CopyText } from "../ui/copy-text";
 import { QueryBoundary } from "../ui/query-boundary";
@@ -15,7 +16,7 @@ export function GeneralSettings({ projectId }: { projectId: string }) {
   return (
     <QueryBoundary query={query} errorTitle="The settings could not be loaded">
       {(project) => {
-        const mayChange = project.myRole === "admin";
+        const mayChange = projectPermits(project.myRole, "project:write");
         return (
           <>
             {!mayChange && (

@@ -6,9 +6,10 @@ import { useMutation } from "@tanstack/react-query";
 import { ProjectLimits } from "@/domain/projects/limits";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
+import { useFormSave } from "../ui/use-form-save";
 import { SaveFoot } from "./save-foot";
 import { SettingsCard } from "./settings-card";
-import { type SettingsFormProps, useSave } from "./use-save";
+import type { SettingsFormProps } from "./settings-project";
 
 const fields = [
   {
@@ -31,12 +32,13 @@ const fields = [
 
 export function LimitsForm({ project, mayChange }: SettingsFormProps) {
   const { dailyCap, totalCap, messagesPerSecond } = project;
+  const trpc = useTRPC();
   const form = useForm({
     initialValues: { dailyCap, totalCap, messagesPerSecond },
     validate: schemaResolver(ProjectLimits, { sync: true }),
   });
-  const { refusal, options } = useSave(form, "The limits are saved");
-  const save = useMutation(useTRPC().projects.setLimits.mutationOptions(options));
+  const { refusal, options } = useFormSave(form, "The limits are saved", trpc.projects.pathKey());
+  const save = useMutation(trpc.projects.setLimits.mutationOptions(options));
   const submit = form.onSubmit((limits) => save.mutate({ projectId: project.id, ...limits }));
   return (
     <form onSubmit={submit} noValidate>

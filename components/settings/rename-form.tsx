@@ -7,19 +7,21 @@ import { z } from "zod";
 import { ProjectName } from "@/domain/projects/name";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
+import { useFormSave } from "../ui/use-form-save";
 import { SaveFoot } from "./save-foot";
 import { SettingsCard } from "./settings-card";
-import { type SettingsFormProps, useSave } from "./use-save";
+import type { SettingsFormProps } from "./settings-project";
 
 const Name = z.object({ name: ProjectName });
 
 export function RenameForm({ project, mayChange }: SettingsFormProps) {
+  const trpc = useTRPC();
   const form = useForm({
     initialValues: { name: project.name },
     validate: schemaResolver(Name, { sync: true }),
   });
-  const { refusal, options } = useSave(form, "The project is renamed");
-  const rename = useMutation(useTRPC().projects.rename.mutationOptions(options));
+  const { refusal, options } = useFormSave(form, "The project is renamed", trpc.projects.pathKey());
+  const rename = useMutation(trpc.projects.rename.mutationOptions(options));
   const submit = form.onSubmit(({ name }) => rename.mutate({ projectId: project.id, name }));
   return (
     <form onSubmit={submit} noValidate>

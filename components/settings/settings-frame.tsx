@@ -3,20 +3,30 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import type { ProjectRole } from "@/domain/access/roles";
 import { projectPath } from "../shell/navigation";
 import { PageHeader } from "../ui/page-header";
 import classes from "./settings-frame.module.css";
-import { settingsPages } from "./settings-pages";
+import { settingsPagesFor } from "./settings-pages";
 
-export function SettingsFrame({ projectId, children }: { projectId: string; children: ReactNode }) {
+interface Props {
+  projectId: string;
+  role: ProjectRole;
+  children: ReactNode;
+}
+
+export function SettingsFrame({ projectId, role, children }: Props) {
   const pathname = usePathname();
   return (
     <>
-      <PageHeader title="Settings" description="They are this project's alone." />
+      <PageHeader
+        title="Settings"
+        description="For this project alone, but where they say “the whole account”."
+      />
       <div className={classes.frame}>
         <nav aria-label="Settings">
           <ul className={classes.tabs}>
-            {settingsPages.map(({ label, path }) => {
+            {settingsPagesFor(role).map(({ label, path }) => {
               const href = projectPath(projectId, `/settings${path}`);
               return (
                 <li key={path}>

@@ -1,7 +1,13 @@
+import { type ProjectPermission, projectPermits } from "@/domain/access/permissions";
+import type { ProjectRole } from "@/domain/access/roles";
+
 /** The side tabs of a project's settings, below /projects/<id>/settings. */
-export const settingsPages = [
+const settingsPages: { label: string; path: string; permission?: ProjectPermission }[] = [
   { label: "General", path: "" },
   { label: "E-mail", path: "/email" },
-  { label: "API keys", path: "/keys" },
+  { label: "API keys", path: "/keys", permission: "keys:write" },
   { label: "Danger zone", path: "/danger" },
-] as const;
+];
+
+export const settingsPagesFor = (role: ProjectRole) =>
+  settingsPages.filter(({ permission }) => !permission || projectPermits(role, permission));

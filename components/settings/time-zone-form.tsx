@@ -7,20 +7,22 @@ import { z } from "zod";
 import { TimeZone } from "@/domain/shared/time-zone";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
+import { useFormSave } from "../ui/use-form-save";
 import { SaveFoot } from "./save-foot";
 import { SettingsCard } from "./settings-card";
+import type { SettingsFormProps } from "./settings-project";
 import { timeZoneChoices } from "./time-zone-choices";
-import { type SettingsFormProps, useSave } from "./use-save";
 
 const Zone = z.object({ timeZone: TimeZone });
 
 export function TimeZoneForm({ project, mayChange }: SettingsFormProps) {
+  const trpc = useTRPC();
   const form = useForm({
     initialValues: { timeZone: project.timeZone },
     validate: schemaResolver(Zone, { sync: true }),
   });
-  const { refusal, options } = useSave(form, "The time zone is saved");
-  const save = useMutation(useTRPC().projects.setTimeZone.mutationOptions(options));
+  const { refusal, options } = useFormSave(form, "The time zone is saved", trpc.projects.pathKey());
+  const save = useMutation(trpc.projects.setTimeZone.mutationOptions(options));
   const submit = form.onSubmit((values) => save.mutate({ projectId: project.id, ...values }));
   return (
     <form onSubmit={submit} noValidate>

@@ -4,18 +4,17 @@ import { ActionIcon, Avatar, Menu, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconLogout, IconUserCircle } from "@tabler/icons-react";
 import Link from "next/link";
+import { accountRoleWords } from "../access/role-words";
 import type { SignedIn } from "./signed-in";
 import { ThemeItems } from "./theme-items";
-
-const roleNames = { owner: "Owner", admin: "Admin", marketer: "Marketer" } as const;
 
 async function signOut() {
   const answer = await fetch("/api/auth/sign-out", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: "{}",
-  });
-  if (answer.ok)
+  }).catch(() => null); // the server cannot be reached
+  if (answer?.ok)
     window.location.assign("/sign-in"); // a whole new page: nothing of the session stays in memory
   else notifications.show({ color: "red", message: "You could not be signed out. Try again." });
 }
@@ -37,7 +36,7 @@ export function AccountMenu({ me }: { me: SignedIn }) {
             {me.email}
           </Text>
           <Text component="span" display="block" fz="xs">
-            {roleNames[me.role]}
+            {accountRoleWords[me.role].name}
           </Text>
         </Menu.Label>
         <Menu.Divider />

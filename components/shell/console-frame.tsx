@@ -24,7 +24,7 @@ export function ConsoleFrame({ me, children }: { me: SignedIn; children: ReactNo
         Skip to content
       </a>
       <AppShell.Navbar className={classes.navbar}>
-        <Sidebar />
+        <Sidebar role={me.role} />
       </AppShell.Navbar>
       <Drawer
         opened={opened}
@@ -35,7 +35,7 @@ export function ConsoleFrame({ me, children }: { me: SignedIn; children: ReactNo
         title="Menu"
         styles={{ header: { display: "none" }, body: { height: "100%" } }}
       >
-        <Sidebar onVisit={drawer.close} />
+        <Sidebar role={me.role} onVisit={drawer.close} />
       </Drawer>
       <AppShell.Header className={classes.header}>
         <TopBar me={me} menuOpened={opened} onMenu={drawer.toggle} />
@@ -43,7 +43,7 @@ export function ConsoleFrame({ me, children }: { me: SignedIn; children: ReactNo
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         <Box className={classes.page}>{children}</Box>
       </AppShell.Main>
-      <SearchPalette />
+      <SearchPalette role={me.role} />
     </AppShell>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { accountPages, comesLater, isOpen, projectPages, projectPath } from "./navigation";
+import { accountPages, accountPagesFor, comesLater, isOpen, projectPages, projectPath } from "./navigation";
 
 test("a project has these pages, in this order [NAV-2]", () => {
   expect(projectPages.map(({ label }) => label)).toEqual([
@@ -22,6 +22,14 @@ test("the account has these pages, in this order [NAV-3]", () => {
     "Team",
     "Audit log",
   ]);
+});
+
+test("a page that a role may not open is not linked for it [NAV-3, SEC-1]", () => {
+  const audited = (["owner", "admin", "marketer"] as const).filter((role) =>
+    accountPagesFor(role).some(({ path }) => path === "/audit-log"),
+  );
+  expect(audited).toEqual(["owner", "admin"]);
+  expect(accountPagesFor("owner")).toEqual(accountPages);
 });
 
 test("what comes later is marked", () => {

@@ -14,6 +14,8 @@ import {
   IconTestPipe,
   IconUsersGroup,
 } from "@tabler/icons-react";
+import { type AccountPermission, accountPermits } from "@/domain/access/permissions";
+import type { AccountRole } from "@/domain/access/roles";
 
 /** What of the product a page belongs to, and whether this version has it. */
 const capabilities = {
@@ -35,6 +37,8 @@ export interface NavigationEntry {
   path: string;
   icon: Icon;
   capability: keyof typeof capabilities;
+  /** Only for roles of the account with this permission. */
+  permission?: AccountPermission;
 }
 
 /** Every page of the sidebar; the search lists the same. */
@@ -54,8 +58,17 @@ export const accountPages: NavigationEntry[] = [
   { label: "Numbers & 10DLC", path: "/numbers", icon: IconPhone, capability: "numbers" },
   { label: "Outbox", path: "/outbox", icon: IconMailbox, capability: "email" },
   { label: "Team", path: "/team", icon: IconUsersGroup, capability: "access" },
-  { label: "Audit log", path: "/audit-log", icon: IconHistory, capability: "access" },
+  {
+    label: "Audit log",
+    path: "/audit-log",
+    icon: IconHistory,
+    capability: "access",
+    permission: "audit:read",
+  },
 ];
+
+export const accountPagesFor = (role: AccountRole) =>
+  accountPages.filter(({ permission }) => !permission || accountPermits(role, permission));
 
 export const comesLater = ({ capability }: NavigationEntry) => capabilities[capability] === "soon";
 

@@ -1,14 +1,19 @@
 "use client";
 
+import { Text } from "@mantine/core";
 import { Spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import type { AccountRole } from "@/domain/access/roles";
 import { useFound } from "./use-found";
 
+const LONGEST_WORDS = 100;
+const failed = "Only pages could be searched: the server did not answer. Try again in a moment.";
+
 /** ⌘K and Ctrl K: pages, projects, campaigns, templates, and people of the current project by address. */
-export function SearchPalette() {
+export function SearchPalette({ role }: { role: AccountRole }) {
   const [words, setWords] = useState("");
-  const { groups, searching } = useFound(words);
+  const { groups, searching, error } = useFound(words, role);
 
   return (
     <Spotlight.Root
@@ -25,6 +30,7 @@ export function SearchPalette() {
       attributes={{ content: { "aria-label": "Search" } }}
     >
       <Spotlight.Search
+        maxLength={LONGEST_WORDS}
         aria-label="Search the console"
         placeholder="Search pages, campaigns, templates, people…"
         leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
@@ -43,9 +49,14 @@ export function SearchPalette() {
             ))}
           </Spotlight.ActionsGroup>
         ))}
+        {groups.length > 0 && error && !searching && (
+          <Text role="alert" fz="sm" c="dimmed" px="md" py="xs">
+            {failed}
+          </Text>
+        )}
         {groups.length === 0 && (
           <Spotlight.Empty>
-            {searching ? "Searching…" : `Nothing is called “${words.trim()}”`}
+            {searching ? "Searching…" : error ? failed : `Nothing is called “${words.trim()}”`}
           </Spotlight.Empty>
         )}
       </Spotlight.ActionsList>

@@ -4,8 +4,9 @@ import { ScrollArea } from "@mantine/core";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useId } from "react";
+import type { AccountRole } from "@/domain/access/roles";
 import {
-  accountPages,
+  accountPagesFor,
   comesLater,
   isOpen,
   type NavigationEntry,
@@ -16,8 +17,13 @@ import classes from "./sidebar.module.css";
 import { useCurrentProject } from "./use-current-project";
 import { Wordmark } from "./wordmark";
 
-/** `onVisit` lets a drawer close itself. */
-export function Sidebar({ onVisit }: { onVisit?: () => void }) {
+interface Props {
+  role: AccountRole;
+  /** Lets a drawer close itself. */
+  onVisit?: () => void;
+}
+
+export function Sidebar({ role, onVisit }: Props) {
   const { current } = useCurrentProject();
   return (
     <div className={classes.sidebar}>
@@ -34,7 +40,7 @@ export function Sidebar({ onVisit }: { onVisit?: () => void }) {
               onVisit={onVisit}
             />
           )}
-          <Section heading="Account" pages={accountPages} under="" onVisit={onVisit} />
+          <Section heading="Account" pages={accountPagesFor(role)} under="" onVisit={onVisit} />
         </nav>
       </ScrollArea>
     </div>

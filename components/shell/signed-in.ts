@@ -1,5 +1,7 @@
+import type { AccountRole } from "@/domain/access/roles";
+
 export interface SignedIn {
   name: string;
   email: string;
-  role: "owner" | "admin" | "marketer";
+  role: AccountRole;
 }

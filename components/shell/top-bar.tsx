@@ -1,6 +1,7 @@
 "use client";
 
 import { Burger, Group } from "@mantine/core";
+import { accountPermits } from "@/domain/access/permissions";
 import { AccountMenu } from "./account-menu";
 import { EngineHealth } from "./engine-health";
 import { NoticesBell } from "./notices-bell";
@@ -20,7 +21,7 @@ export function TopBar({ me, menuOpened, onMenu }: Props) {
     <Group h="100%" px={{ base: "sm", sm: "md" }} justify="space-between" wrap="nowrap" gap="xs">
       <Group gap="xs" wrap="nowrap" miw={0}>
         <Burger hiddenFrom="md" size="sm" opened={menuOpened} onClick={onMenu} aria-label="Menu" />
-        <ProjectSwitcher mayCreate={me.role !== "marketer"} />
+        <ProjectSwitcher mayCreate={accountPermits(me.role, "projects:create")} />
       </Group>
       <Group gap={4} wrap="nowrap">
         <SearchButton />

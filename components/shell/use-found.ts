@@ -4,8 +4,9 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { type Icon, IconFolder, IconSend, IconTemplate, IconUser } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import type { AccountRole } from "@/domain/access/roles";
 import { type RouterOutputs, useTRPC } from "../trpc";
-import { accountPages, comesLater, projectPages, projectPath } from "./navigation";
+import { accountPagesFor, comesLater, projectPages, projectPath } from "./navigation";
 import { useCurrentProject } from "./use-current-project";
 
 interface Hit {
@@ -17,7 +18,7 @@ interface Hit {
 }
 
 /** What the words find, in groups; without words the pages, so that the palette is also a way to move. */
-export function useFound(typed: string) {
+export function useFound(typed: string, role: AccountRole) {
   const words = typed.trim();
   const [asked] = useDebouncedValue(words, 150);
   const { current } = useCurrentProject();
@@ -29,11 +30,12 @@ export function useFound(typed: string) {
     ),
   );
   const groups = [
-    { heading: "Pages", hits: pagesCalled(words, current?.id) },
+    { heading: "Pages", hits: pagesCalled(words, current?.id, role) },
     ...(words && search.data ? stored(search.data, current?.id) : []),
   ];
   return {
     searching: search.isFetching || asked !== words,
+    error: search.error,
     groups: groups
       .filter(({ hits }) => hits.length > 0)
       .map(({ heading, hits }) => ({
@@ -43,11 +45,11 @@ export function useFound(typed: string) {
   };
 }
 
-function pagesCalled(words: string, projectId: string | undefined): Hit[] {
+function pagesCalled(words: string, projectId: string | undefined, role: AccountRole): Hit[] {
   const inProject = projectId
     ? projectPages.map((page) => ({ page, href: projectPath(projectId, page.path) }))
     : [];
-  const inAccount = accountPages.map((page) => ({ page, href: page.path }));
+  const inAccount = accountPagesFor(role).map((page) => ({ page, href: page.path }));
   const pages = [...inProject, ...inAccount].map(({ page, href }) => ({
     key: href,
     label: page.label,

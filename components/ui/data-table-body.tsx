@@ -1,6 +1,6 @@
 "use client";
 
-import { Skeleton, Table, Text } from "@mantine/core";
+import { Button, Skeleton, Table, Text } from "@mantine/core";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import classes from "./data-table.module.css";
@@ -22,11 +22,18 @@ interface Props<Row> {
   stale: boolean;
   rowKey: (row: Row) => string;
   rowHref?: (row: Row) => string;
+  /** Where there are rows, only not on this page: leads to the last that has some. */
+  onLastPage?: () => void;
 }
 
-export function DataTableBody<Row>({ columns, rows, stale, rowKey, rowHref }: Props<Row>) {
+export function DataTableBody<Row>({ columns, rows, stale, rowKey, rowHref, onLastPage }: Props<Row>) {
   if (!rows) return <SkeletonRows columns={columns.length} />;
-  if (rows.length === 0) return <NoMatch columns={columns.length} />;
+  if (rows.length === 0)
+    return (
+      <NoRows columns={columns.length}>
+        {onLastPage ? <PastTheEnd onLastPage={onLastPage} /> : noMatch}
+      </NoRows>
+    );
   return (
     <Table.Tbody className={stale ? classes.stale : undefined}>
       {rows.map((row) => (
@@ -64,16 +71,29 @@ function SkeletonRows({ columns }: { columns: number }) {
   );
 }
 
-function NoMatch({ columns }: { columns: number }) {
+function NoRows({ columns, children }: { columns: number; children: ReactNode }) {
   return (
     <Table.Tbody>
       <Table.Tr>
         <Table.Td colSpan={columns}>
-          <Text c="dimmed" ta="center" py="lg">
-            Nothing matches. Change or clear the search and the filters.
+          <Text component="div" c="dimmed" ta={{ base: "left", sm: "center" }} py="lg">
+            {children}
           </Text>
         </Table.Td>
       </Table.Tr>
     </Table.Tbody>
+  );
+}
+
+const noMatch = "Nothing matches. Change or clear the search and the filters.";
+
+function PastTheEnd({ onLastPage }: { onLastPage: () => void }) {
+  return (
+    <>
+      <Text mb="xs">The list has no page of this number.</Text>
+      <Button size="xs" variant="default" onClick={onLastPage}>
+        Go to the last page
+      </Button>
+    </>
   );
 }

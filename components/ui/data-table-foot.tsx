@@ -17,7 +17,7 @@ const controlNames = { first: "First page", last: "Last page", next: "Next page"
 export function DataTableFoot({ total, shown, page, pageSize, onPage }: Props) {
   const first = (page - 1) * pageSize + 1;
   const span =
-    shown === total
+    shown === total || shown === 0
       ? `${grouped(total)} in total`
       : `${grouped(first)}–${grouped(first + shown - 1)} of ${grouped(total)}`;
   const pages = Math.ceil(total / pageSize);
@@ -29,7 +29,7 @@ export function DataTableFoot({ total, shown, page, pageSize, onPage }: Props) {
           <Pagination
             size="sm"
             total={pages}
-            value={page}
+            value={Math.min(page, pages)}
             onChange={onPage}
             getItemProps={(item) => ({ "aria-label": `Page ${item}` })}
             getControlProps={(control) => ({ "aria-label": controlNames[control] })}

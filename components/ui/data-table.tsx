@@ -70,6 +70,7 @@ export function DataTable<Row>(props: Props<Row>) {
             stale={query.isPlaceholderData ?? false}
             rowKey={rowKey}
             rowHref={rowHref}
+            onLastPage={onPage && data?.total ? () => onPage(Math.ceil(data.total / pageSize)) : undefined}
           />
         </Table>
       </Table.ScrollContainer>

@@ -1,9 +1,10 @@
 "use client";
 
 import { CloseButton, TextInput, type TextInputProps } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useTyped } from "./use-typed";
+
+const LONGEST_SEARCH = 128;
 
 interface Props extends Omit<TextInputProps, "value" | "onChange"> {
   label: string;
@@ -11,14 +12,8 @@ interface Props extends Omit<TextInputProps, "value" | "onChange"> {
   onChange: (value: string) => void;
 }
 
-/** Typing never waits: what was typed is reported when the hand rests. */
 export function SearchBox({ label, value, onChange, ...rest }: Props) {
-  const [typed, setTyped] = useState(value);
-  const report = useDebouncedCallback(onChange, 250);
-  const type = (next: string) => {
-    setTyped(next);
-    report(next);
-  };
+  const [typed, type] = useTyped(value, onChange);
   return (
     <TextInput
       type="search"
@@ -29,6 +24,7 @@ export function SearchBox({ label, value, onChange, ...rest }: Props) {
         typed ? <CloseButton size="sm" aria-label="Clear search" onClick={() => type("")} /> : null
       }
       w={{ base: "100%", xs: 280 }}
+      maxLength={LONGEST_SEARCH}
       {...rest}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}

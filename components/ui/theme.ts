@@ -95,28 +95,36 @@ export const theme = createTheme({
   },
 });
 
-/** Colours that a scheme decides: surfaces, lines and small print. */
-export const cssVariables: CSSVariablesResolver = (of) => ({
+/** Colours that a scheme decides: surfaces, lines, small print and the tones of a status. */
+export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    "--surface": of.white,
-    "--surface-quiet": of.colors.gray?.[0] ?? "",
-    "--surface-hover": of.colors.gray?.[1] ?? "",
-    "--line": of.colors.gray?.[2] ?? "",
-    "--mantine-color-default-border": of.colors.gray?.[3] ?? "",
-    "--mantine-color-placeholder": of.colors.gray?.[6] ?? "",
-    "--mantine-color-dimmed": of.colors.gray?.[6] ?? "",
-    "--mantine-color-text": of.colors.gray?.[9] ?? "",
-    "--mantine-color-anchor": of.colors.marine?.[6] ?? "",
-    "--mantine-color-error": of.colors.red?.[6] ?? "",
+    "--surface": "#ffffff",
+    "--surface-quiet": gray[0],
+    "--surface-hover": gray[1],
+    "--line": gray[2],
+    "--neutral": gray[6],
+    "--good": green[6],
+    "--warning": orange[6],
+    "--bad": red[6],
+    "--mantine-color-default-border": gray[3],
+    "--mantine-color-placeholder": gray[6],
+    "--mantine-color-dimmed": gray[6],
+    "--mantine-color-text": gray[9],
+    "--mantine-color-anchor": marine[6],
+    "--mantine-color-error": red[6],
   },
   dark: {
     "--surface": "#181c25",
     "--surface-quiet": "#11141b",
-    "--surface-hover": of.colors.dark[6],
-    "--line": of.colors.dark[5],
-    "--mantine-color-placeholder": of.colors.dark[2],
-    "--mantine-color-anchor": of.colors.marine?.[3] ?? "",
-    "--mantine-color-error": of.colors.red?.[4] ?? "",
+    "--surface-hover": dark[6],
+    "--line": dark[5],
+    "--neutral": dark[2],
+    "--good": green[4],
+    "--warning": orange[4],
+    "--bad": red[4],
+    "--mantine-color-placeholder": dark[2],
+    "--mantine-color-anchor": marine[3],
+    "--mantine-color-error": red[4],
   },
 });

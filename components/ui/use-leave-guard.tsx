@@ -15,11 +15,12 @@ export function useLeaveGuard(dirty: boolean, consequence: string) {
       const link = leavingLink(event);
       if (!link) return;
       event.preventDefault();
-      event.stopPropagation();
+      event.stopImmediatePropagation(); // one question, however many forms of the page are dirty
       modals.openConfirmModal({
         title: "Leave without saving?",
         children: <Text>{consequence}</Text>,
         labels: { confirm: "Leave", cancel: "Stay" },
+        confirmProps: { color: "red" },
         onConfirm: () => router.push(link.pathname + link.search),
       });
     };

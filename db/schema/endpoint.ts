@@ -2,7 +2,7 @@ import { index, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/p
 import { channels, endpointStatuses, optOuts } from "@/domain/messaging/channel";
 import { instant, uuid } from "./columns";
 
-/** A large table (see ARCHITECTURE.md, "Lanes"): no foreign keys, times come as parameters, lane is last in every key. */
+/** A large table (see ARCHITECTURE.md, "Lanes"): no foreign keys, times come as parameters, the lane is in every key. */
 export const endpoint = pgTable(
   "endpoint",
   {

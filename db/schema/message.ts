@@ -25,10 +25,11 @@ export const message = pgTable(
     updatedAt: instant().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.occasionId, table.recipientId, table.lane] }),
+    // The lane stands before the recipient: a run is planned lane by lane, and so each index grows in order.
+    primaryKey({ columns: [table.occasionId, table.lane, table.recipientId] }),
     index("messages_to_read").on(table.lane, table.runId, table.dueAt).where(sql`${table.state} = 'queued'`),
     index("messages_to_recover").on(table.lane).where(sql`${table.state} = 'sending'`),
-    index("messages_of_a_recipient").on(table.projectId, table.recipientId),
+    index("messages_of_a_recipient").on(table.projectId, table.lane, table.recipientId),
     index("messages_unsettled")
       .on(table.runId, table.state)
       .where(sql`${table.state} in ('unknown', 'failed')`),
@@ -69,7 +70,7 @@ export const engagement = pgTable(
     clicks: integer().notNull().default(0),
   },
   (table) => [
-    primaryKey({ columns: [table.occasionId, table.recipientId, table.lane] }),
+    primaryKey({ columns: [table.occasionId, table.lane, table.recipientId] }),
     index("engagement_of_a_run").on(table.runId),
   ],
 );

@@ -1,7 +1,12 @@
 import { z } from "zod";
 
+const HEX = /^[0-9a-f]{32}$/;
+
+/** Whether it is an id as we write it ourselves: into addresses and answers. */
+export const isId = (text: string) => HEX.test(text);
+
 /** An id as it leaves and enters the house: 32 hex digits. A dashed UUID is read too. */
 export const Id = z
   .string()
   .transform((value) => value.replaceAll("-", "").toLowerCase())
-  .pipe(z.string().regex(/^[0-9a-f]{32}$/, "An id has 32 hex digits"));
+  .pipe(z.string().regex(HEX, "An id has 32 hex digits"));

@@ -6,11 +6,11 @@ import { join } from "node:path";
 const DEBIAN = "/usr/bin/chromium";
 const PACKED = "node_modules/@sparticuz/chromium/bin";
 
-/** The browser of the tests: CHROMIUM_PATH, else the system's, else one that npm has brought, with its libraries. */
+/** The browser of the tests: CHROMIUM_PATH, else the system's, else one that npm has brought, with its libraries. Off Linux, Playwright's own. */
 export async function findChromium() {
   if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH };
   if (existsSync(DEBIAN)) return { executablePath: DEBIAN };
-  return await unpackChromium();
+  return process.platform === "linux" ? await unpackChromium() : {};
 }
 
 export async function unpackChromium() {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { keepFor } from "./keep-for";
 
 test("many who ask at once share one answer", async () => {
@@ -7,11 +7,25 @@ test("many who ask at once share one answer", async () => {
   expect(await Promise.all([1, 2, 3].map(() => keepFor("shared", 1_000, ask)))).toEqual([1, 1, 1]);
 });
 
-test("what is no longer fresh is answered at once, and counted anew for the next", async () => {
+test("what is no longer fresh is counted anew before it is told", async () => {
   let asked = 0;
   const ask = async () => ++asked;
   expect(await keepFor("stale", 0, ask)).toBe(1);
-  await expect.poll(() => keepFor("stale", 0, ask)).toBe(2);
+  expect(await keepFor("stale", 0, ask)).toBe(2);
+});
+
+test("where counting is dear the last answer is told at once, and the next one counted meanwhile", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  let asked = 0;
+  const ask = async () => {
+    vi.setSystemTime(Date.now() + 400);
+    return ++asked;
+  };
+  expect(await keepFor("dear", 0, ask)).toBe(1);
+  vi.setSystemTime(Date.now() + 60_000);
+  expect(await keepFor("dear", 0, ask)).toBe(1);
+  expect(await keepFor("dear", 0, ask)).toBe(2);
+  vi.useRealTimers();
 });
 
 test("a question that failed is asked again", async () => {

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { laneOf } from "@/db/lane";
 import { endpoint, engagement, message } from "@/db/schema";
 import { messageStates } from "@/domain/delivery/message-state";
 import { reasonSentence } from "@/domain/delivery/skip-reasons";
@@ -20,7 +21,7 @@ export const ListRecipients = z.object({
 });
 export type ListRecipients = z.infer<typeof ListRecipients>;
 
-/** A page of the latest run's people in the order of their ids, each with its state and why. `next` is null on the last page. */
+/** A page of the latest run's people in a lasting order, each with its state and why. `next` is null on the last page. */
 export async function listRecipients(ctx: Context, input: ListRecipients) {
   allow(ctx, "project:read");
 
@@ -72,12 +73,17 @@ function readPage({ db, projectId }: Context, runId: string, input: ListRecipien
         eq(message.runId, runId),
         input.state ? eq(message.state, input.state) : undefined,
         input.reason ? eq(message.reason, input.reason) : undefined,
-        input.cursor ? gt(message.recipientId, input.cursor) : undefined,
+        input.cursor ? after(input.cursor) : undefined,
         input.search ? searched(projectId, input.search) : undefined,
       ),
     )
-    .orderBy(asc(message.recipientId))
+    .orderBy(asc(message.lane), asc(message.recipientId))
     .limit(input.limit + 1);
+}
+
+/** Lane by lane, as the key stands. */
+function after(recipientId: string): SQL {
+  return sql`(${message.lane}, ${message.recipientId}) > (${laneOf(recipientId)}, ${recipientId})`;
 }
 
 /** By the beginning of an address, or by the whole id. */

@@ -4,7 +4,7 @@ import { HydrateClient, prefetch, trpc } from "@/app/trpc";
 import { NotForYou } from "@/components/access/not-for-you";
 import { AuditPage } from "@/components/audit/audit-page";
 import { auditDefaults, questionOf } from "@/components/audit/audit-view";
-import { readView } from "@/components/ui/url-state";
+import { asParams, readView } from "@/components/ui/url-state";
 import { accountPermits } from "@/domain/access/permissions";
 
 export const metadata: Metadata = { title: "Audit log" };
@@ -12,10 +12,8 @@ export const metadata: Metadata = { title: "Audit log" };
 export default async function AuditLog({ searchParams }: PageProps<"/audit-log">) {
   const { role } = (await requireSession()).actor;
   if (!accountPermits(role, "audit:read")) return <NotForYou title="Audit log" who="Owners and admins" />;
-  const named = Object.entries(await searchParams).flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value]] : [],
-  );
-  prefetch(trpc.audit.list.queryOptions(questionOf(readView(new URLSearchParams(named), auditDefaults))));
+  const view = readView(asParams(await searchParams), auditDefaults);
+  prefetch(trpc.audit.list.queryOptions(questionOf(view)));
   prefetch(trpc.audit.choices.queryOptions());
   return (
     <HydrateClient>

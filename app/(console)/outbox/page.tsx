@@ -14,7 +14,10 @@ export default async function Page({ searchParams }: PageProps<"/outbox">) {
   prefetch(trpc.outbox.list.queryOptions(outboxAsked(view)));
   return (
     <HydrateClient>
-      <OutboxPage mayClear={accountPermits(actor.role, "outbox:write")} />
+      <OutboxPage
+        mayClear={accountPermits(actor.role, "outbox:write")}
+        mayCreateProject={accountPermits(actor.role, "projects:create")}
+      />
     </HydrateClient>
   );
 }

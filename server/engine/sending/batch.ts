@@ -2,8 +2,8 @@ import { shareRoom } from "@/domain/delivery/turns";
 import type { Due, DueEndpoint } from "../queue/due-messages";
 import type { Desk } from "./desk";
 import { mostAtOnce } from "./limits";
-import { isPaused, trusted } from "./reader";
 import type { Listed } from "./roster";
+import { isPaused, trusted } from "./trust";
 import { handsOf } from "./windows";
 
 /** A message that is about to be written, reserved and handed over. */

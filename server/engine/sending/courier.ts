@@ -6,10 +6,10 @@ import { endpointKey, type Picked, type Picker, pickBatch } from "./batch";
 import { callAll, neverCalled } from "./call-all";
 import type { Desk } from "./desk";
 import { isDead, isLimited, type Rated, rate, rest } from "./rated";
-import { isPaused } from "./reader";
 import { record } from "./record";
 import type { Reporter } from "./reporter";
 import { settleDoubt } from "./settle-doubt";
+import { isPaused } from "./trust";
 import { handsOf } from "./windows";
 import { type Written, writeAll } from "./write-all";
 

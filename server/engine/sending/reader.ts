@@ -1,4 +1,3 @@
-import { trustedWith } from "@/domain/delivery/breaker";
 import { shareRoom, type Turn } from "@/domain/delivery/turns";
 import { type Verdict, verdictOn } from "@/domain/delivery/verdict";
 import type { Provider } from "@/server/providers/provider";
@@ -8,6 +7,7 @@ import type { Desk } from "./desk";
 import { record } from "./record";
 import type { Listed } from "./roster";
 import type { Troubles } from "./troubles";
+import { isPaused, trusted } from "./trust";
 import { handsOf } from "./windows";
 
 /** How many messages one read brings, how many are kept of one provider's and of all, and how old they may get before they are read anew. */
@@ -150,15 +150,6 @@ export class Reader {
       providerPausedUntil: provider.pausedUntil,
     };
   }
-}
-
-export function isPaused(until: Date | null, now: Date): boolean {
-  return until !== null && until > now;
-}
-
-/** How many of this run's messages its provider may be trusted with at once. */
-export function trusted({ provider, through }: Listed): number {
-  return trustedWith(through.window, provider.failures);
 }
 
 function decidedBy(due: Due, verdict: Exclude<Verdict, { kind: "deliver" }>): Decided {

@@ -73,6 +73,7 @@ async function launch(db: Database, people: number, port: number): Promise<strin
 /** The engines at work; one that is struck is replaced. */
 class Crew {
   private readonly children = new Set<ChildProcess>();
+  private readonly replacements: Promise<void>[] = [];
 
   constructor(private readonly url: string) {}
 
@@ -80,26 +81,31 @@ class Crew {
     await Promise.all(Array.from({ length: ENGINES }, () => this.enlist()));
   }
 
-  /** Returns what `examine` finds out about the victim while it can do nothing any more. */
-  async strike<T>(freeze: boolean, examine: (pid: number) => Promise<T>): Promise<T> {
+  anyone(): ChildProcess {
     const all = [...this.children];
-    const victim = all[randomInt(all.length)];
-    if (!victim?.pid) throw new Error("There is no engine to strike");
+    const one = all[randomInt(all.length)];
+    if (!one) throw new Error("There is no engine to strike");
+    return one;
+  }
+
+  /** Returns what `examine` finds out while the victim can do nothing any more. */
+  async strike<T>(victim: ChildProcess, freeze: boolean, examine: () => Promise<T>): Promise<T> {
     if (!freeze) {
       this.children.delete(victim);
       await kill(victim);
-      const found = await examine(victim.pid);
-      await this.enlist();
+      const found = await examine();
+      this.replacements.push(this.enlist()); // the run goes on meanwhile
       return found;
     }
     victim.kill("SIGSTOP");
-    const found = await examine(victim.pid);
+    const found = await examine();
     await new Promise((resolve) => setTimeout(resolve, LEASE_MS + 1_500)); // past its lease
     victim.kill("SIGCONT");
     return found;
   }
 
   async disband(): Promise<void> {
+    await Promise.all(this.replacements);
     for (const child of this.children) child.kill("SIGCONT");
     await Promise.all([...this.children].map((child) => kill(child)));
   }
@@ -123,8 +129,13 @@ async function strikeAll(
   for (let n = 0; n < strikes; n++) {
     const enough = (people * 0.8 * n) / strikes;
     await until(() => patiently(false, async () => (await settledCount(db, runId)) >= enough), 120_000);
-    await until(() => patiently(true, () => isSendingOrDone(db, runId)), 120_000);
-    const inHand = await crew.strike(n % 3 === 2, (pid) => patiently(0, () => inHandOf(db, runId, pid)));
+    const victim = crew.anyone();
+    const inHandOfVictim = () => patiently(0, () => inHandOf(db, runId, victim.pid ?? 0));
+    await until(
+      async () => (await inHandOfVictim()) > 0 || patiently(true, () => isFinished(db, runId)),
+      120_000,
+    );
+    const inHand = await crew.strike(victim, n % 3 === 2, inHandOfVictim);
     if (inHand > 0) whileSending += 1;
     const half = Math.floor(strikes / 2);
     if (killPostgres && (n === Math.floor(half / 2) || n === half + Math.floor(half / 2))) killPostgres();
@@ -140,13 +151,6 @@ async function patiently<T>(meanwhile: T, ask: () => Promise<T>): Promise<T> {
     if (isPassing(error)) return meanwhile;
     throw error;
   }
-}
-
-async function isSendingOrDone(db: Database, runId: string): Promise<boolean> {
-  const [row] = await db.raw`
-    select from run where id = ${runId} and (state = 'completed' or exists (
-      select from message m where m.run_id = run.id and m.state = 'sending'))`;
-  return row !== undefined;
 }
 
 /** How many messages an engine's process had in a provider's hands, by the lanes that are still its own. */

@@ -1,13 +1,17 @@
 import type { ReactNode } from "react";
+import { requireProject } from "@/app/session";
 import { SettingsFrame } from "@/components/settings/settings-frame";
 
-export default async function SettingsLayout({
-  params,
-  children,
-}: {
+interface Props {
   params: Promise<{ projectId: string }>;
   children: ReactNode;
-}) {
-  const { projectId } = await params;
-  return <SettingsFrame projectId={projectId}>{children}</SettingsFrame>;
+}
+
+export default async function SettingsLayout({ params, children }: Props) {
+  const { projectId, projectRole } = await requireProject((await params).projectId);
+  return (
+    <SettingsFrame projectId={projectId} role={projectRole}>
+      {children}
+    </SettingsFrame>
+  );
 }

@@ -1,0 +1,8 @@
+import type { RouterOutputs } from "../trpc";
+
+export type SettingsProject = RouterOutputs["projects"]["get"];
+
+export interface SettingsFormProps {
+  project: SettingsProject;
+  mayChange: boolean;
+}

@@ -151,6 +151,12 @@ CREATE TABLE "endpoint" (
 	CONSTRAINT "endpoint_project_id_id_lane_pk" PRIMARY KEY("project_id","id","lane")
 );
 --> statement-breakpoint
+CREATE TABLE "data_directory" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"beat" bigint NOT NULL,
+	"mark" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "engine_owner" (
 	"owner" uuid PRIMARY KEY NOT NULL,
 	"epoch" integer DEFAULT 1 NOT NULL,
@@ -252,7 +258,7 @@ CREATE TABLE "engagement" (
 	"opens" integer DEFAULT 0 NOT NULL,
 	"machine_opens" integer DEFAULT 0 NOT NULL,
 	"clicks" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "engagement_occasion_id_recipient_id_lane_pk" PRIMARY KEY("occasion_id","recipient_id","lane")
+	CONSTRAINT "engagement_occasion_id_lane_recipient_id_pk" PRIMARY KEY("occasion_id","lane","recipient_id")
 );
 --> statement-breakpoint
 CREATE TABLE "message" (
@@ -266,13 +272,13 @@ CREATE TABLE "message" (
 	"detail" text,
 	"due_at" timestamp with time zone NOT NULL,
 	"fence" integer DEFAULT 0 NOT NULL,
-	"attempts" smallint DEFAULT 0 NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
 	"tries" smallint DEFAULT 0 NOT NULL,
 	"address" text,
 	"provider_ref" text,
 	"cap_day" date,
 	"updated_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "message_occasion_id_recipient_id_lane_pk" PRIMARY KEY("occasion_id","recipient_id","lane")
+	CONSTRAINT "message_occasion_id_lane_recipient_id_pk" PRIMARY KEY("occasion_id","lane","recipient_id")
 );
 --> statement-breakpoint
 CREATE TABLE "notice" (
@@ -455,7 +461,7 @@ CREATE INDEX "audit_newest_first" ON "audit_entry" USING btree ("at" DESC NULLS 
 CREATE INDEX "audit_of_a_project" ON "audit_entry" USING btree ("project_id","at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "audit_of_a_subject" ON "audit_entry" USING btree ("subject_kind","subject_id","at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "campaigns_newest_first" ON "campaign" USING btree ("project_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "endpoints_of_a_lane" ON "endpoint" USING btree ("project_id","lane");--> statement-breakpoint
+CREATE INDEX "endpoints_of_a_lane" ON "endpoint" USING btree ("project_id","lane","id" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "endpoints_by_address" ON "endpoint" USING btree ("project_id","channel","address_key" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "endpoints_of_a_user" ON "endpoint" USING btree ("project_id","user_id" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "endpoints_newest_first" ON "endpoint" USING btree ("project_id","created_at" DESC NULLS FIRST,"id");--> statement-breakpoint
@@ -464,7 +470,7 @@ CREATE INDEX "imports_due" ON "import_job" USING btree ("created_at") WHERE "imp
 CREATE INDEX "engagement_of_a_run" ON "engagement" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "messages_to_read" ON "message" USING btree ("lane","run_id","due_at") WHERE "message"."state" = 'queued';--> statement-breakpoint
 CREATE INDEX "messages_to_recover" ON "message" USING btree ("lane") WHERE "message"."state" = 'sending';--> statement-breakpoint
-CREATE INDEX "messages_of_a_recipient" ON "message" USING btree ("project_id","recipient_id");--> statement-breakpoint
+CREATE INDEX "messages_of_a_recipient" ON "message" USING btree ("project_id","lane","recipient_id");--> statement-breakpoint
 CREATE INDEX "messages_unsettled" ON "message" USING btree ("run_id","state") WHERE "message"."state" in ('unknown', 'failed');--> statement-breakpoint
 CREATE INDEX "notices_newest_first" ON "notice" USING btree ("project_id","raised_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "outbox_newest_first" ON "outbox_message" USING btree ("project_id","delivered_at" DESC NULLS FIRST);--> statement-breakpoint
@@ -474,4 +480,5 @@ CREATE UNIQUE INDEX "projects_named_once" ON "project" USING btree (lower("name"
 CREATE INDEX "providers_of_a_project" ON "provider" USING btree ("project_id","channel");--> statement-breakpoint
 CREATE INDEX "runs_of_a_campaign" ON "run" USING btree ("campaign_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "runs_alive" ON "run" USING btree ("priority" DESC NULLS FIRST,"created_at") WHERE "run"."state" in ('planning', 'sending');--> statement-breakpoint
+CREATE INDEX "runs_to_finish" ON "run" USING btree ("created_at") WHERE "run"."finished_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "templates_named_once" ON "template" USING btree ("channel",lower("name"));

@@ -17,7 +17,7 @@ export const message = pgTable(
     detail: text(), // what the provider or the renderer said
     dueAt: instant().notNull(),
     fence: integer().notNull().default(0), // lane_lease.fence at the time it was reserved
-    attempts: smallint().notNull().default(0), // times it was reserved; with fence it names one hand-over
+    attempts: integer().notNull().default(0), // times it was reserved; with fence it names one hand-over
     tries: smallint().notNull().default(0), // temporary refusals that were its own, not the provider's
     address: text(), // what it was handed to; set when it is reserved
     providerRef: text(), // what the provider calls it

@@ -2,9 +2,12 @@
 export const outboxFates = ["bounce", "softbounce", "complaint", "reject", "slow"] as const;
 export type OutboxFate = (typeof outboxFates)[number];
 
-const magic = new RegExp(`^(${outboxFates.join("|")})(?:[+-][^@]*)?@`, "i");
+/** Domains that nobody can have (RFC 2606): what bounces on purpose is suppressed for the whole account, so it must not be a person. */
+const reserved = "(?:[^@]+\\.)?(?:example\\.(?:com|org|net)|example|test|invalid)";
 
-/** bounce@… bounces, and so do bounce+1@… and bounce-ada@…, at any domain; null: it is delivered. */
+const magic = new RegExp(`^(${outboxFates.join("|")})(?:[+-][^@]*)?@${reserved}$`, "i");
+
+/** bounce@example.com bounces, and so do bounce+1@… and bounce-ada@…, at the domains reserved for examples; null: it is delivered. */
 export function outboxFate(address: string): OutboxFate | null {
   const word = magic.exec(address)?.[1]?.toLowerCase();
   return outboxFates.find((fate) => fate === word) ?? null;

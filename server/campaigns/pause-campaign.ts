@@ -5,6 +5,7 @@ import { campaignStatusWords } from "@/domain/campaigns/status-words";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
+import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
 import { lockCampaignAndRun } from "./lock-campaign";
 
@@ -31,6 +32,7 @@ export async function pauseCampaign(ctx: Context, { id }: { id: string }) {
       before: { status: found.status },
       after: { status },
     });
+    await wakeEngine(tx);
     return { ...found, status };
   });
 }

@@ -1,9 +1,9 @@
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
-import { openProvider } from "@/server/providers";
 import { defaultProvider, ownProvider } from "@/server/providers/default-provider";
 import { openRoute } from "@/server/providers/smtp/open-smtp";
 import { type EmailProviderInput, passwordFor } from "./email-provider-input";
+import { openForPerson } from "./open-for-person";
 
 const PATIENCE_MS = 10_000;
 
@@ -16,7 +16,7 @@ export async function checkEmailProvider(ctx: Context, { choice }: { choice: Ema
 async function problemOf(ctx: Context, choice: EmailProviderInput): Promise<string | null> {
   if (choice.kind === "outbox") return null;
   if (choice.kind === "account") {
-    return openProvider(await defaultProvider(ctx.db, ctx.projectId, "EMAIL"), ctx.db).verify();
+    return openForPerson(await defaultProvider(ctx.db, ctx.projectId, "EMAIL"), ctx.db).verify();
   }
   const password = passwordFor(choice, await ownProvider(ctx.db, ctx.projectId, "EMAIL"));
   const { settings } = choice;

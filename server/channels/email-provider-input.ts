@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { ProviderRow } from "@/db/schema";
 import { SmtpSettings } from "@/domain/providers/smtp";
-import { unseal } from "@/server/access/secrets";
 import { AppError } from "@/server/errors";
-import { SMTP_SECRET } from "@/server/providers/smtp/secret";
+import { readPassword } from "@/server/providers/smtp/secret";
 
 /** Whom a project's mail leaves through. Without a password the one that is kept goes on. */
 export const EmailProviderInput = z.discriminatedUnion("kind", [
@@ -19,7 +18,7 @@ type SmtpInput = Extract<EmailProviderInput, { kind: "smtp" }>;
 export function passwordFor({ settings, password }: SmtpInput, kept: ProviderRow | null): string {
   if (password !== undefined) return password;
   if (settings.user === "" || !kept?.secret || kept.kind !== "smtp") return "";
-  const before = SmtpSettings.parse(kept.settings);
+  const before: Partial<SmtpSettings> = SmtpSettings.safeParse(kept.settings).data ?? {};
   const same =
     before.host === settings.host &&
     before.port === settings.port &&
@@ -30,5 +29,13 @@ export function passwordFor({ settings, password }: SmtpInput, kept: ProviderRow
     const message = "Give the password again: the one that is kept was given for another connection.";
     throw new AppError("invalid", message, "password");
   }
-  return unseal(kept.secret, SMTP_SECRET);
+  const read = readPassword(kept.secret);
+  if (read === null) {
+    throw new AppError(
+      "invalid",
+      "Give the password again: the one that is kept cannot be read.",
+      "password",
+    );
+  }
+  return read;
 }

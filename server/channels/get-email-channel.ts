@@ -30,7 +30,7 @@ function shown({ kind, name, settings, secret, pausedUntil, lastError }: Provide
   return {
     kind,
     name,
-    smtp: kind === "smtp" ? SmtpSettings.parse(settings) : null,
+    smtp: kind === "smtp" ? (SmtpSettings.safeParse(settings).data ?? null) : null,
     hasPassword: secret !== null,
     fromName: text(settings.fromName),
     fromAddress: text(settings.fromAddress),

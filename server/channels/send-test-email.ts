@@ -9,14 +9,19 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 import { messageKey } from "@/server/messages/message-key";
-import { openProvider } from "@/server/providers";
 import { defaultProvider } from "@/server/providers/default-provider";
 import type { Answer, Handover } from "@/server/providers/provider";
+import { openForPerson } from "./open-for-person";
 
 export const SendTestEmail = z.object({ to: SenderAddress });
 
+export type TestAnswer = Exclude<Answer, { kind: "back" }>;
+
 /** One mail, now, by the saved settings; the provider's answer comes back in its own words. */
-export async function sendTestEmail(ctx: Context, { to }: z.infer<typeof SendTestEmail>): Promise<Answer> {
+export async function sendTestEmail(
+  ctx: Context,
+  { to }: z.infer<typeof SendTestEmail>,
+): Promise<TestAnswer> {
   allow(ctx, "messages:test");
   const [home] = await ctx.db.select().from(project).where(eq(project.id, ctx.projectId));
   if (!home) throw new AppError("not_found", "There is no such project");
@@ -32,8 +37,10 @@ export async function sendTestEmail(ctx: Context, { to }: z.infer<typeof SendTes
     subject: { kind: "channel", id: `${home.id}:EMAIL`, name: `E-mail of ${home.name}` },
     after: { to, provider: row.name },
   });
-  const [answer] = openProvider(row, ctx.db).send([message]);
-  if (!answer) throw new Error("the provider gave no answer");
+  const [answer] = await Promise.all(
+    openForPerson(row, ctx.db).send([message], { now: ctx.now, mayBegin: () => true }),
+  );
+  if (!answer || answer.kind === "back") throw new Error("the provider gave no answer");
   return answer;
 }
 

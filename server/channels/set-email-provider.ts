@@ -7,6 +7,7 @@ import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { lockProject } from "@/server/projects/lock-project";
 import { ownProvider } from "@/server/providers/default-provider";
+import { mend } from "@/server/providers/mend";
 import { SMTP_SECRET } from "@/server/providers/smtp/secret";
 import { type EmailProviderInput, passwordFor } from "./email-provider-input";
 
@@ -19,8 +20,7 @@ export async function setEmailProvider(ctx: Context, { choice }: { choice: Email
     const current = await ownProvider(tx, id, "EMAIL");
     const chosen = rowOf(choice, current);
     if (chosen && current?.kind === chosen.kind) {
-      const mended = { ...chosen, pausedUntil: null, failures: 0, lastError: null };
-      await tx.update(provider).set(mended).where(eq(provider.id, current.id));
+      await mend(tx, current.id, chosen);
     } else {
       if (current) await tx.update(provider).set({ retiredAt: ctx.now() }).where(eq(provider.id, current.id));
       if (chosen) await tx.insert(provider).values({ ...chosen, projectId: id, channel: "EMAIL" });

@@ -1,6 +1,6 @@
 import { restAfterErrorsMs } from "@/domain/delivery/backoff";
+import { isPassing } from "@/server/database-errors";
 import { type Bell, rest } from "./bell";
-import { isPassing } from "./database-errors";
 
 interface Loop {
   name: string;

@@ -7,13 +7,12 @@ import { makeVitals } from "./vitals";
 
 const BALANCE_MS = 250;
 const RENEW_MS = 2_000;
-const DRAIN_MS = 30_000;
 
 type Tick = () => Promise<{ done: number }>;
 
 /** All loops of an engine, until it is to end; then what is in a provider's hands is waited for, under the same lease. */
 export async function keepWorking(engine: Engine): Promise<void> {
-  const { ending, sender, kinds, ctx } = engine;
+  const { ending, sender, kinds, ctx, patienceMs } = engine;
   const drained = new AbortController();
   const lasting = [keepLease(engine, drained.signal), sender.keepReporting(drained.signal)];
   try {
@@ -25,7 +24,7 @@ export async function keepWorking(engine: Engine): Promise<void> {
         keepDoing({ name, bell, pollMs, until: ending }, () => perform(ctx)),
       ),
     ]);
-    await waitForAnswers(sender.pending);
+    await waitForAnswers(sender.pending, patienceMs);
   } finally {
     drained.abort();
     await Promise.all(lasting);
@@ -57,7 +56,7 @@ function balance({ hold, ringAll }: Engine): Tick {
 }
 
 /** What is in a provider's hands is waited for, but not for ever. */
-async function waitForAnswers(pending: () => number): Promise<void> {
-  const giveUpAt = performance.now() + DRAIN_MS;
+async function waitForAnswers(pending: () => number, patienceMs: number): Promise<void> {
+  const giveUpAt = performance.now() + patienceMs;
   while (pending() > 0 && performance.now() < giveUpAt) await rest(10);
 }

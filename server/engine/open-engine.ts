@@ -2,12 +2,13 @@ import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { type ProviderRow, provider } from "@/db/schema";
+import { isPassing } from "@/server/database-errors";
 import { env } from "@/server/installed-env";
 import { openProvider } from "@/server/providers";
 import type { Provider } from "@/server/providers/provider";
+import { ProviderUnreadable } from "@/server/providers/unreadable";
 import { makeBell } from "./bell";
 import { engineConnections } from "./connections";
-import { isPassing } from "./database-errors";
 import type { WorkContext } from "./define-work";
 import { Hold } from "./lanes/hold";
 import { recoverLanes } from "./lanes/recover-lanes";
@@ -18,10 +19,10 @@ import { works } from "./work";
 /** Rows of run_tally are spread over so many writers. */
 const SLOTS = 16;
 
-export type EngineOptions = RunEngine & { leaseMs: number; ending: AbortSignal };
+export type EngineOptions = RunEngine & { leaseMs: number; patienceMs: number; ending: AbortSignal };
 
 /** Puts an engine together: its connections, its hold on lanes, its sender, what each kind of work is given. */
-export function openEngine({ db, now, leaseMs, ending, providers }: EngineOptions) {
+export function openEngine({ db, now, leaseMs, patienceMs, ending, providers }: EngineOptions) {
   const connections = engineConnections(db.url, leaseMs);
   const { work, desk } = connections;
   const providerOf = providers ?? ((row) => openProvider(row, db));
@@ -47,10 +48,11 @@ export function openEngine({ db, now, leaseMs, ending, providers }: EngineOption
     } catch (error) {
       if (!isPassing(error)) throw error; // what was not given back falls to the others when the lease ends
     } finally {
+      void sender.keepReportingLate(db);
       await connections.close();
     }
   };
-  return { url: db.url, work, hold, sender, kinds, ringAll, ctx, leaseMs, ending, close };
+  return { url: db.url, work, hold, sender, kinds, ringAll, ctx, leaseMs, patienceMs, ending, close };
 }
 
 export type Engine = ReturnType<typeof openEngine>;
@@ -58,6 +60,12 @@ export type Engine = ReturnType<typeof openEngine>;
 function asksIdempotence(db: Database, providerOf: (row: ProviderRow) => Provider) {
   return async (id: string) => {
     const [row] = await db.select().from(provider).where(eq(provider.id, id));
-    return row !== undefined && providerOf(row).idempotent;
+    if (!row) return false;
+    try {
+      return providerOf(row).idempotent;
+    } catch (error) {
+      if (error instanceof ProviderUnreadable) return false;
+      throw error;
+    }
   };
 }

@@ -10,5 +10,7 @@ export interface RunEngine {
   /** Ends the call early, as the end of its budget does: what is in a provider's hands is waited for. */
   signal?: AbortSignal;
   leaseMs?: number;
+  /** How long what is in a provider's hands is waited for at the end; later answers are stored all the same. */
+  patienceMs?: number;
   providers?: (row: ProviderRow) => Provider;
 }

@@ -49,7 +49,8 @@ test("an engine told to end hands nothing new over, waits for what it has in han
   const engine = house.start(provider);
   await until(() => handed.length === 50);
   const stopped = engine.stop();
-  await house.db.raw`select pg_sleep(0.5)`;
+  for (const answer of answers.slice(0, 30)) answer(); // room for another batch, were one begun
+  await until(async () => (await house.messages(made.id)).accepted === 30);
   for (const answer of answers) answer();
 
   expect(await stopped).toMatchObject({ handedOver: 50, unanswered: 0 });
@@ -59,6 +60,35 @@ test("an engine told to end hands nothing new over, waits for what it has in han
     select (select count(*)::int from engine_owner) as owners,
       (select count(*)::int from lane_lease where owner is not null) as lanes`;
   expect(left).toEqual({ owners: 0, lanes: 0 });
+});
+
+test("a provider that answers after the engine gave up waiting is stored late, and has its window back for the next engine", async ({
+  house,
+}) => {
+  const made = await house.makeRun();
+  await house.people(made.projectId, 80);
+  const answers: (() => void)[] = [];
+  let isStalled = true;
+  const { provider, handed } = makeTestProvider(
+    () =>
+      new Promise((resolve) => {
+        if (isStalled) answers.push(() => resolve({ kind: "sent", ref: "late" }));
+        else resolve({ kind: "sent", ref: "ok" });
+      }),
+  );
+  const first = house.start(provider, { patienceMs: 50 });
+  await until(() => handed.length === 50);
+  expect(await first.stop()).toMatchObject({ handedOver: 0, unanswered: 50 });
+
+  isStalled = false;
+  const second = house.start(provider);
+  await until(async () => (await house.messages(made.id)).unknown === 50); // its lanes moved on
+  expect(handed).toHaveLength(50); // the provider has its hands full
+  for (const answer of answers) answer();
+  await until(async () => (await house.messages(made.id)).accepted === 80);
+  await second.stop();
+  expect(new Set(handed.map(({ key }) => key)).size).toBe(80);
+  expect(await house.tallies(made.id)).toEqual({ planned: 80, accepted: 80 });
 });
 
 test("connections that are cut off in the middle of a run are ordinary: nothing is lost and nothing sent twice", async ({
@@ -100,7 +130,7 @@ test("health counts what is queued out of tallies, and knows who is alive", asyn
     () => new Promise((resolve) => answers.push(() => resolve({ kind: "sent", ref: "ok" }))),
   );
   const engine = house.start(provider);
-  await until(async () => (await engineHealth(house)).queueDepth === 120);
+  await until(async () => answers.length === 50 && (await engineHealth(house)).queueDepth === 120);
   expect(await installationHealth(house.db, { engineOn: true, dataDir })).toMatchObject({
     status: "ok",
     engine: { on: true, owners: 1 },

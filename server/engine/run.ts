@@ -7,13 +7,15 @@ import type { RunEngine } from "./run-options";
 /** Shipped: an engine that is gone is noticed after 45 s. */
 const LEASE_MS = 45_000;
 
+const PATIENCE_MS = 30_000;
+
 const MOST_LOOPS = 64; // that listen for the end
 
 export interface EngineSummary {
   ranForMs: number;
   /** Messages whose hand-over was answered and stored. */
   handedOver: number;
-  /** Answers still awaited when patience ended: their messages will be listed as unknown. */
+  /** Answers still awaited when patience ended: their messages are listed as unknown until they come. */
   unanswered: number;
 }
 
@@ -24,7 +26,7 @@ export async function runEngine(options: RunEngine): Promise<EngineSummary> {
   const budget = AbortSignal.timeout(Math.max(0, budgetMs));
   const ending = AbortSignal.any([budget, shutdownSignal(), ...(signal ? [signal] : [])]);
   setMaxListeners(MOST_LOOPS, ending);
-  const engine = openEngine({ leaseMs: LEASE_MS, ...options, ending });
+  const engine = openEngine({ leaseMs: LEASE_MS, patienceMs: PATIENCE_MS, ...options, ending });
   try {
     await keepWorking(engine);
   } finally {

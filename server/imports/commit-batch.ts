@@ -1,9 +1,9 @@
 import type { Database } from "@/db/client";
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
 import type { Finding } from "@/domain/imports/parse-row";
+import { isBadContent } from "@/server/database-errors";
 import type { Tx } from "@/server/endpoints/existing";
 import { mergeEndpoints } from "@/server/endpoints/merge-endpoints";
-import { isBadValue } from "./database-faults";
 import { advanceJob } from "./lease";
 import type { ImportRow } from "./read-rows";
 
@@ -31,7 +31,7 @@ export async function commitBatch(db: Database, batch: Batch): Promise<void> {
   try {
     await db.raw.begin((tx) => writeBatch(tx, batch));
   } catch (error) {
-    if (!isBadValue(error) || batch.rows.length === 0) throw error;
+    if (!isBadContent(error) || batch.rows.length === 0) throw error;
     for (const part of halve(batch)) await commitBatch(db, part);
   }
 }

@@ -55,7 +55,7 @@ test("the Outbox lists newest first, and finds by address, subject, project and 
 test("a member sees the messages of their own projects alone", async ({ db, make, account, project }) => {
   const mine = makeHandover({ projectId: project.id });
   const foreign = makeHandover({ projectId: (await make.project()).id });
-  await storeInOutbox(db, [mine, foreign]);
+  await storeInOutbox(db, [mine, foreign], account.now());
   const member = await marketer({ db, make, now: account.now });
   expect(await list(member)).toEqual({ rows: [], total: 0, isMore: false });
 
@@ -70,6 +70,6 @@ test("a member sees the messages of their own projects alone", async ({ db, make
 test("[EML-8] looking at a message in the Outbox does not open it", async ({ db, account, project }) => {
   const html = '<p>x</p><img src="http://localhost:3000/t/o/AbC" width="1" height="1" alt="">';
   const message = makeHandover({ projectId: project.id, html });
-  await storeInOutbox(db, [message]);
+  await storeInOutbox(db, [message], account.now());
   expect(await getOutboxMessage(account, message)).toMatchObject({ html: "<p>x</p>" });
 });

@@ -7,6 +7,7 @@ import { test as base, expect } from "@/server/testing/test";
 import { createTestDatabase } from "@/server/testing/test-database";
 import { defaultProvider } from "./default-provider";
 import { ensureDefaultProviders } from "./ensure-default-providers";
+import { openProvider } from "./index";
 import { SMTP_SECRET } from "./smtp/secret";
 
 /** The account's provider is one for the whole database, so each test has a database of its own. */
@@ -85,4 +86,20 @@ test("a start with the same WAYMARK_SMTP_URL changes nothing, with another one t
 
   await ensureDefaultProviders(own, { smtpUrl: undefined }, () => new Date());
   expect(await defaultProvider(own, projectId, "EMAIL")).toMatchObject({ kind: "outbox" });
+});
+
+test("a password that can no longer be read does not keep the house from starting: it is sealed anew", async ({
+  own,
+  projectId,
+}) => {
+  await ensureDefaultProviders(own, { smtpUrl });
+  const { id } = await defaultProvider(own, projectId, "EMAIL");
+  await own.update(provider).set({ secret: "sealed under another secret" }).where(eq(provider.id, id));
+  const broken = await defaultProvider(own, projectId, "EMAIL");
+  expect(() => openProvider(broken, own)).toThrow(/password cannot be read: give it again/);
+  expect(() => openProvider({ ...broken, settings: {} }, own)).toThrow(/settings cannot be read/);
+
+  await ensureDefaultProviders(own, { smtpUrl });
+  const mended = await defaultProvider(own, projectId, "EMAIL");
+  expect(unseal(mended.secret ?? "", SMTP_SECRET)).toBe("secret");
 });

@@ -2,11 +2,12 @@ import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type ProviderRow, provider } from "@/db/schema";
 import { readSmtpUrl } from "@/domain/providers/smtp-url";
-import { seal, unseal } from "@/server/access/secrets";
+import { seal } from "@/server/access/secrets";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Env } from "@/server/env";
 import { accountProvider, lockProviders, makeSandbox } from "./default-provider";
-import { SMTP_SECRET } from "./smtp/secret";
+import { mend } from "./mend";
+import { readPassword, SMTP_SECRET } from "./smtp/secret";
 
 const FROM_ENVIRONMENT = { fromEnvironment: true };
 
@@ -45,7 +46,7 @@ async function leadToOutbox(tx: Db, current: ProviderRow | null): Promise<void> 
 async function leadThrough(tx: Db, current: ProviderRow | null, wanted: Wanted): Promise<void> {
   if (current?.kind === "smtp") {
     if (sameAs(current, wanted)) return;
-    await tx.update(provider).set(rowOf(wanted)).where(eq(provider.id, current.id));
+    await mend(tx, current.id, rowOf(wanted));
     return;
   }
   if (current) await retire(tx, current.id);
@@ -72,7 +73,8 @@ function sameAs(
   current: { settings: Record<string, unknown>; secret: string | null },
   wanted: Wanted,
 ): boolean {
-  const password = current.secret ? unseal(current.secret, SMTP_SECRET) : "";
   const sorted = (settings: object) => JSON.stringify(Object.entries(settings).sort());
-  return password === wanted.password && sorted(current.settings) === sorted(wanted.settings);
+  return (
+    readPassword(current.secret) === wanted.password && sorted(current.settings) === sorted(wanted.settings)
+  );
 }

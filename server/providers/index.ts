@@ -17,7 +17,7 @@ interface Opened {
 
 const opened = new WeakMap<Database, Map<string, Opened>>();
 
-/** This process's provider of a row, with its connections; a row whose settings changed is opened anew, and the old one closes when its messages are answered. */
+/** This process's provider of a row, with its connections; a row whose settings changed is opened anew, and the old one closes when its messages are answered. Throws ProviderUnreadable. */
 export function openProvider(row: ProviderRow, db: Database): Provider {
   const known = opened.get(db) ?? new Map<string, Opened>();
   opened.set(db, known);

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { newId } from "@/db/id";
 import { expect, test } from "@/server/testing/test";
-import type { Handover, Provider } from "./provider";
+import type { Handover, Provider, Terms } from "./provider";
 
 /** A mail that any provider of the channel takes. */
 export function makeHandover(over: Partial<Handover> = {}): Handover {
@@ -25,6 +25,9 @@ export function makeHandover(over: Partial<Handover> = {}): Handover {
   };
 }
 
+/** Nothing speaks against beginning. */
+export const atOnce: Terms = { now: () => new Date("2026-03-02T09:00:00Z"), mayBegin: () => true };
+
 interface Opened {
   provider: Provider;
   /** How many mails with this key arrived. */
@@ -38,13 +41,13 @@ export function promisesOfAProvider(vendor: string, open: (db: Database) => Prom
 
   given(`${vendor}: a batch is answered in its order, one promise a message`, async ({ opened }) => {
     const batch = Array.from({ length: 40 }, () => makeHandover());
-    const answers = await Promise.all(opened.provider.send(batch));
+    const answers = await Promise.all(opened.provider.send(batch, atOnce));
     expect(answers.map(({ kind }) => kind)).toEqual(batch.map(() => "sent"));
     for (const { key } of batch) expect(await opened.arrivals(key)).toBe(1);
   });
 
   given(`${vendor}: an empty batch is answered with nothing`, ({ opened }) => {
-    expect(opened.provider.send([])).toEqual([]);
+    expect(opened.provider.send([], atOnce)).toEqual([]);
   });
 
   given(`${vendor}: a window and whether keys are kept are stated`, ({ opened: { provider } }) => {
@@ -55,11 +58,25 @@ export function promisesOfAProvider(vendor: string, open: (db: Database) => Prom
   given(`${vendor}: where keys are kept, a second hand-over changes nothing`, async ({ opened }) => {
     if (!opened.provider.idempotent) return;
     const message = makeHandover();
-    await Promise.all(opened.provider.send([message]));
-    const [again] = await Promise.all(opened.provider.send([{ ...message, subject: "Again" }]));
+    await Promise.all(opened.provider.send([message], atOnce));
+    const [again] = await Promise.all(opened.provider.send([{ ...message, subject: "Again" }], atOnce));
     expect(again).toMatchObject({ kind: "sent" });
     expect(await opened.arrivals(message.key)).toBe(1);
   });
+
+  given(
+    `${vendor}: what it had not begun when it might no longer is given back, never sent`,
+    async ({ opened }) => {
+      const batch = Array.from({ length: 60 }, () => makeHandover());
+      let begun = 0;
+      const terms: Terms = { ...atOnce, mayBegin: () => ++begun <= 20 };
+      const answers = await Promise.all(opened.provider.send(batch, terms));
+      for (const [n, { kind }] of answers.entries()) {
+        expect(["sent", "back"]).toContain(kind);
+        expect(await opened.arrivals(batch[n]?.key ?? "")).toBe(kind === "sent" ? 1 : 0);
+      }
+    },
+  );
 
   promisesOfRefusal(vendor, given);
 
@@ -70,7 +87,7 @@ export function promisesOfAProvider(vendor: string, open: (db: Database) => Prom
   given(
     `${vendor}: closing waits for what is in hand, and may be done twice`,
     async ({ opened: { provider } }) => {
-      const answers = provider.send([makeHandover(), makeHandover()]);
+      const answers = provider.send([makeHandover(), makeHandover()], atOnce);
       await provider.close();
       expect(await Promise.all(answers)).toMatchObject([{ kind: "sent" }, { kind: "sent" }]);
       await provider.close();
@@ -105,7 +122,7 @@ function promisesOfRefusal(vendor: string, given: Given) {
     `${vendor}: a line break in the %s is refused, the rest of the batch goes`,
     async ([, over], { opened }) => {
       const [bad, good] = [makeHandover(over), makeHandover()];
-      const answers = await Promise.all(opened.provider.send([bad, good]));
+      const answers = await Promise.all(opened.provider.send([bad, good], atOnce));
       expect(answers).toMatchObject([{ kind: "refused", reason: "rejected" }, { kind: "sent" }]);
       expect(await opened.arrivals(bad.key)).toBe(0);
     },
@@ -113,14 +130,14 @@ function promisesOfRefusal(vendor: string, given: Given) {
 
   given(`${vendor}: [EML-7] a mail of more than 10 MB is refused`, async ({ opened }) => {
     const huge = makeHandover({ html: "x".repeat(10 * 1024 * 1024 + 1) });
-    const [answer] = await Promise.all(opened.provider.send([huge]));
+    const [answer] = await Promise.all(opened.provider.send([huge], atOnce));
     expect(answer).toMatchObject({ kind: "refused", reason: "too_large" });
   });
 
   given.for(["", "ada", "ada@", "@example.com", "a b@example.com", "<ada@example.com>", "a@b@c"])(
     `${vendor}: %j is no address to hand a mail to`,
     async (to, { opened }) => {
-      const [answer] = await Promise.all(opened.provider.send([makeHandover({ to })]));
+      const [answer] = await Promise.all(opened.provider.send([makeHandover({ to })], atOnce));
       expect(answer).toMatchObject({ kind: "refused", reason: "hard_bounce" });
     },
   );

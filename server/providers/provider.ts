@@ -26,12 +26,22 @@ export interface Handover {
  * - refused: it never will; the reason is the message's. A hard bounce also suppresses the address.
  * - unavailable: it did not take it this time and did not keep it, so it may be tried again. `provider` says that the vendor, not the message, is the cause (refused connection, 421, 429): it counts for the circuit breaker.
  * - unknown: the data went out and no answer came back. Never tried again on its own.
+ * - back: it was never begun, because by the time it could have been, it might not.
  */
 export type Answer =
   | { kind: "sent"; ref: string }
   | { kind: "refused"; reason: FailReason; detail: string }
   | { kind: "unavailable"; cause: "message" | "provider"; detail: string; retryAfterMs?: number }
-  | { kind: "unknown"; detail: string };
+  | { kind: "unknown"; detail: string }
+  | { kind: "back" };
+
+/** What holds while a batch is handed over. */
+export interface Terms {
+  /** Business time. */
+  now: () => Date;
+  /** Whether a message that had to wait may still be begun: asked again right before it is, and now and then while it waits. */
+  mayBegin: (message: Handover) => boolean;
+}
 
 /** A way out of the house. Its contract is provider.suite.ts, which every vendor passes. */
 export interface Provider {
@@ -42,7 +52,7 @@ export interface Provider {
   /** Whether a second hand-over with the same key is harmless: then `unknown` may be sent again. */
   idempotent: boolean;
   /** One promise a message, in their order; none of them rejects. */
-  send(batch: Handover[]): Promise<Answer>[];
+  send(batch: Handover[], terms: Terms): Promise<Answer>[];
   /** Says why the settings would not work, or null; sends nothing to anybody. */
   verify(): Promise<string | null>;
   close(): Promise<void>;

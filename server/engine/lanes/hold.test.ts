@@ -1,5 +1,6 @@
-import { expect, test } from "@/server/testing/engine/engine-test";
+import { expect, test, until } from "@/server/testing/engine/engine-test";
 import { expire, lanesOf, makeHold } from "@/server/testing/engine/make-hold";
+import { queue, reserveFor, toSend } from "@/server/testing/engine/queued";
 import { stillOwn } from "./still-own";
 
 test("an engine alone holds all lanes; a second one gets its half, and neither has a lane of the other", async ({
@@ -69,11 +70,12 @@ test("an engine is not declared dead while a statement under its lease is open",
     await stillOwn(tx, slow.owner, 3);
     await expire(sql, slow); // renewing, and so this, waits for nobody
     taken = other.balance();
-    const first = await Promise.race([
-      taken,
-      new Promise((resolve) => setTimeout(() => resolve("waits"), 300)),
-    ]);
-    expect(first).toBe("waits");
+    await until(async () => {
+      const waiting = await sql`
+        select from pg_locks l join pg_stat_activity a on a.pid = l.pid
+        where not l.granted and a.datname = current_database()`;
+      return waiting.length > 0;
+    });
   });
   expect(await taken).toBe(256);
   await expect(sql.begin((tx) => stillOwn(tx, slow.owner, 3))).rejects.toThrow(/another engine/);
@@ -110,4 +112,23 @@ test("an engine that ends leaves nothing behind", async ({ house }) => {
     select (select count(*)::int from engine_owner) as owners,
       (select count(*)::int from lane_lease where owner is not null) as lanes`;
   expect(left).toEqual({ owners: 0, lanes: 0 });
+});
+
+test("lanes whose hold ended in doubt are taken anew, and what was sending in them is recovered", async ({
+  house,
+}) => {
+  const sql = house.db.raw;
+  const { hold } = await makeHold(sql);
+  await hold.balance();
+  const made = await house.makeRun();
+  const people = Array.from({ length: 20 }, (_, n) => `person-${n}`);
+  await queue(house.db, made, people);
+  const rows = await reserveFor(house.db, hold, toSend(made, people));
+  hold.letGo(rows.map(({ lane }) => lane));
+  expect(hold.lanes().length).toBeLessThan(256);
+
+  await hold.balance(); // gives them back
+  await hold.balance();
+  expect(hold.lanes()).toHaveLength(256);
+  expect(await house.messages(made.id)).toEqual({ unknown: 20 });
 });

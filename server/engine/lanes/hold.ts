@@ -84,6 +84,14 @@ export class Hold {
     else this.current = { ...this.current, epoch };
   }
 
+  /** Ends the hold of lanes nobody can vouch for; the next `balance` gives them back, and taking them again recovers them. */
+  letGo(lanes: number[]): void {
+    for (const lane of lanes) {
+      this.fences.delete(lane);
+      this.draining.delete(lane);
+    }
+  }
+
   /** Gives everything back. */
   async end(): Promise<void> {
     if (this.registered) await leaveOwner(this.options.sql, this.current.id);

@@ -33,12 +33,20 @@ export async function recoverLanes(
       r.channel, r.provider_id as "providerId"
     from message m join run r on r.id = m.run_id
     where m.lane = any(${taken.map(({ lane }) => lane)}::smallint[]) and m.state = 'sending'`;
-  const settled = await Promise.all(
-    left.map(async ({ channel, providerId, tries, ...id }) => {
-      const idempotent = await isIdempotent(providerId);
-      const asked = { now, channel, tries, spread: id.lane / 256, idempotent, providerRestMs: 0 };
-      return { ...id, outcome: outcomeOf({ kind: "unknown", detail }, asked) };
-    }),
-  );
+  const forgiving = await forgivingOf(left, isIdempotent);
+  const settled = left.map(({ channel, providerId, tries, ...id }) => {
+    const idempotent = forgiving.has(providerId);
+    const asked = { now, channel, tries, spread: id.lane / 256, idempotent, providerRestMs: 0 };
+    return { ...id, outcome: outcomeOf({ kind: "unknown", detail }, asked) };
+  });
   if (settled.length > 0) await settle(tx, settled, { slot, now });
+}
+
+/** The providers to whom a repeat is harmless, each asked about once: others wait for the lock this is under. */
+async function forgivingOf(left: Left[], isIdempotent: Recovering["isIdempotent"]): Promise<Set<string>> {
+  const forgiving = new Set<string>();
+  for (const id of new Set(left.map(({ providerId }) => providerId))) {
+    if (await isIdempotent(id)) forgiving.add(id);
+  }
+  return forgiving;
 }

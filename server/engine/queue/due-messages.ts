@@ -20,12 +20,15 @@ export type DueEndpoint = EndpointFacts & {
   status: "ACTIVE" | "INACTIVE";
 };
 
-/** How many of a run's due messages to read, and from which lanes. */
+/** How many of a run's due messages to read, and from which lanes, in this order. */
 export interface Share {
   runId: string;
   most: number;
   lanes: number[];
 }
+
+/** So many lanes give to a read, where all have enough. */
+export const LANES_AT_A_TIME = 16;
 
 type Row = MessageId & {
   runId: string;
@@ -36,8 +39,15 @@ type Row = MessageId & {
   endpointId: string | null;
 } & Omit<DueEndpoint, "id">;
 
-/** Reads without locks, several runs at once, each over its own lanes. */
-export async function dueMessages(sql: RawSql, shares: Share[], now: Date): Promise<Due[]> {
+/**
+ * Reads without locks, several runs at once, each over its own lanes. A lane gives those that have waited longest, or with
+ * `latestFirst` those that came due last: in a big run these are retries, which would else wait for its end.
+ */
+export async function dueMessages(
+  sql: RawSql,
+  shares: Share[],
+  { now, latestFirst = false }: { now: Date; latestFirst?: boolean },
+): Promise<Due[]> {
   const rows = await sql<Row[]>`
     select d.occasion_id as "occasionId", d.recipient_id as "recipientId", d.lane, s.run_id as "runId",
       d.attempts, d.tries, d.due_at as "dueAt", x.address_key is not null as suppressed,
@@ -47,13 +57,18 @@ export async function dueMessages(sql: RawSql, shares: Share[], now: Date): Prom
     from unnest(
       ${shares.map(({ runId }) => runId)}::uuid[],
       ${shares.map(({ most }) => most)}::int[],
+      ${shares.map(({ most, lanes }) => Math.ceil(most / Math.min(LANES_AT_A_TIME, lanes.length)))}::int[],
       ${shares.map(({ lanes }) => `{${lanes.join(",")}}`)}::text[]
-    ) as s (run_id, most, lanes)
+    ) as s (run_id, most, each, lanes)
     cross join lateral (
-      select m.occasion_id, m.recipient_id, m.lane, m.project_id, m.attempts, m.tries, m.due_at
-      from message m
-      where m.lane = any(s.lanes::smallint[]) and m.run_id = s.run_id and m.state = 'queued'
-        and m.due_at <= ${now}
+      select of_lane.* from unnest(s.lanes::smallint[]) as l (lane)
+      cross join lateral (
+        select m.occasion_id, m.recipient_id, m.lane, m.project_id, m.attempts, m.tries, m.due_at
+        from message m
+        where m.lane = l.lane and m.run_id = s.run_id and m.state = 'queued' and m.due_at <= ${now}
+        order by m.due_at ${latestFirst ? sql`desc` : sql``}
+        limit s.each
+      ) of_lane
       limit s.most
     ) d
     left join endpoint e on e.project_id = d.project_id and e.id = d.recipient_id and e.lane = d.lane

@@ -121,3 +121,15 @@ test("a cap that is lifted meanwhile lets the rest through", async ({ house }) =
   expect(await reserveFor(house.db, hold, toSend(two, people, day))).toHaveLength(20);
   expect(await house.messages(two.id)).toEqual({ sending: 20 });
 });
+
+test("a message may be reserved again and again: its attempts do not run out", async ({ house }) => {
+  const { hold } = await makeHold(house.db.raw);
+  await hold.balance();
+  const made = await house.makeRun();
+  await queue(house.db, made, people);
+  await house.db.raw`update message set attempts = 32767 where run_id = ${made.id}`;
+  for (const row of await reserveFor(house.db, hold, toSend(made, people))) {
+    expect(row.attempts).toBe(32_768);
+  }
+  expect(await house.messages(made.id)).toEqual({ sending: 20 });
+});

@@ -1,3 +1,4 @@
+import type { TransactionSql } from "postgres";
 import type { RawSql } from "@/db/client";
 import type { SkipReason, WaitReason } from "@/domain/delivery/message-state";
 import type { MessageId } from "@/server/messages/message-key";
@@ -11,8 +12,12 @@ export type Decided = MessageId & { runId: string } & (
   );
 
 export interface Reserved extends MessageId {
+  projectId: string;
   runId: string;
+  campaignId: string | null;
   state: "sending" | "queued" | "skipped";
+  reason: string | null;
+  detail: string | null;
   fence: number;
   attempts: number;
 }
@@ -28,7 +33,7 @@ interface Reserving {
  * Locks in this order: owner, runs, messages, caps, each by key. What a cap does not let pass is skipped.
  */
 export async function reserve(
-  sql: RawSql,
+  sql: RawSql | TransactionSql<{ uuid: string }>,
   decided: Decided[],
   { owner, slot, now }: Reserving,
 ): Promise<Reserved[]> {
@@ -39,12 +44,12 @@ export async function reserve(
       where owner = ${owner.id} and epoch = ${owner.epoch} and not dead and expires_at > clock_timestamp()
       for key share
     ), alive as materialized (
-      select id from run
+      select id, campaign_id from run
       where id = any(${[...new Set(column(({ runId }) => runId))]}::uuid[])
         and state in ('planning', 'sending') and exists (select from me)
       order by id for share
     ), locked as materialized (
-      select d.*, m.project_id, l.fence as lane_fence
+      select d.*, m.project_id, alive.campaign_id, l.fence as lane_fence
       from unnest(
         ${column((d) => d.lane)}::smallint[],
         ${column((d) => d.occasionId)}::uuid[],
@@ -87,14 +92,15 @@ export async function reserve(
         updated_at = ${now}
       from passed p
       where m.occasion_id = p.occasion_id and m.recipient_id = p.recipient_id and m.lane = p.lane
-      returning m.occasion_id, m.recipient_id, m.lane, m.run_id, m.state, m.reason, m.fence, m.attempts
+      returning m.occasion_id, m.recipient_id, m.lane, m.run_id, m.state, m.reason, m.detail, m.fence, m.attempts,
+        p.project_id, p.campaign_id
     ), tallied as (
       insert into run_tally (run_id, measure, reason, slot, count)
       select run_id, 'skipped', reason, ${slot}::smallint, count(*) from changed where state = 'skipped'
       group by run_id, reason order by run_id, reason
       on conflict (run_id, measure, reason, slot) do update set count = run_tally.count + excluded.count
     )
-    select occasion_id as "occasionId", recipient_id as "recipientId", lane, run_id as "runId", state, fence,
-      attempts
+    select occasion_id as "occasionId", recipient_id as "recipientId", lane, project_id as "projectId", run_id as "runId",
+      campaign_id as "campaignId", state, reason, detail, fence, attempts
     from changed`;
 }

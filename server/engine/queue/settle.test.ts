@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { run } from "@/db/schema";
 import { type AnswerKind, outcomeOf } from "@/domain/delivery/outcome";
-import { expect, type House, test } from "@/server/testing/engine/engine-test";
+import { expect, type House, test, until } from "@/server/testing/engine/engine-test";
 import { expire, makeHold } from "@/server/testing/engine/make-hold";
 import { queue, reserveFor, toSend } from "@/server/testing/engine/queued";
 import type { Reserved } from "./reserve";
@@ -80,4 +80,28 @@ test("bounces are counted apart, hard and soft", async ({ house }) => {
   const { made, rows } = await reserved(house);
   await answer(house, rows.slice(0, 3), { kind: "refused", reason: "hard_bounce", detail: "550" });
   expect(await house.tallies(made.id)).toMatchObject({ "failed hard_bounce": 3, "bounced hard": 3 });
+});
+
+test("a message that comes back while its run is being finished stays as it was counted", async ({
+  house,
+}) => {
+  const { hold, made, rows } = await reserved(house);
+  await expire(house.db.raw, hold);
+  const { hold: other } = await makeHold(house.db.raw);
+  await other.balance();
+  let late: Promise<unknown> | undefined;
+  await house.db.raw.begin(async (tx) => {
+    await tx`select from run where id = ${made.id} for update`; // as finishRun does
+    await tx`update run set state = 'completed', finished_at = ${now} where id = ${made.id}`;
+    late = answer(house, rows, { kind: "back" });
+    await until(async () => {
+      const waiting = await house.db.raw`
+        select from pg_locks l join pg_stat_activity a on a.pid = l.pid
+        where not l.granted and a.datname = current_database()`;
+      return waiting.length > 0;
+    });
+  });
+  expect(await late).toHaveLength(0);
+  expect(await house.messages(made.id)).toEqual({ unknown: 12 });
+  expect(await house.tallies(made.id)).toEqual({ planned: 12, unknown: 12 });
 });

@@ -26,7 +26,8 @@ export interface Changed extends MessageId {
 
 /**
  * Records answers and returns the rows they changed. Each is matched by its fence and attempt, so a repeated report
- * changes nothing and a late one still settles what was unknown. What comes back to a stopped run is canceled.
+ * changes nothing and a late one still settles what was unknown. What comes back to a stopped run is canceled; to one
+ * that is being finished, nothing comes back: the lock on its run waits for that.
  */
 export async function settle(
   tx: TransactionSql<{ uuid: string }>,
@@ -41,10 +42,8 @@ export async function settle(
 function changeRows(tx: TransactionSql<{ uuid: string }>, settled: Settled[], now: Date) {
   const column = <T>(pick: (one: Settled) => T) => settled.map(pick);
   return tx<Changed[]>`
-    with locked as materialized (
-      select a.*, m.project_id, m.state as was, m.cap_day, r.campaign_id,
-        case when a.wanted = 'queued' and r.state = 'stopped' then 'canceled' else a.wanted end as state
-      from unnest(
+    with answer as materialized (
+      select * from unnest(
         ${column((s) => s.lane)}::smallint[],
         ${column((s) => s.occasionId)}::uuid[],
         ${column((s) => s.recipientId)}::text[],
@@ -58,10 +57,22 @@ function changeRows(tx: TransactionSql<{ uuid: string }>, settled: Settled[], no
         ${column((s) => (s.outcome.tried ? 1 : 0))}::int[],
         ${column((s) => (s.outcome.refund ? 1 : 0))}::int[]
       ) as a (lane, occasion_id, recipient_id, fence, attempts, wanted, reason, detail, ref, due_at, tried, refund)
+    ), reopened as materialized (
+      select id, state from run
+      where id in (
+        select m.run_id from answer a join message m
+          on m.occasion_id = a.occasion_id and m.recipient_id = a.recipient_id and m.lane = a.lane
+        where a.wanted = 'queued')
+      order by id for key share
+    ), locked as materialized (
+      select a.*, m.project_id, m.state as was, m.cap_day, r.campaign_id,
+        case when a.wanted = 'queued' and coalesce(o.state, r.state) = 'stopped' then 'canceled' else a.wanted end as state
+      from answer a
         join message m on m.occasion_id = a.occasion_id and m.recipient_id = a.recipient_id and m.lane = a.lane
           and m.fence = a.fence and m.attempts = a.attempts
         join run r on r.id = m.run_id
-      where m.state = 'sending' or (m.state = 'unknown' and (a.wanted <> 'queued' or r.state <> 'completed'))
+        left join reopened o on o.id = m.run_id
+      where m.state = 'sending' or (m.state = 'unknown' and (a.wanted <> 'queued' or o.state <> 'completed'))
       order by a.occasion_id, a.recipient_id, a.lane
       for update of m
     ), refunds as materialized (

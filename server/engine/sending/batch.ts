@@ -1,8 +1,9 @@
 import { shareRoom } from "@/domain/delivery/turns";
 import type { Due, DueEndpoint } from "../queue/due-messages";
 import type { Desk } from "./desk";
-import { isPaused, trusted } from "./reader";
+import { mostAtOnce } from "./limits";
 import type { Listed } from "./roster";
+import { isPaused, trusted } from "./trust";
 import { handsOf } from "./windows";
 
 /** A message that is about to be written, reserved and handed over. */
@@ -53,11 +54,11 @@ function pickFor(picker: Picker, runs: Listed[]): Picked[] {
   const window = trusted(some);
   const free = Math.min(hands.free(), window - hands.count());
   if (free <= 0 || (hands.count() > 0 && free < window / 4)) return [];
-  const turns = runs.map(({ run }) => ({
+  const turns = runs.map(({ run, provider }) => ({
     id: run.id,
     priority: run.priority,
     servedAt: picker.servedAt.get(run.id) ?? 0,
-    wants: picker.desk.shelf.sizeOf(run.id),
+    wants: Math.min(picker.desk.shelf.sizeOf(run.id), mostAtOnce({ run, provider })),
   }));
   const shares = shareRoom(turns, Math.min(free, Math.ceil(window / 2), LARGEST_BATCH));
   return runs.flatMap((listed) => takeShare(picker, listed, shares.get(listed.run.id) ?? 0));

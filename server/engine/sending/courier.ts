@@ -1,19 +1,17 @@
+import { restAfterErrorsMs } from "@/domain/delivery/backoff";
 import { capDayOf } from "@/domain/delivery/cap-day";
-import { LOAN_MS } from "@/domain/delivery/throttle";
-import type { Answer, Handover } from "@/server/providers/provider";
+import type { Terms } from "@/server/providers/provider";
 import type { Decided, Reserved } from "../queue/reserve";
 import { endpointKey, type Picked, type Picker, pickBatch } from "./batch";
+import { callAll, neverCalled } from "./call-all";
 import type { Desk } from "./desk";
-
-import { rate } from "./rated";
-import { record, tellUnrendered } from "./record";
+import { isDead, isLimited, type Rated, rate, rest } from "./rated";
+import { record } from "./record";
 import type { Reporter } from "./reporter";
 import { settleDoubt } from "./settle-doubt";
+import { isPaused } from "./trust";
 import { handsOf } from "./windows";
-
-interface Written extends Picked {
-  handover: Handover;
-}
+import { type Written, writeAll } from "./write-all";
 
 /** A hand-over begins only while the lease has this much left. */
 const marginOf = (leaseMs: number) => Math.min(5_000, leaseMs / 4);
@@ -21,6 +19,8 @@ const marginOf = (leaseMs: number) => Math.min(5_000, leaseMs / 4);
 /** Writes, reserves and hands over, a batch at a time. */
 export class Courier {
   private readonly picker: Picker;
+  private readonly terms: Terms;
+  private lateRounds = 0;
 
   constructor(
     private readonly desk: Desk,
@@ -28,31 +28,51 @@ export class Courier {
     private readonly leaseMs: number,
   ) {
     this.picker = { desk, servedAt: new Map(), restUntil: new Map(), busy: reporter.busy };
+    this.terms = { now: desk.now, mayBegin: ({ runId }) => this.mayBegin(runId) };
   }
 
   async tick(): Promise<{ done: number }> {
     if (!this.hasTime()) return { done: 0 };
     const picked = pickBatch(this.picker);
     if (picked.length === 0) return { done: 0 };
-    for (const { listed } of picked) handsOf(listed.through).fill(1);
-    const { allowed, refused, borrowedAt } = await this.orLetGo(picked, () => rate(this.picker, picked));
+    for (const { listed, due } of picked) handsOf(listed.through).fill(due);
+    const { written, unwritten } = writeAll(picked);
+    const { allowed, refused, borrowedAt } = await this.orLetGo(picked, () => this.borrow(written));
     this.putBack(refused);
-    const { written, unwritten } = writeAll(allowed);
-    const reserved = await this.orLetGo(allowed, () => this.reserve(written, unwritten));
-    this.handOver(written, reserved, borrowedAt);
-    const going = new Set(written.filter(({ due }) => this.reporter.has(due)).map(({ due }) => due));
-    this.letGo(allowed.filter(({ due }) => !going.has(due)));
-    if (reserved.length < allowed.length) this.desk.roster.expire(); // a run was paused, or a lane is no longer ours
-    await tellUnrendered(this.desk, unwritten);
+    const ours = picked.filter(({ due }) => !refused.some((one) => one.due === due));
+    const reserved = await this.orLetGo(ours, () => this.reserve(allowed, unwritten));
+    this.handOver(allowed, reserved, borrowedAt);
+    this.letGo(ours.filter(({ due }) => !this.reporter.has(due)));
+    if (reserved.length < ours.length) this.desk.roster.expire(); // a run was paused, or a lane is no longer ours
     return { done: picked.length };
+  }
+
+  /** Tokens live for a moment only: they are borrowed last, and where even that took too long, nothing limited is reserved. */
+  private async borrow(written: Written[]): Promise<Rated<Written>> {
+    const rated = await rate(this.picker, written);
+    if (!isDead(rated.borrowedAt)) return rated;
+    const late = rated.allowed.filter(isLimited);
+    this.slowDown(late);
+    const allowed = rated.allowed.filter((one) => !isLimited(one));
+    return { allowed, refused: [...rated.refused, ...late], borrowedAt: null };
+  }
+
+  /** After a round that came too late for its tokens, those runs are left alone, longer each time in a row. */
+  private slowDown(late: Picked[]): void {
+    if (late.length > 0) this.lateRounds += 1;
+    const runIds = new Set(late.map(({ due }) => due.runId));
+    for (const runId of runIds) rest(this.picker, runId, restAfterErrorsMs(this.lateRounds));
   }
 
   /** From here on every call ends in a report. */
   private handOver(written: Written[], reserved: Reserved[], borrowedAt: number | null): void {
     const ours = new Map(reserved.filter(({ state }) => state === "sending").map((row) => [keyOf(row), row]));
     const going = written.filter(({ due }) => ours.has(keyOf(due)));
-    const isLate = borrowedAt !== null && performance.now() - borrowedAt > LOAN_MS;
-    const calls = isLate || !this.hasTime() ? neverCalled(going) : callAll(going);
+    const late = this.hasTime() ? (isDead(borrowedAt) ? going.filter(isLimited) : []) : going;
+    this.slowDown(late.filter(isLimited));
+    if (late.length === 0 && borrowedAt !== null) this.lateRounds = 0;
+    const onTime = late.length === 0 ? going : going.filter((one) => !late.includes(one));
+    const calls = [...neverCalled(late), ...callAll(onTime, this.terms)];
     for (const { picked, answer } of calls) {
       const row = ours.get(keyOf(picked.due));
       if (row) this.reporter.expect({ ...picked, fence: row.fence, attempts: row.attempts }, answer);
@@ -100,6 +120,14 @@ export class Courier {
     };
   }
 
+  /** Of a message that waits inside its provider: whether the engine, its lease, the run and the provider's breaker still allow it. */
+  private mayBegin(runId: string | null): boolean {
+    const { ending, roster, now } = this.desk;
+    const listed = runId === null ? undefined : roster.get(runId);
+    if (!listed || ending.aborted || !this.hasTime()) return false;
+    return !isPaused(listed.provider.pausedUntil, now());
+  }
+
   private hasTime(): boolean {
     return this.desk.hold.leftMs() > marginOf(this.leaseMs);
   }
@@ -113,7 +141,7 @@ export class Courier {
   /** These are not in a provider's hands, and will not be in this round. */
   private letGo(picked: Picked[]): void {
     for (const one of picked) {
-      handsOf(one.listed.through).empty(1);
+      handsOf(one.listed.through).empty(one.due);
       this.picker.busy.delete(endpointKey(one));
       this.desk.shelf.release(one.due);
     }
@@ -123,57 +151,3 @@ export class Courier {
 
 const keyOf = ({ occasionId, recipientId }: { occasionId: string; recipientId: string }) =>
   `${occasionId} ${recipientId}`;
-
-function writeAll(allowed: Picked[]): { written: Written[]; unwritten: Decided[] } {
-  const written: Written[] = [];
-  const unwritten: Decided[] = [];
-  for (const picked of allowed) {
-    const { due, to, listed } = picked;
-    const prepared = prepareSafely(() => listed.prepare(due, to));
-    if (prepared.ok) written.push({ ...picked, handover: prepared.handover });
-    else {
-      const { occasionId, recipientId, lane, runId } = due;
-      const { reason, detail } = prepared;
-      unwritten.push({ occasionId, recipientId, lane, runId, state: "skipped", reason, detail });
-    }
-  }
-  return { written, unwritten };
-}
-
-/** One message that cannot be written must not hold up the others. */
-function prepareSafely(prepare: () => ReturnType<Picked["listed"]["prepare"]>) {
-  try {
-    return prepare();
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: "render_failed", detail } as const;
-  }
-}
-
-/** Calls each provider once with all it is to get. */
-function callAll(going: Written[]): { picked: Picked; answer: Promise<Answer> }[] {
-  const providers = [...new Set(going.map(({ listed }) => listed.through))];
-  return providers.flatMap((through) => {
-    const group = going.filter(({ listed }) => listed.through === through);
-    const answers = sendSafely(() => through.send(group.map(({ handover }) => handover)));
-    return group.map((picked, n) => ({
-      picked,
-      answer: answers?.[n] ?? noAnswer("The provider gave no answer"),
-    }));
-  });
-}
-
-/** A provider that breaks its promise never to throw leaves it open whether it sent anything. */
-function sendSafely(send: () => Promise<Answer>[]): Promise<Answer>[] | null {
-  try {
-    return send();
-  } catch (error) {
-    console.error("A provider threw where it should have answered", error);
-    return null;
-  }
-}
-
-const noAnswer = (detail: string): Promise<Answer> => Promise.resolve({ kind: "unknown", detail });
-
-const neverCalled = (going: Written[]) =>
-  going.map((picked) => ({ picked, answer: Promise.resolve({ kind: "back" } as const) }));

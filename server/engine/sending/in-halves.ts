@@ -1,4 +1,4 @@
-import { isBadContent } from "../database-errors";
+import { isBadContent } from "@/server/database-errors";
 
 /**
  * Performs a batch; one that its content makes fail is halved until the bad item stands alone, which then goes to

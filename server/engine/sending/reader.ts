@@ -1,15 +1,23 @@
-import { trustedWith } from "@/domain/delivery/breaker";
 import { shareRoom, type Turn } from "@/domain/delivery/turns";
 import { type Verdict, verdictOn } from "@/domain/delivery/verdict";
-import { type Due, dueMessages } from "../queue/due-messages";
+import type { Provider } from "@/server/providers/provider";
+import { type Due, dueMessages, LANES_AT_A_TIME } from "../queue/due-messages";
 import type { Decided } from "../queue/reserve";
 import type { Desk } from "./desk";
 import { record } from "./record";
 import type { Listed } from "./roster";
+import type { Troubles } from "./troubles";
+import { isPaused, trusted } from "./trust";
+import { handsOf } from "./windows";
 
-/** How many messages are read ahead, and how old they may get before they are read anew. */
-const ROOM = 400;
+/** How many messages one read brings, how many are kept of one provider's and of all, and how old they may get before they are read anew. */
+const READ = 400;
+const SHELF_OF_ONE = 400;
+const SHELF = 4_000;
 const FRESH_MS = 2_000;
+
+/** Every so many reads begin with what came due last; prime to the turns of the lanes, so that each has its own. */
+const LATEST_EVERY = 5;
 
 const FIRST_REST_MS = 100;
 const LONGEST_REST_MS = 2_000;
@@ -23,8 +31,12 @@ interface Turned {
 /** Reads due messages ahead, run by run in turn, and decides about each. */
 export class Reader {
   private readonly turned = new Map<string, Turned>();
+  private reads = 0;
 
-  constructor(private readonly desk: Desk) {}
+  constructor(
+    private readonly desk: Desk,
+    private readonly troubles: Troubles,
+  ) {}
 
   /** Forgets that a run had nothing due when it was last asked. */
   expect(runId?: string): void {
@@ -34,30 +46,58 @@ export class Reader {
   async tick(): Promise<{ done: number }> {
     const { desk } = this;
     await desk.roster.refresh();
+    for (const { provider, detail } of desk.roster.closed()) {
+      if (!isPaused(provider.pausedUntil, desk.now())) await this.troubles.noteClosed(provider, detail);
+    }
     for (const runId of this.turned.keys()) if (!desk.roster.get(runId)) this.turned.delete(runId);
     desk.shelf.drop((due, ageMs) => ageMs > FRESH_MS || !desk.hold.owns(due.lane));
-    const room = ROOM - desk.shelf.size;
-    if (room < ROOM / 2) return { done: 0 };
-    const shares = this.sharesOf(room);
+    const shares = this.shares();
     if (shares.length === 0) return { done: 0 };
 
-    const found = await dueMessages(desk.sql, shares, desk.now());
+    this.reads += 1;
+    const latestFirst = this.reads % LATEST_EVERY === 0;
+    const found = await dueMessages(desk.sql, shares, { now: desk.now(), latestFirst });
     for (const { runId, most } of shares) this.noteTurn(runId, found, most);
     await this.sort(found);
     return { done: found.length };
   }
 
-  private sharesOf(room: number) {
+  private shares() {
     const { roster, hold, shelf, now } = this.desk;
     const lanes = hold.lanes();
     const at = now();
     const awake = roster
       .all()
       .filter(({ run, provider }) => !this.rests(run.id) && !isPaused(provider.pausedUntil, at));
-    const turns = awake.map((listed) => this.turnOf(listed, room));
-    return [...shareRoom(turns, room)]
-      .map(([runId, most]) => ({ runId, most, lanes: shelf.freeLanes(runId, lanes) }))
+    const turns = [...new Set(awake.map(({ through }) => through))].flatMap((through) =>
+      this.turnsThrough(through, awake),
+    );
+    return [...shareRoom(turns, Math.min(READ, SHELF - shelf.size))]
+      .map(([runId, most]) => ({ runId, most, lanes: this.turnLanes(shelf.freeLanes(runId, lanes)) }))
       .filter((share) => share.lanes.length > 0);
+  }
+
+  /** The runs of one provider share its part of the shelf. None is read for one that has its hands full: it must not fill the shelf. */
+  private turnsThrough(through: Provider, awake: Listed[]): Turn[] {
+    const { shelf, roster } = this.desk;
+    if (handsOf(through).free() === 0) return [];
+    const runs = awake.filter((listed) => listed.through === through);
+    const size = Math.min(SHELF_OF_ONE, through.window * 4);
+    const kept = shelf
+      .runs()
+      .filter((runId) => roster.get(runId)?.through === through)
+      .reduce((sum, runId) => sum + shelf.sizeOf(runId), 0);
+    const room = size - kept;
+    if (room < size / 2) return [];
+    const turns = runs.map((listed) => this.turnOf(listed, room));
+    const shares = shareRoom(turns, room);
+    return turns.map((turn) => ({ ...turn, wants: shares.get(turn.id) ?? 0 }));
+  }
+
+  /** Each read begins with other lanes, or those of a big run would empty one after the other. */
+  private turnLanes(lanes: number[]): number[] {
+    const first = (this.reads * LANES_AT_A_TIME) % Math.max(1, lanes.length);
+    return [...lanes.slice(first), ...lanes.slice(0, first)];
   }
 
   private turnOf(listed: Listed, room: number): Turn {
@@ -110,15 +150,6 @@ export class Reader {
       providerPausedUntil: provider.pausedUntil,
     };
   }
-}
-
-export function isPaused(until: Date | null, now: Date): boolean {
-  return until !== null && until > now;
-}
-
-/** How many of this run's messages its provider may be trusted with at once. */
-export function trusted({ provider, through }: Listed): number {
-  return trustedWith(through.window, provider.failures);
 }
 
 function decidedBy(due: Due, verdict: Exclude<Verdict, { kind: "deliver" }>): Decided {

@@ -21,7 +21,7 @@ export class Reporter {
   readonly bell = makeBell();
   /** See Picker.busy. */
   readonly busy = new Set<string>();
-  private readonly open = new Set<object>();
+  private readonly open = new Map<object, Expected>();
   /** Runs of which it is known that they have begun. */
   private readonly begun = new Set<string>();
   private answered: Answered[] = [];
@@ -54,7 +54,7 @@ export class Reporter {
   }
 
   expect(expected: Expected, answer: Promise<AnswerKind>): void {
-    this.open.add(expected.due);
+    this.open.set(expected.due, expected);
     void answer
       .catch((error: unknown): AnswerKind => ({ kind: "unknown", detail: String(error) }))
       .then((given) => this.note({ expected, answer: given }));
@@ -72,6 +72,12 @@ export class Reporter {
     this.letGo(group);
     await this.noteFirst(group);
     return { done: group.length };
+  }
+
+  /** Counts on no answer any more: what is still out leaves its provider's hands, as far as we are concerned. */
+  forget(): void {
+    for (const { due, listed } of this.open.values()) handsOf(listed.through).empty(due);
+    this.open.clear();
   }
 
   private async noteFirst(group: Answered[]): Promise<void> {
@@ -97,7 +103,6 @@ export class Reporter {
   }
 
   private async store(group: Answered[]): Promise<void> {
-    await this.troubles.note(group);
     await inHalves(
       group,
       async (part) => {
@@ -110,6 +115,7 @@ export class Reporter {
         return [one];
       },
     );
+    await this.troubles.note(group); // not before: a group that could not be stored comes back
   }
 
   private async storePart(part: Answered[]): Promise<void> {
@@ -143,7 +149,7 @@ export class Reporter {
       this.open.delete(expected.due);
       this.busy.delete(endpointKey(expected));
       this.desk.shelf.release(expected.due);
-      handsOf(expected.listed.through).empty(1);
+      handsOf(expected.listed.through).empty(expected.due);
       if (answer.kind === "back") continue;
       this.stored += 1;
       this.lastLagMs = this.desk.now().getTime() - expected.due.dueAt.getTime();

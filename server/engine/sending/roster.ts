@@ -11,6 +11,11 @@ export interface Listed extends LiveRun {
   prepare: Prepare;
 }
 
+interface Unopened {
+  provider: LiveRun["provider"];
+  detail: string;
+}
+
 interface RosterOptions {
   db: Database;
   providerOf: (row: LiveRun["provider"]) => Provider;
@@ -23,6 +28,7 @@ const REFRESH_MS = 1_000;
 export class Roster {
   private listed = new Map<string, Listed>();
   private preparers = new Map<string, Prepare>();
+  private unopened = new Map<string, Unopened>();
   private readAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: RosterOptions) {}
@@ -33,6 +39,11 @@ export class Roster {
 
   all(): Listed[] {
     return [...this.listed.values()];
+  }
+
+  /** Providers of live runs that cannot be opened; their runs are not listed. */
+  closed(): Unopened[] {
+    return [...this.unopened.values()];
   }
 
   /** What was just found out about a provider holds at once, before anything is looked up. */
@@ -51,14 +62,28 @@ export class Roster {
     this.readAt = performance.now();
     const runs = await liveRuns(this.options.db);
     await this.compileFor(runs);
+    this.unopened = new Map();
     this.listed = new Map(
       runs.flatMap((live) => {
         const prepare = this.preparers.get(live.run.id);
-        if (!prepare) return [];
-        return [[live.run.id, { ...live, through: this.options.providerOf(live.provider), prepare }]];
+        const through = this.open(live.provider);
+        return prepare && through ? [[live.run.id, { ...live, through, prepare }]] : [];
       }),
     );
-    for (const id of this.preparers.keys()) if (!this.listed.has(id)) this.preparers.delete(id);
+    const live = new Set(runs.map(({ run }) => run.id));
+    for (const id of this.preparers.keys()) if (!live.has(id)) this.preparers.delete(id);
+  }
+
+  /** One that cannot be opened is the trouble of its own runs alone. */
+  private open(provider: LiveRun["provider"]): Provider | null {
+    if (this.unopened.has(provider.id)) return null;
+    try {
+      return this.options.providerOf(provider);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.unopened.set(provider.id, { provider, detail });
+      return null;
+    }
   }
 
   private async compileFor(runs: LiveRun[]): Promise<void> {

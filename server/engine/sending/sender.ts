@@ -6,6 +6,7 @@ import { keepDoing } from "../keep-doing";
 import type { Hold } from "../lanes/hold";
 import { Courier } from "./courier";
 import type { Desk } from "./desk";
+import { outlive } from "./outlive";
 import { Reader } from "./reader";
 import { Reporter } from "./reporter";
 import { Roster } from "./roster";
@@ -46,9 +47,10 @@ export function openSender({
     toHandOver: makeBell(),
     ending,
   };
-  const reporter = new Reporter(desk, new Troubles(desk));
+  const troubles = new Troubles(desk);
+  const reporter = new Reporter(desk, troubles);
   const courier = new Courier(desk, reporter, leaseMs);
-  const reader = new Reader(desk);
+  const reader = new Reader(desk, troubles);
 
   return {
     pending: () => reporter.pending,
@@ -70,6 +72,8 @@ export function openSender({
         courier.tick(),
       ),
     ],
+    /** For what is still out when the engine's own connections close. */
+    keepReportingLate: (db: Database) => outlive(desk, reporter, db),
     keepReporting: (until: AbortSignal) =>
       keepDoing({ name: "store answers", bell: reporter.bell, pollMs: POLL_MS, until }, () =>
         reporter.tick(),

@@ -1,13 +1,14 @@
 import { outcomeOf } from "@/domain/delivery/outcome";
+import { isPassing } from "@/server/database-errors";
 import { rest } from "../bell";
-import { isPassing } from "../database-errors";
 import type { Due } from "../queue/due-messages";
 import { settle } from "../queue/settle";
 import type { Desk } from "./desk";
 
 /**
  * After a reservation whose answer got lost: ends whatever is still open of it, and puts back what it reserved. Nobody
- * was called, so nothing is unknown. Tries until the database answers; until then nothing new is reserved.
+ * was called, so nothing is unknown. Tries until the database answers; until then nothing new is reserved. Where it has
+ * to give up, the hold of those lanes ends: whoever takes them next recovers what is left in them.
  */
 export async function settleDoubt(desk: Desk, dues: Due[]): Promise<void> {
   const { hold, sql, slot, now } = desk;
@@ -34,7 +35,10 @@ export async function settleDoubt(desk: Desk, dues: Due[]): Promise<void> {
       await sql.begin((tx) => settle(tx, back, { slot, now: now() }));
       return;
     } catch (error) {
-      if (!isPassing(error) || (desk.ending.aborted && pauseMs >= 2_000)) throw error;
+      if (!isPassing(error) || (desk.ending.aborted && pauseMs >= 2_000)) {
+        hold.letGo(dues.map(({ lane }) => lane));
+        throw error;
+      }
       await rest(pauseMs);
     }
   }

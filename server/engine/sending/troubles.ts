@@ -1,8 +1,9 @@
 import type { TransactionSql } from "postgres";
-import { failuresAfter, pauseAfterMs } from "@/domain/delivery/breaker";
+import { failuresAfter, PATIENCE, pauseAfterMs } from "@/domain/delivery/breaker";
 import { plainDetail } from "@/domain/delivery/plain-detail";
 import { raiseNotice } from "@/server/notices/raise-notice";
 import { settleNotice } from "@/server/notices/settle-notice";
+import { restNoticeKey } from "@/server/providers/mend";
 import type { Answered } from "./answered";
 import type { Desk } from "./desk";
 import type { LiveRun } from "./live-run";
@@ -39,6 +40,15 @@ export class Troubles {
     }
   }
 
+  /** A provider that cannot even be opened loses our trust at once. */
+  async noteClosed(provider: ProviderRow, detail: string): Promise<void> {
+    await this.fail(
+      provider,
+      Array.from({ length: PATIENCE }, () => detail),
+    );
+    this.desk.roster.expire();
+  }
+
   private async fail(provider: ProviderRow, faults: string[]): Promise<void> {
     const { sql, now, roster } = this.desk;
     const at = now();
@@ -64,7 +74,7 @@ export class Troubles {
     if (!this.failing.has(provider.id) && provider.failures === 0) return;
     await this.desk.sql`
       update provider set failures = 0, paused_until = null, last_error = null where id = ${provider.id}`;
-    await settleNotice(this.desk.sql, noticeKey(provider), this.desk.now());
+    await settleNotice(this.desk.sql, restNoticeKey(provider.id), this.desk.now());
     this.failing.delete(provider.id);
     this.desk.roster.amend(provider.id, { failures: 0, pausedUntil: null });
   }
@@ -77,8 +87,6 @@ function isFault(answer: Answered["answer"]): answer is Fault {
   return answer.kind === "unknown" || (answer.kind === "unavailable" && answer.cause === "provider");
 }
 
-const noticeKey = ({ id }: ProviderRow) => `provider.paused:${id}`;
-
 async function tellPaused(
   tx: TransactionSql<{ uuid: string }>,
   provider: ProviderRow,
@@ -90,8 +98,8 @@ async function tellPaused(
     kind: "provider.paused",
     level: "error",
     title: `${provider.name} does not take messages`,
-    body: `Sending through it rests and is tried again by itself. Nothing is lost. It said: ${error}`,
-    dedupeKey: noticeKey(provider),
+    body: `Sending through it rests and is tried again by itself. Nothing is lost. The reason: ${error}`,
+    dedupeKey: restNoticeKey(provider.id),
   } as const;
   await raiseNotice(tx, notice, at);
 }

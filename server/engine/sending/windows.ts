@@ -1,14 +1,15 @@
 import type { Provider } from "@/server/providers/provider";
 
-/** How many of this process's messages are in a provider's hands, whichever call of runEngine put them there. */
-const inHands = new WeakMap<Provider, number>();
+/** This process's messages that are in a provider's hands, whichever call of runEngine put them there. */
+const inHands = new WeakMap<Provider, Set<object>>();
 
 export function handsOf(provider: Provider) {
-  const count = () => inHands.get(provider) ?? 0;
+  const held = inHands.get(provider) ?? new Set();
+  inHands.set(provider, held);
   return {
-    count,
-    free: () => Math.max(0, provider.window - count()),
-    fill: (by: number) => inHands.set(provider, count() + by),
-    empty: (by: number) => inHands.set(provider, count() - by),
+    count: () => held.size,
+    free: () => Math.max(0, provider.window - held.size),
+    fill: (message: object) => held.add(message),
+    empty: (message: object) => held.delete(message),
   };
 }

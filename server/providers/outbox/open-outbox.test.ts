@@ -1,5 +1,5 @@
 import { expect, test } from "@/server/testing/test";
-import { makeHandover, promisesOfAProvider } from "../provider.suite";
+import { atOnce, makeHandover, promisesOfAProvider } from "../provider.suite";
 import { openOutbox } from "./open-outbox";
 
 promisesOfAProvider("the Outbox", async (db) => ({
@@ -16,14 +16,14 @@ test.for([
   ["complaint@example.com", { kind: "sent" }, 1],
 ] as const)("the sandbox's answer to %s", async ([to, answer, arrivals], { db }) => {
   const message = makeHandover({ to });
-  const [given] = await Promise.all(openOutbox({ channel: "EMAIL" }, db).send([message]));
+  const [given] = await Promise.all(openOutbox({ channel: "EMAIL" }, db).send([message], atOnce));
   expect(given).toMatchObject(answer);
   expect(await db.raw`select from outbox_message where key = ${message.key}`).toHaveLength(arrivals);
 });
 
 test("a mail lies in the Outbox as it was handed over", async ({ db }) => {
   const message = makeHandover({ subject: "Grüße", replyTo: ["a@example.com", "b@example.com"] });
-  await Promise.all(openOutbox({ channel: "EMAIL" }, db).send([message]));
+  await Promise.all(openOutbox({ channel: "EMAIL" }, db).send([message], atOnce));
   const [row] = await db.raw`select * from outbox_message where key = ${message.key}`;
   expect(row).toMatchObject({
     subject: "Grüße",

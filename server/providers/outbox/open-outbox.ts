@@ -1,11 +1,10 @@
 import type { Database } from "@/db/client";
 import type { ProviderRow } from "@/db/schema";
 import { type OutboxFate, outboxFate } from "@/domain/providers/outbox-address";
-import { now } from "@/server/clock";
 import { occasionOf } from "@/server/messages/message-key";
 import { recordComplaint } from "@/server/tracking/record-complaint";
 import { handoverProblem } from "../handover-problem";
-import type { Answer, Handover, Provider } from "../provider";
+import type { Answer, Handover, Provider, Terms } from "../provider";
 import { storeInOutbox } from "./store-in-outbox";
 
 const SLOW_MS = 2_000;
@@ -17,16 +16,16 @@ export function openOutbox({ channel }: Pick<ProviderRow, "channel">, db: Databa
     channel,
     window: 1_000,
     idempotent: true,
-    send: (batch) => deliver(db, batch),
+    send: (batch, terms) => deliver(db, batch, terms),
     verify: async () => null,
     close: async () => {},
   };
 }
 
-function deliver(db: Database, batch: Handover[]): Promise<Answer>[] {
+function deliver(db: Database, batch: Handover[], { now }: Terms): Promise<Answer>[] {
   const fates = batch.map(fateOf);
   const arriving = batch.filter((_, index) => fates[index]?.kind === "sent");
-  const stored = storeInOutbox(db, arriving).then(
+  const stored = storeInOutbox(db, arriving, now()).then(
     () => null,
     (error: Error): Answer => ({ kind: "unavailable", cause: "provider", detail: error.message }),
   );
@@ -35,7 +34,7 @@ function deliver(db: Database, batch: Handover[]): Promise<Answer>[] {
     if (!message || fate.kind !== "sent") return fate;
     if (outboxFate(message.to) === "slow") await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
     const failure = await stored;
-    if (!failure && outboxFate(message.to) === "complaint") void complain(db, message);
+    if (!failure && outboxFate(message.to) === "complaint") void complain(db, message, now());
     return failure ?? { kind: "sent", ref: message.key };
   });
 }
@@ -45,11 +44,15 @@ function fateOf(message: Handover): Answer {
 }
 
 /** As a mail provider's feedback would: some time after the mail was taken. */
-async function complain(db: Database, { key, lane, projectId, runId, recipientId }: Handover): Promise<void> {
+async function complain(
+  db: Database,
+  { key, lane, projectId, runId, recipientId }: Handover,
+  at: Date,
+): Promise<void> {
   if (!runId || !recipientId) return;
   const message = { occasionId: occasionOf(key), recipientId, lane, projectId, runId };
   try {
-    await recordComplaint(db, { message, at: now(), userAgent: "" });
+    await recordComplaint(db, { message, at, userAgent: "" });
   } catch (error) {
     console.error("Recording a complaint of the sandbox failed", error);
   }

@@ -1,12 +1,11 @@
 import type { Database } from "@/db/client";
-import { now } from "@/server/clock";
 import type { Handover } from "../provider";
 
 /** One statement a batch; a message that lies there already stays as it is. */
 export async function storeInOutbox(
   { raw }: Pick<Database, "raw">,
   batch: Handover[],
-  at = now(),
+  at: Date,
 ): Promise<void> {
   if (batch.length === 0) return;
   const column = <T>(pick: (message: Handover) => T) => batch.map(pick);

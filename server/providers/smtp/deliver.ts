@@ -15,13 +15,11 @@ export type Delivery = { ok: true; reply: string } | { ok: false; failure: SmtpF
 
 export async function deliver(connection: SMTPConnection, { from, to, raw }: Letter): Promise<Delivery> {
   let bodyBegan = false;
-  const body = {
-    pipe(wire: NodeJS.WritableStream) {
-      bodyBegan = true;
-      wire.write(raw);
-      wire.end();
-    },
-  } as unknown as Readable; // nodemailer calls pipe() once the server said 354, and asks nothing else of it
+  const body = pipedInto((wire) => {
+    bodyBegan = true;
+    wire.write(raw);
+    wire.end();
+  });
   const envelope = { from, to: [to], size: raw.length };
   try {
     const result = await ask<{ response?: unknown }>(connection, (done) =>
@@ -31,6 +29,11 @@ export async function deliver(connection: SMTPConnection, { from, to, raw }: Let
   } catch (error) {
     return { ok: false, failure: failureOf(error), bodyBegan };
   }
+}
+
+/** Safe as a Readable: nodemailer calls pipe() once the server said 354, and asks nothing else of it. */
+function pipedInto(pipe: (wire: NodeJS.WritableStream) => void): Readable {
+  return { pipe } as unknown as Readable;
 }
 
 /** Makes a connection fit for the next mail after a refused one; false when it is of no use any more. */

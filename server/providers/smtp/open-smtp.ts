@@ -1,26 +1,32 @@
 import type { ProviderRow } from "@/db/schema";
 import { SmtpSettings } from "@/domain/providers/smtp";
 import { answerOf, type SmtpAnswer } from "@/domain/providers/smtp-answer";
-import { unseal } from "@/server/access/secrets";
-import { now } from "@/server/clock";
 import { handoverProblem } from "../handover-problem";
-import type { Answer, Handover, Provider } from "../provider";
+import type { Answer, Handover, Provider, Terms } from "../provider";
+import { ProviderUnreadable } from "../unreadable";
 import { asciiAddress, composeMail } from "./compose-mail";
 import { connect, type Route } from "./connect";
 import { explain } from "./explain";
 import { SmtpFailed } from "./failure";
 import { SmtpPool } from "./pool";
-import { SMTP_SECRET } from "./secret";
+import { readPassword } from "./secret";
 
 /** engine.md, "Reserve": so many mails may be unknown after a kill. */
 const WINDOW = 50;
 const CONNECT_MS = 10_000;
 
+/** Throws ProviderUnreadable. */
 export function openSmtp({ settings, secret }: ProviderRow): Provider {
-  const parsed = SmtpSettings.parse(settings);
-  const answerMs = parsed.timeoutSeconds * 1_000;
-  const password = secret ? unseal(secret, SMTP_SECRET) : "";
-  return openRoute({ settings: parsed, password, connectMs: CONNECT_MS, answerMs });
+  const { data: route } = SmtpSettings.safeParse(settings);
+  if (!route) throw new ProviderUnreadable("Its settings cannot be read: give them again.");
+  const password = readPassword(secret);
+  if (password === null) throw new ProviderUnreadable("Its password cannot be read: give it again.");
+  return openRoute({
+    settings: route,
+    password,
+    connectMs: CONNECT_MS,
+    answerMs: route.timeoutSeconds * 1_000,
+  });
 }
 
 export function openRoute(route: Route): Provider {
@@ -30,22 +36,20 @@ export function openRoute(route: Route): Provider {
     channel: "EMAIL",
     window: WINDOW,
     idempotent: false,
-    send: (batch) => batch.map((message) => sendOne(pool, message)),
+    send: (batch, terms) => batch.map((message) => sendOne(pool, message, terms)),
     verify: () => verify(route),
     close: () => pool.close(),
   };
 }
 
-async function sendOne(pool: SmtpPool, message: Handover): Promise<Answer> {
+async function sendOne(pool: SmtpPool, message: Handover, { now, mayBegin }: Terms): Promise<Answer> {
   const problem = handoverProblem(message);
   if (problem) return problem;
   const raw = composeMail(message, now());
   try {
-    const delivery = await pool.send({
-      from: asciiAddress(message.from.address),
-      to: asciiAddress(message.to),
-      raw,
-    });
+    const letter = { from: asciiAddress(message.from.address), to: asciiAddress(message.to), raw };
+    const delivery = await pool.send(letter, () => mayBegin(message));
+    if (!delivery) return { kind: "back" };
     if (!delivery.ok) return answerOf(delivery.failure, delivery.bodyBegan);
     return { kind: "sent", ref: delivery.reply.slice(0, 200) };
   } catch (error) {

@@ -2,6 +2,7 @@ import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import { connect, type Route } from "./connect";
 import { type Delivery, deliver, type Letter, reset } from "./deliver";
 import { SmtpFailed } from "./failure";
+import { Turns } from "./turns";
 
 const IDLE_MS = 15_000;
 
@@ -11,45 +12,32 @@ const IDLE_MS = 15_000;
  */
 export class SmtpPool {
   private readonly idle: { connection: SMTPConnection; timer: NodeJS.Timeout }[] = [];
-  private readonly waiting: { start: () => void; fail: (error: SmtpFailed) => void }[] = [];
-  private busy = 0;
-  private drained: (() => void) | null = null;
+  private readonly turns: Turns;
 
-  constructor(private readonly route: Route) {}
+  constructor(private readonly route: Route) {
+    this.turns = new Turns(route.settings.connections);
+  }
 
-  /** Throws SmtpFailed when there is no connection to be had; then nothing was sent. */
-  async send(letter: Letter): Promise<Delivery> {
-    await this.turn();
+  /** Null: it waited for a connection until it might no longer begin. Throws SmtpFailed when there is no connection to be had; then nothing was sent. */
+  async send(letter: Letter, mayBegin: () => boolean): Promise<Delivery | null> {
+    if (!(await this.turns.take(mayBegin))) return null;
     try {
       const used = this.takeIdle();
       const first = used && (await this.sendOver(used, letter));
       if (first && !isStale(first)) return first;
-      return await this.sendOver(await this.connect(), letter);
+      const fresh = await this.connect();
+      if (mayBegin()) return await this.sendOver(fresh, letter);
+      this.rest(fresh);
+      return null;
     } finally {
-      this.busy -= 1;
-      this.waiting.shift()?.start();
-      if (this.busy === 0) this.drained?.();
+      this.turns.giveBack();
     }
   }
 
   /** Waits for the mails in hand and ends the connections. */
   async close(): Promise<void> {
-    if (this.busy > 0) {
-      await new Promise<void>((resolve) => {
-        this.drained = resolve;
-      });
-    }
+    await this.turns.idle();
     for (let connection = this.takeIdle(); connection; connection = this.takeIdle()) connection.quit();
-  }
-
-  private turn(): Promise<void> {
-    const start = () => {
-      this.busy += 1;
-    };
-    if (this.busy < this.route.settings.connections) return Promise.resolve(start());
-    return new Promise((resolve, fail) => {
-      this.waiting.push({ start: () => resolve(start()), fail });
-    });
   }
 
   /** When the server cannot be reached, those who wait hear it at once: each trying for itself would hold them for minutes. */
@@ -59,7 +47,7 @@ export class SmtpPool {
       connection.once("end", () => this.forget(connection));
       return connection;
     } catch (error) {
-      if (error instanceof SmtpFailed) for (const { fail } of this.waiting.splice(0)) fail(error);
+      if (error instanceof SmtpFailed) this.turns.failAll(error);
       throw error;
     }
   }

@@ -1,8 +1,9 @@
 import type { ChildProcess } from "node:child_process";
 import { randomInt } from "node:crypto";
+import type { TransactionSql } from "postgres";
 import { connect, type Database } from "@/db/client";
 import { makeFactories } from "@/db/factories";
-import { isPassing } from "@/server/engine/database-errors";
+import { isPassing } from "@/server/database-errors";
 import { kill, runProgram } from "../run-program";
 import { insertPeople } from "./insert-people";
 import { makeProvider, makeRun } from "./make-run";
@@ -21,6 +22,8 @@ interface Chaos {
 
 const ENGINES = 3;
 const LEASE_MS = 3_000;
+const STALLS_ONE_IN = 300;
+const STALL_MS = 4_000; // longer than an engine waits at the end of a round
 const PROGRAM = "server/testing/engine/engine-process.ts";
 
 export interface Aftermath {
@@ -41,7 +44,7 @@ export async function wreak({ url, people, strikes, killPostgres, withinMs }: Ch
   const arrived = new Map<string, number>();
   const sink = await startSmtpSink({
     onMessage: (key) => arrived.set(key, (arrived.get(key) ?? 0) + 1),
-    delayMs: () => randomInt(5, 40),
+    delayMs: () => (randomInt(STALLS_ONE_IN) === 0 ? STALL_MS : randomInt(5, 40)),
   });
   const db = connect(url);
   const crew = new Crew(url);
@@ -70,6 +73,7 @@ async function launch(db: Database, people: number, port: number): Promise<strin
 /** The engines at work; one that is struck is replaced. */
 class Crew {
   private readonly children = new Set<ChildProcess>();
+  private readonly replacements: Promise<void>[] = [];
 
   constructor(private readonly url: string) {}
 
@@ -77,22 +81,31 @@ class Crew {
     await Promise.all(Array.from({ length: ENGINES }, () => this.enlist()));
   }
 
-  async strike(freeze: boolean): Promise<void> {
+  anyone(): ChildProcess {
     const all = [...this.children];
-    const victim = all[randomInt(all.length)];
-    if (!victim) return;
+    const one = all[randomInt(all.length)];
+    if (!one) throw new Error("There is no engine to strike");
+    return one;
+  }
+
+  /** Returns what `examine` finds out while the victim can do nothing any more. */
+  async strike<T>(victim: ChildProcess, freeze: boolean, examine: () => Promise<T>): Promise<T> {
     if (!freeze) {
       this.children.delete(victim);
       await kill(victim);
-      await this.enlist();
-      return;
+      const found = await examine();
+      this.replacements.push(this.enlist()); // the run goes on meanwhile
+      return found;
     }
     victim.kill("SIGSTOP");
-    await new Promise((resolve) => setTimeout(resolve, LEASE_MS + 1_500));
+    const found = await examine();
+    await new Promise((resolve) => setTimeout(resolve, LEASE_MS + 1_500)); // past its lease
     victim.kill("SIGCONT");
+    return found;
   }
 
   async disband(): Promise<void> {
+    await Promise.all(this.replacements);
     for (const child of this.children) child.kill("SIGCONT");
     await Promise.all([...this.children].map((child) => kill(child)));
   }
@@ -116,11 +129,14 @@ async function strikeAll(
   for (let n = 0; n < strikes; n++) {
     const enough = (people * 0.8 * n) / strikes;
     await until(() => patiently(false, async () => (await settledCount(db, runId)) >= enough), 120_000);
-    await until(() => patiently(true, async () => (await sendingCount(db, runId)) > 0), 5_000).catch(
-      () => {},
+    const victim = crew.anyone();
+    const inHandOfVictim = () => patiently(0, () => inHandOf(db, runId, victim.pid ?? 0));
+    await until(
+      async () => (await inHandOfVictim()) > 0 || patiently(true, () => isFinished(db, runId)),
+      120_000,
     );
-    if ((await patiently(0, () => sendingCount(db, runId))) > 0) whileSending += 1;
-    await crew.strike(n % 3 === 2);
+    const inHand = await crew.strike(victim, n % 3 === 2, inHandOfVictim);
+    if (inHand > 0) whileSending += 1;
     const half = Math.floor(strikes / 2);
     if (killPostgres && (n === Math.floor(half / 2) || n === half + Math.floor(half / 2))) killPostgres();
   }
@@ -137,9 +153,12 @@ async function patiently<T>(meanwhile: T, ask: () => Promise<T>): Promise<T> {
   }
 }
 
-async function sendingCount(db: Database, runId: string): Promise<number> {
+/** How many messages an engine's process had in a provider's hands, by the lanes that are still its own. */
+async function inHandOf(db: Database, runId: string, pid: number): Promise<number> {
   const [row] = await db.raw<{ n: number }[]>`
-    select count(*)::int as n from message where run_id = ${runId} and state = 'sending'`;
+    select count(*)::int as n from engine_owner o join lane_lease l on l.owner = o.owner
+    join message m on m.lane = l.lane and m.fence = l.fence
+    where o.pid = ${pid} and m.run_id = ${runId} and m.state = 'sending'`;
   return row?.n ?? 0;
 }
 
@@ -154,11 +173,16 @@ async function isFinished(db: Database, runId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-async function countUp(db: Database, runId: string, arrived: Map<string, number>) {
-  const rows = await db.raw<{ key: string; state: string }[]>`
+/** As of one moment: an answer may still come late. */
+function countUp(db: Database, runId: string, arrived: Map<string, number>) {
+  return db.raw.begin("isolation level repeatable read", (tx) => countIn(tx, runId, arrived));
+}
+
+async function countIn(tx: TransactionSql<{ uuid: string }>, runId: string, arrived: Map<string, number>) {
+  const rows = await tx<{ key: string; state: string }[]>`
     select concat_ws('.', replace(occasion_id::text, '-', ''), lane, recipient_id) as key, state
     from message where run_id = ${runId}`;
-  const tallies = await db.raw<{ measure: string; count: number }[]>`
+  const tallies = await tx<{ measure: string; count: number }[]>`
     select measure, sum(count)::int as count from run_tally where run_id = ${runId} and measure <> 'pace'
     group by measure having sum(count) <> 0`;
   const byState: Record<string, number> = {};

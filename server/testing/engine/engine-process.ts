@@ -17,7 +17,8 @@ while (!stopping.signal.aborted) {
   await runEngine({
     db,
     now: () => new Date(),
-    budgetMs: 600_000,
+    budgetMs: 10_000, // rounds end while messages are in a provider's hands
+    patienceMs: 1_000,
     leaseMs: Number(leaseMs),
     signal: stopping.signal,
   });

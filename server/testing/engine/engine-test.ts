@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { connect } from "@/db/client";
 import { makeFactories } from "@/db/factories";
+import type { ProviderRow } from "@/db/schema";
 import { type EngineSummary, runEngine } from "@/server/engine/run";
 import { wakeEngine } from "@/server/engine/wake";
 import type { Provider } from "@/server/providers/provider";
@@ -26,7 +27,7 @@ export interface House {
     when: () => Promise<boolean> | boolean,
     options?: Running,
   ) => Promise<EngineSummary>;
-  start: (provider: Provider, options?: Running) => Started;
+  start: (provider: Provider | ((row: ProviderRow) => Provider), options?: Running) => Started;
   messages: (runId: string) => Promise<Record<string, number>>;
   tallies: (runId: string) => Promise<Record<string, number>>;
 }
@@ -34,6 +35,7 @@ export interface House {
 interface Running {
   leaseMs?: number;
   budgetMs?: number;
+  patienceMs?: number;
 }
 
 export interface Started {
@@ -61,7 +63,10 @@ export { until } from "./until";
 function furnish(db: Database, running: Set<Started>): House {
   const make = makeFactories(db);
   const clock = { at: new Date() };
-  const start: House["start"] = (provider, { leaseMs = 10_000, budgetMs = LONG_ENOUGH_MS } = {}) => {
+  const start: House["start"] = (
+    provider,
+    { leaseMs = 10_000, budgetMs = LONG_ENOUGH_MS, patienceMs } = {},
+  ) => {
     const stopping = new AbortController();
     const now = () => clock.at;
     const ended = runEngine({
@@ -70,7 +75,8 @@ function furnish(db: Database, running: Set<Started>): House {
       budgetMs,
       signal: stopping.signal,
       leaseMs,
-      providers: () => provider,
+      ...(patienceMs !== undefined && { patienceMs }),
+      providers: typeof provider === "function" ? provider : () => provider,
     });
     const started = {
       stop: async () => {

@@ -12,6 +12,7 @@ const CONNECTION_CODES = new Set([
   "ETIMEDOUT",
   "EHOSTUNREACH",
   "ENOTFOUND",
+  "EAI_AGAIN",
 ]);
 
 /** True if nobody knows whether the statement took effect: the connection went away before the answer came. */
@@ -22,15 +23,15 @@ export function leavesDoubt(thrown: unknown): boolean {
   return code.startsWith("08") || code.startsWith("57P");
 }
 
-/** True if the same statement may well succeed later: a lost connection, a lock that took too long, a full disk. */
+/** True if the same statement may well succeed later: a lost connection, a lock that took too long, a full disk, an error of the disk. */
 export function isPassing(thrown: unknown): boolean {
-  return leavesDoubt(thrown) || /^(40|53|55|25P0|57)/.test(codeOf(rootOf(thrown)));
+  return leavesDoubt(thrown) || /^(40|53|55|25P0|57|58)/.test(codeOf(rootOf(thrown)));
 }
 
-/** True if what was written is at fault, and not the moment: PostgreSQL's "data exception" and "integrity violation". */
+/** True if what was written is at fault, and not the moment: PostgreSQL's "data exception", "integrity violation" and "limit exceeded". */
 export function isBadContent(thrown: unknown): boolean {
   const error = rootOf(thrown);
-  return error instanceof postgres.PostgresError && /^2[23]/.test(codeOf(error));
+  return error instanceof postgres.PostgresError && /^(22|23|54)/.test(codeOf(error));
 }
 
 /** Drizzle wraps what the database said. */

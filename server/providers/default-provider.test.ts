@@ -92,14 +92,14 @@ test("a password that can no longer be read does not keep the house from startin
   own,
   projectId,
 }) => {
-  await ensureDefaultProviders(own, { smtpUrl });
+  await ensureDefaultProviders(own, { smtpUrl }, () => new Date());
   const { id } = await defaultProvider(own, projectId, "EMAIL");
   await own.update(provider).set({ secret: "sealed under another secret" }).where(eq(provider.id, id));
   const broken = await defaultProvider(own, projectId, "EMAIL");
   expect(() => openProvider(broken, own)).toThrow(/password cannot be read: give it again/);
   expect(() => openProvider({ ...broken, settings: {} }, own)).toThrow(/settings cannot be read/);
 
-  await ensureDefaultProviders(own, { smtpUrl });
+  await ensureDefaultProviders(own, { smtpUrl }, () => new Date());
   const mended = await defaultProvider(own, projectId, "EMAIL");
   expect(unseal(mended.secret ?? "", SMTP_SECRET)).toBe("secret");
 });

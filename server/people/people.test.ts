@@ -135,11 +135,15 @@ test("a message whose campaign was deleted says so", async ({ ctx, make }) => {
   const { id } = await make.endpoint({ projectId: ctx.projectId });
   const { campaign, run } = await makeLaunched(ctx, make, "completed");
   await makeMessage(ctx, run, { recipientId: id, state: "accepted" });
-  expect(await personMessages(ctx, { id })).toMatchObject([{ campaignId: campaign.id, isDeleted: false }]);
+  expect(await personMessages(ctx, { id })).toMatchObject({
+    rows: [{ campaignId: campaign.id, isDeleted: false }],
+  });
 
   await deleteCampaign(ctx, { id: campaign.id });
 
-  expect(await personMessages(ctx, { id })).toMatchObject([{ campaignId: null, isDeleted: true }]);
+  expect(await personMessages(ctx, { id })).toMatchObject({
+    rows: [{ campaignId: null, isDeleted: true }],
+  });
 });
 
 test("people are found by the beginning of their id", async ({ ctx, make }) => {

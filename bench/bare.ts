@@ -35,7 +35,7 @@ export async function bareInsert({ raw }: Database, projectId: string) {
   await raw`
     insert into bare_message (occasion_id, recipient_id, lane, project_id, run_id, state, due_at, updated_at)
     select ${projectId}, id, lane, project_id, ${projectId}, 'queued', updated_at, updated_at
-    from endpoint where project_id = ${projectId}`;
+    from endpoint where project_id = ${projectId} order by lane, id`;
   const seconds = (performance.now() - started) / 1000;
   await raw`drop table bare_message`;
   return seconds;

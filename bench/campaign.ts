@@ -86,9 +86,11 @@ async function planningTook({ db }: Scene, campaignId: string) {
 }
 
 /** Waits until what was stopped is cleared away, so that it does not weigh on what is measured next. */
-async function rest({ db }: Scene) {
+async function rest({ db, say }: Scene) {
+  const startedAt = performance.now();
   await until(async () => ((await db.$count(run, isNull(run.finishedAt))) === 0 ? true : null));
   await db.raw`vacuum analyze message`;
+  say(`cleared away in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
 export async function projectWithPeople({ db, people, say }: Scene) {

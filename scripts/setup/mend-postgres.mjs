@@ -1,5 +1,6 @@
 // postgres.js 3.4.9 ends the whole process when a connection is lost inside a transaction, and lets what is left of the
-// transaction run on whatever connection comes next (porsager/postgres #1066, #1154, #1208). Until a release mends that, we do.
+// transaction run on whatever connection comes next (porsager/postgres #1066, #1154, #1208). One that is lost while it asks for the
+// types of arrays is an unhandled rejection. Until a release mends that, we do.
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { giveUp } from "./say.mjs";
@@ -32,6 +33,10 @@ const mends = {
     socket.removeListener('data', data)
     socket.removeListener('connect', connected)
     idleTimer.cancel()`,
+    ],
+    [
+      "        return fetchArrayTypes()",
+      "        return fetchArrayTypes().catch(() => (needsTypes = true)) // whatever waits is told by the connection's end",
     ],
   ],
   "index.js": [

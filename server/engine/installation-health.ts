@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import journal from "@/db/migrations/meta/_journal.json";
 import { version } from "@/package.json";
 import type { Env } from "@/server/env";
-import { type EngineHealth, engineHealth } from "./engine-health";
+import { BETWEEN_ROUNDS_MS, type EngineHealth, engineHealth } from "./engine-health";
 
 export interface InstallationHealth {
   status: "ok" | "unavailable";
@@ -38,7 +38,7 @@ export async function installationHealth(
 async function databaseHealth(db: Database, engineOn: boolean): Promise<InstallationHealth> {
   try {
     if (!(await isMigrated(db))) return unwell(engineOn, "not migrated", "The database is not migrated yet");
-    const engine = { on: engineOn, ...(await engineHealth({ db })) };
+    const engine = { on: engineOn, ...(await engineHealth({ db }, engineOn ? BETWEEN_ROUNDS_MS : 0)) };
     if (engineOn && engine.owners === 0) {
       return { ...unwell(engineOn, "ok", "The delivery engine is on, but none is alive"), engine };
     }

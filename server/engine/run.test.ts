@@ -111,6 +111,14 @@ test("connections that are cut off in the middle of a run are ordinary: nothing 
   expect(await house.tallies(made.id)).toEqual({ planned: 800, accepted: 800 });
 });
 
+test("the moment between two rounds of an engine is not told as an engine that is off", async ({ house }) => {
+  const { provider } = makeTestProvider();
+  const asked = engineHealth(house, 30_000);
+  const engine = house.start(provider);
+  expect(await asked).toMatchObject({ owners: 1 });
+  await engine.stop();
+});
+
 test("health counts what is queued out of tallies, and knows who is alive", async ({ house }) => {
   const made = await house.makeRun();
   await house.people(made.projectId, 120);

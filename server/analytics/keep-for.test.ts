@@ -1,5 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { keepFor } from "./keep-for";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+afterEach(() => void vi.useRealTimers());
 
 test("many who ask at once share one answer", async () => {
   let asked = 0;
@@ -10,12 +13,12 @@ test("many who ask at once share one answer", async () => {
 test("what is no longer fresh is counted anew before it is told", async () => {
   let asked = 0;
   const ask = async () => ++asked;
-  expect(await keepFor("stale", 0, ask)).toBe(1);
-  expect(await keepFor("stale", 0, ask)).toBe(2);
+  expect(await keepFor("stale", 1_000, ask)).toBe(1);
+  vi.setSystemTime(Date.now() + 1_001);
+  expect(await keepFor("stale", 1_000, ask)).toBe(2);
 });
 
 test("where counting is dear the last answer is told at once, and the next one counted meanwhile", async () => {
-  vi.useFakeTimers({ toFake: ["Date"] });
   let asked = 0;
   const ask = async () => {
     vi.setSystemTime(Date.now() + 400);
@@ -25,7 +28,6 @@ test("where counting is dear the last answer is told at once, and the next one c
   vi.setSystemTime(Date.now() + 60_000);
   expect(await keepFor("dear", 0, ask)).toBe(1);
   expect(await keepFor("dear", 0, ask)).toBe(2);
-  vi.useRealTimers();
 });
 
 test("a question that failed is asked again", async () => {

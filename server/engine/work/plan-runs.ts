@@ -6,8 +6,8 @@ import { markPlanned } from "../planning/mark-planned";
 import { planRange } from "../planning/plan-range";
 import { type PlanningRun, planningRuns } from "../planning/planning-runs";
 
-/** More than the cores of a small machine: what is sent meanwhile would else slow the planning to half. */
-const AT_ONCE = 4;
+/** As many as a small machine has cores: more would hold up small runs that are launched meanwhile. */
+const AT_ONCE = 2;
 
 /** Plans the further ranges of big runs, one of each run in turn. A restart skips what is planned. */
 export const planRuns = defineWork("plan-runs", async (ctx) => {
@@ -33,7 +33,7 @@ async function turnOf(ctx: WorkContext, run: PlanningRun): Promise<(() => Promis
   }
   if (!run.duplicatesAt) return [() => listDuplicates(ctx, run)];
   const ours = open.filter(({ firstLane }) => ctx.hold.owns(firstLane));
-  return ours.slice(0, 2 * AT_ONCE).map((range) => () => planNextRange(ctx, run, range));
+  return ours.slice(0, AT_ONCE).map((range) => () => planNextRange(ctx, run, range));
 }
 
 async function listDuplicates(ctx: WorkContext, run: PlanningRun): Promise<number> {

@@ -3,6 +3,7 @@ export * from "./audit";
 export * from "./campaign";
 export * from "./endpoint";
 export * from "./engine";
+export * from "./export";
 export * from "./import";
 export * from "./message";
 export * from "./notice";

@@ -5,6 +5,7 @@ import { auditRouter } from "./routers/audit";
 import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
 import { engineRouter } from "./routers/engine";
+import { exportsRouter } from "./routers/exports";
 import { importsRouter } from "./routers/imports";
 import { keysRouter } from "./routers/keys";
 import { noticesRouter } from "./routers/notices";
@@ -25,6 +26,7 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   channels: channelsRouter,
   engine: engineRouter,
+  exports: exportsRouter,
   imports: importsRouter,
   keys: keysRouter,
   notices: noticesRouter,

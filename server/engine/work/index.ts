@@ -1,6 +1,8 @@
 import type { Work } from "../define-work";
 import { cancelStopped } from "./cancel-stopped";
+import { exportPeople } from "./export-people";
 import { finishRuns } from "./finish-runs";
+import { forgetExports } from "./forget-exports";
 import { forgetUploads } from "./forget-uploads";
 import { importPeople } from "./import-people";
 import { partitions } from "./partitions";
@@ -15,7 +17,9 @@ export const works: Work[] = [
   finishRuns,
   cancelStopped,
   importPeople,
+  exportPeople,
   forgetUploads,
+  forgetExports,
   partitions,
   sweepProjects,
 ];

@@ -1,0 +1,101 @@
+"use client";
+
+import { Text } from "@mantine/core";
+import { IconFileExport } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { isOver } from "@/domain/exports/status";
+import { exportStatusWords } from "@/domain/exports/status-words";
+import { type RouterOutputs, useTRPC } from "../trpc";
+import { DataTable, type TableColumn } from "../ui/data-table";
+import { EmptyState } from "../ui/empty-state";
+import { grouped } from "../ui/figures";
+import { PageHeader } from "../ui/page-header";
+import { RelativeTime } from "../ui/relative-time";
+import { StatusDot } from "../ui/status-dot";
+import { useUrlState } from "../ui/use-url-state";
+import { ExportActions } from "./export-actions";
+import { ExportButton } from "./export-button";
+import { exportsAsked, exportsView } from "./exports-view";
+
+type Row = RouterOutputs["exports"]["list"]["rows"][number];
+
+const columnsFor = (projectId: string): TableColumn<Row>[] => [
+  { key: "file", title: "File", cell: ({ fileName }) => fileName },
+  { key: "status", title: "Status", cell: (row) => <Status row={row} /> },
+  { key: "rows", title: "Rows", align: "right", cell: ({ rowsWritten }) => grouped(rowsWritten) },
+  { key: "by", title: "By", wideOnly: true, cell: ({ startedBy }) => startedBy },
+  {
+    key: "when",
+    title: "Started",
+    wideOnly: true,
+    align: "right",
+    cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+  },
+  {
+    key: "actions",
+    title: "",
+    align: "right",
+    cell: (row) => <ExportActions projectId={projectId} job={row} />,
+  },
+];
+
+interface Props {
+  projectId: string;
+  mayExport: boolean;
+}
+
+/** EXP-1: "Recent exports". They are written in the background: the page may be left. */
+export function ExportsPage({ projectId, mayExport }: Props) {
+  const [view, setView] = useUrlState(exportsView);
+  const asked = exportsAsked(projectId, view);
+  const query = useQuery({
+    ...useTRPC().exports.list.queryOptions(asked),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.rows.some(({ status }) => !isOver(status)) ? 1_000 : 30_000,
+  });
+  const columns = columnsFor(projectId);
+  const action = mayExport && <ExportButton projectId={projectId} segmentId={null} label="Export everyone" />;
+  return (
+    <>
+      <PageHeader
+        title="Exports"
+        breadcrumbs={[{ label: "People", href: `/projects/${projectId}/people` }]}
+        description="Files are written in the background and kept for seven days."
+        actions={action}
+      />
+      <DataTable
+        label="Exports"
+        columns={mayExport ? columns : columns.filter(({ key }) => key !== "actions")}
+        query={query}
+        rowKey={({ id }) => id}
+        page={view.page}
+        pageSize={asked.pageSize}
+        onPage={(page) => setView({ page })}
+        empty={
+          <EmptyState icon={IconFileExport} title="Nothing has been exported yet" action={action}>
+            An export is a file of people with all that is known of them: everyone in the project, or a
+            segment. It can be imported again, here or elsewhere.
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+function Status({ row: { status, shareDone, error } }: { row: Row }) {
+  const { word, tone } = exportStatusWords[status];
+  return (
+    <>
+      <StatusDot tone={tone}>
+        {word}
+        {status === "running" && ` · ${Math.floor(shareDone * 100)} %`}
+      </StatusDot>
+      {error && (
+        <Text fz="xs" c="dimmed">
+          {error}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { newId } from "@/db/id";
+import { type ExportJob, endpoint, exportJob } from "@/db/schema";
+import type { ExportColumns } from "@/domain/exports/columns";
+import { isPassing } from "@/server/database-errors";
+import { segmentCondition } from "@/server/segments/segment-condition";
+import { failExport } from "./fail-export";
+import { findColumns } from "./find-columns";
+import { advanceJob, ExportLost, type Place, releaseExport, takeExport } from "./lease";
+import { writerFor } from "./write-rows";
+
+const ROWS_PER_PART = 5_000;
+
+interface Options {
+  now: () => Date;
+  budgetMs: number;
+  signal?: AbortSignal;
+  rowsPerPart?: number;
+}
+
+/** Writes parts until the last endpoint or the end of the budget; returns how many rows. A call cut short anywhere is gone on with by the next one. */
+export async function advanceExport(db: Database, jobId: string, options: Options): Promise<{ rows: number }> {
+  const holder = newId();
+  if (!(await takeExport(db.raw, jobId, holder))) return { rows: 0 };
+  const [job] = await db.select().from(exportJob).where(eq(exportJob.id, jobId));
+  if (!job) return { rows: 0 };
+  try {
+    return await work(db, job, holder, options);
+  } catch (error) {
+    if (error instanceof ExportLost) return { rows: 0 };
+    if (isPassing(error)) throw error;
+    console.error(`export ${jobId} failed`, error);
+    await failExport(db, job, options.now());
+    return { rows: 0 };
+  } finally {
+    await releaseExport(db.raw, jobId, holder);
+  }
+}
+
+async function work(db: Database, job: ExportJob, holder: string, options: Options) {
+  const { now, budgetMs, signal, rowsPerPart = ROWS_PER_PART } = options;
+  const until = Date.now() + budgetMs;
+  const condition = await segmentCondition(db, job, job.createdAt);
+  const columns = job.columns ?? (await keepColumns(db, job, condition));
+  const writer = writerFor(job.format, columns);
+  let at: Place = { lane: job.lane, afterId: job.afterId, parts: job.parts };
+  for (let rows = 0; ; ) {
+    const found = await readPage(db, job.projectId, condition, at, rowsPerPart);
+    const text = (at.parts === 0 ? writer.head : "") + found.map(writer.row).join("");
+    const isLast = found.length < rowsPerPart;
+    const last = found.at(-1);
+    const to = { lane: last?.lane ?? at.lane, afterId: last?.id ?? at.afterId, parts: at.parts + 1 };
+    await keepPart(db, { jobId: job.id, holder, from: at, to, rows: found.length, isLast, text, now: now() });
+    at = to;
+    rows += found.length;
+    if (isLast || signal?.aborted || Date.now() > until) return { rows };
+  }
+}
+
+async function keepColumns(db: Database, job: ExportJob, condition: SQL | undefined): Promise<ExportColumns> {
+  const none = { attributes: {}, userAttributes: {}, metrics: [] };
+  const columns = job.format === "csv" ? await findColumns(db, job.projectId, condition) : none;
+  await db.update(exportJob).set({ columns }).where(eq(exportJob.id, job.id));
+  return columns;
+}
+
+function readPage(db: Database, projectId: string, condition: SQL | undefined, at: Place, limit: number) {
+  const beyond = sql`(${endpoint.lane}, ${endpoint.id}) > (${at.lane}, ${at.afterId})`;
+  return db
+    .select()
+    .from(endpoint)
+    .where(and(eq(endpoint.projectId, projectId), beyond, condition))
+    .orderBy(asc(endpoint.lane), asc(endpoint.id))
+    .limit(limit);
+}
+
+interface Part {
+  jobId: string;
+  holder: string;
+  from: Place;
+  to: Place;
+  rows: number;
+  isLast: boolean;
+  text: string;
+  now: Date;
+}
+
+async function keepPart(db: Database, { text, ...part }: Part): Promise<void> {
+  const content = await promisify(gzip)(text);
+  await db.raw.begin(async (tx) => {
+    await advanceJob(tx, { ...part, bytes: Buffer.byteLength(text) });
+    await tx`insert into export_part (job_id, position, content) values (${part.jobId}, ${part.from.parts}, ${content})`;
+  });
+}

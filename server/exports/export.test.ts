@@ -1,0 +1,116 @@
+import { text } from "node:stream/consumers";
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { exportJob } from "@/db/schema";
+import type { Context } from "@/server/context";
+import { importContent } from "@/server/imports/import-file";
+import { expect, test } from "@/server/testing/test";
+import { advanceExport } from "./advance-export";
+import { cancelExport } from "./cancel-export";
+import { forgetExports } from "./forget-exports";
+import { listExports } from "./list-exports";
+import { readExport } from "./read-export";
+import { startExport } from "./start-export";
+
+async function finish(ctx: Context, id: string, rowsPerPart?: number) {
+  const options = { now: ctx.now, budgetMs: 0, ...(rowsPerPart === undefined ? {} : { rowsPerPart }) };
+  while ((await statusOf(ctx.db, id)) !== "completed") await advanceExport(ctx.db, id, options);
+}
+
+async function statusOf(db: Database, id: string) {
+  const [job] = await db.select().from(exportJob).where(eq(exportJob.id, id));
+  return job?.status;
+}
+
+async function* bytesOf(content: string) {
+  yield Buffer.from(content);
+}
+
+test("[EXP-1] everyone in a project becomes a CSV file, in parts that may be written by several engines", async ({
+  ctx,
+  make,
+}) => {
+  for (let nth = 0; nth < 7; nth++)
+    await make.endpoint({
+      projectId: ctx.projectId,
+      id: `e${nth}`,
+      address: `p${nth}@example.com`,
+      attributes: nth === 3 ? { color: ["red", "=1+1"] } : {},
+      metrics: { orders: nth },
+    });
+  const { id } = await startExport(ctx, { segmentId: null, format: "csv" });
+
+  await finish(ctx, id, 2);
+
+  const { file, fileName } = await readExport(ctx, { id, packed: false });
+  const lines = (await text(file)).trim().split("\r\n");
+  expect(fileName).toMatch(/\.csv$/);
+  expect(lines).toHaveLength(8);
+  expect(lines[0]).toContain("Attributes.color,Attributes.color,Metrics.orders");
+  expect(lines.filter((line) => line.includes("red,'=1+1,3"))).toHaveLength(1);
+  expect(new Set(lines.slice(1).map((line) => line.split(",")[2])).size).toBe(7);
+  const { rows } = await listExports(ctx, { page: 1, pageSize: 25 });
+  expect(rows).toMatchObject([{ status: "completed", rowsWritten: 7, shareDone: 1 }]);
+});
+
+test("[EXP-2] a JSON export is a gzip file of a line an endpoint, in Pinpoint's shape", async ({ ctx, make }) => {
+  await make.endpoint({ projectId: ctx.projectId, id: "ada", address: "ada@example.com", userId: "u-1" });
+  const { id } = await startExport(ctx, { segmentId: null, format: "json" });
+
+  await finish(ctx, id);
+
+  const { file } = await readExport(ctx, { id, packed: false });
+  expect(JSON.parse(await text(file))).toMatchObject({
+    Id: "ada",
+    Address: "ada@example.com",
+    ChannelType: "EMAIL",
+    ApplicationId: ctx.projectId,
+    User: { UserId: "u-1" },
+  });
+});
+
+test("[EXP-1] what was exported as CSV can be imported again and changes nothing", async ({ ctx, make }) => {
+  await make.endpoint({
+    projectId: ctx.projectId,
+    id: "ada",
+    address: "ada@example.com",
+    attributes: { color: ["red", "blue"], formula: ["-5"] },
+    location: { Country: "GB", Latitude: 51.5 },
+  });
+  const { id } = await startExport(ctx, { segmentId: null, format: "csv" });
+  await finish(ctx, id);
+  const { file } = await readExport(ctx, { id, packed: false });
+
+  const report = await importContent(ctx, { fileName: "again.csv", content: bytesOf(await text(file)) });
+
+  expect(report).toMatchObject({ rows: 1, unchanged: 1, failed: 0 });
+});
+
+test("an export that was canceled is written no further, and its file is gone", async ({ ctx, make }) => {
+  for (let nth = 0; nth < 3; nth++) await make.endpoint({ projectId: ctx.projectId, id: `e${nth}` });
+  const { id } = await startExport(ctx, { segmentId: null, format: "csv" });
+  await advanceExport(ctx.db, id, { now: ctx.now, budgetMs: 0, rowsPerPart: 1 });
+
+  await cancelExport(ctx, { id });
+
+  expect(await advanceExport(ctx.db, id, { now: ctx.now, budgetMs: 0 })).toEqual({ rows: 0 });
+  await expect(readExport(ctx, { id, packed: false })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("an export is forgotten with its file after seven days", async ({ ctx, db }) => {
+  const { id } = await startExport(ctx, { segmentId: null, format: "csv" });
+  await finish(ctx, id);
+  const daysOn = (days: number) => new Date(ctx.now().getTime() + days * 86_400_000);
+
+  await forgetExports(db.raw, daysOn(6.9));
+  expect(await statusOf(db, id)).toBe("completed");
+  await forgetExports(db.raw, daysOn(7.1));
+  expect(await statusOf(db, id)).toBeUndefined();
+});
+
+test("who may only read a project takes nobody's data out of it", async ({ ctx }) => {
+  const viewer = { ...ctx, projectRole: "viewer" as const };
+  await expect(startExport(viewer, { segmentId: null, format: "csv" })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+});

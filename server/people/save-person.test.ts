@@ -78,6 +78,17 @@ test("[END-12] what is taken from a user is taken from all their endpoints", asy
   expect((await getPerson(ctx, { id: other })).userAttributes).toEqual({});
 });
 
+test("an endpoint that leaves its user takes nothing away from the user's others", async ({ ctx }) => {
+  const { id } = await createPerson(ctx, ada);
+  const { id: other } = await createPerson(ctx, { ...ada, address: "ada@work.example" });
+  const { updatedAt: readAt } = await getPerson(ctx, { id });
+
+  await savePerson(ctx, { id, readAt, address: ada.address, userId: "", facts: [] });
+
+  expect(await getPerson(ctx, { id })).toMatchObject({ userId: null, userAttributes: {} });
+  expect(await getPerson(ctx, { id: other })).toMatchObject({ userId: "u-1", userAttributes: { first_name: ["Ada"] } });
+});
+
 test("what somebody else changed meanwhile is not overwritten", async ({ ctx }) => {
   const { id } = await createPerson(ctx, ada);
   const { updatedAt } = await getPerson(ctx, { id });

@@ -5,6 +5,7 @@ import { factsOf, namesGone } from "@/domain/endpoints/facts";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
+import { leaveUser } from "@/server/endpoints/leave-user";
 import { mergeEndpoints } from "@/server/endpoints/merge-endpoints";
 import { removeNames } from "@/server/endpoints/remove-names";
 import { AppError } from "@/server/errors";
@@ -28,6 +29,7 @@ export async function savePerson(ctx: Context, { id, readAt, ...entry }: z.infer
 
   return ctx.db.raw.begin(async (tx) => {
     const origin = { projectId: ctx.projectId, requestId: newId(), now: ctx.now() };
+    if (before.userId !== null && draft.userId !== before.userId) await leaveUser(tx, origin, id);
     await removeNames(tx, origin, id, namesGone(before, draft));
     await mergeEndpoints(tx, origin, [{ ...draft, id }]);
     await recordAudit(tx, ctx, {

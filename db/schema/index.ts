@@ -1,4 +1,5 @@
 export * from "./access";
+export * from "./attribute-name";
 export * from "./audit";
 export * from "./campaign";
 export * from "./endpoint";

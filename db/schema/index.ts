@@ -1,5 +1,6 @@
 export * from "./access";
 export * from "./attribute-change";
+export * from "./attribute-name";
 export * from "./audit";
 export * from "./campaign";
 export * from "./endpoint";

@@ -39,7 +39,7 @@ function read({ db, projectId }: Context, condition: SQL | undefined, atMost: nu
     .limit(atMost);
 }
 
-/** The index that finds beginnings whatever the database's collation leads with the lane, so every lane is named. */
+/** In the key the lane stands before the id, so every lane is named. */
 function idBegins(search: string): SQL | undefined {
   return and(sql`${endpoint.lane} = any(${EVERY_LANE}::smallint[])`, beginsWith(endpoint.id, search));
 }

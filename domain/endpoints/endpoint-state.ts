@@ -1,0 +1,42 @@
+import type { Channel, OptOut } from "@/domain/messaging/channel";
+import type { EndpointDraft } from "./endpoint-draft";
+
+/** An endpoint as it stands, in the table or about to. */
+export interface EndpointState
+  extends Pick<
+    EndpointDraft,
+    "userId" | "attributes" | "metrics" | "demographic" | "location" | "userAttributes"
+  > {
+  id: string;
+  channel: Channel;
+  address: string;
+  addressKey: string;
+  optOut: OptOut;
+  status: "ACTIVE" | "INACTIVE";
+  requestId: string | null;
+  effectiveAt: number; // milliseconds; of equals in age the one read first is the older
+}
+
+export const addressName = (channel: Channel, addressKey: string) => `${channel} ${addressKey}`;
+
+/** `draft` laid over `before` (B1): what it leaves unsaid stays, a list it names is replaced whole. What belongs to the user comes later. */
+export function layOver(before: EndpointState, draft: EndpointDraft): EndpointState {
+  return {
+    ...before,
+    channel: draft.channel ?? before.channel,
+    address: draft.address ?? before.address,
+    addressKey: draft.addressKey ?? before.addressKey,
+    userId: draft.userId ?? before.userId,
+    optOut: draft.optOut ?? before.optOut,
+    attributes: laid(before.attributes, draft.attributes),
+    metrics: laid(before.metrics, draft.metrics),
+    demographic: laid(before.demographic, draft.demographic),
+    location: laid(before.location, draft.location),
+  };
+}
+
+/** The same object when nothing is laid over it. */
+export function laid<T>(before: Record<string, T>, over: Record<string, T>): Record<string, T> {
+  for (const _ in over) return { ...before, ...over };
+  return before;
+}

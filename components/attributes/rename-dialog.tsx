@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AttributeOwner } from "@/domain/endpoints/attribute-name";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
-import { applyServerErrors } from "../ui/server-errors";
+import { applyServerErrors, fieldErrors } from "../ui/server-errors";
 
 interface Props {
   projectId: string;
@@ -37,7 +37,7 @@ function RenameForm({ projectId, of, name, onClose }: Omit<Props, "opened">) {
       },
     }),
   );
-  const placed = rename.error?.data?.field === "newName" || rename.error?.data?.fields?.newName;
+  const placed = rename.error && Object.keys(fieldErrors(rename.error)).length > 0;
   return (
     <form onSubmit={form.onSubmit(({ newName }) => rename.mutate({ projectId, of, name, newName }))}>
       <Stack>

@@ -21,18 +21,25 @@ export const addressName = (channel: Channel, addressKey: string) => `${channel}
 
 /** `draft` laid over `before` (B1): what it leaves unsaid stays, a list it names is replaced whole. What belongs to the user comes later. */
 export function layOver(before: EndpointState, draft: EndpointDraft): EndpointState {
+  const { without } = draft;
   return {
     ...before,
     channel: draft.channel ?? before.channel,
     address: draft.address ?? before.address,
     addressKey: draft.addressKey ?? before.addressKey,
-    userId: draft.userId ?? before.userId,
+    userId: draft.userId ?? (without?.user ? null : before.userId),
     optOut: draft.optOut ?? before.optOut,
-    attributes: laid(before.attributes, draft.attributes),
-    metrics: laid(before.metrics, draft.metrics),
-    demographic: laid(before.demographic, draft.demographic),
-    location: laid(before.location, draft.location),
+    attributes: laid(taken(before.attributes, without?.attributes), draft.attributes),
+    metrics: laid(taken(before.metrics, without?.metrics), draft.metrics),
+    demographic: laid(taken(before.demographic, without?.demographic), draft.demographic),
+    location: laid(taken(before.location, without?.location), draft.location),
   };
+}
+
+/** The same object when none of the names is in it. */
+export function taken<T>(before: Record<string, T>, names: string[] = []): Record<string, T> {
+  if (!names.some((name) => Object.hasOwn(before, name))) return before;
+  return Object.fromEntries(Object.entries(before).filter(([name]) => !names.includes(name)));
 }
 
 /** The same object when nothing is laid over it. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { factsOf, namesGone } from "./facts";
+import { factsOf, takenFrom } from "./facts";
 
 const none = { attributes: {}, userAttributes: {}, metrics: {}, demographic: {}, location: {} };
 
@@ -13,9 +13,10 @@ test("what is known becomes the rows of a form, the user's first", () => {
 });
 
 test("what a form leaves out is named", () => {
-  const before = { ...none, attributes: { a: ["1"], constructor: ["2"] }, location: { City: "Ulm" } };
-  expect(namesGone(before, { ...none, attributes: { a: ["9"] } })).toEqual({
+  const before = { ...none, attributes: { a: ["1"], constructor: ["2"] }, location: { City: "Ulm" }, userId: "u" };
+  expect(takenFrom(before, { ...none, attributes: { a: ["9"] }, userId: null })).toEqual({
     ...{ attributes: ["constructor"], userAttributes: [], metrics: [], demographic: [] },
     location: ["City"],
+    user: true,
   });
 });

@@ -1,10 +1,15 @@
 import type { EndpointFacts } from "@/domain/templates/person";
+import type { Taken } from "./endpoint-draft";
 import type { EndpointEntry } from "./endpoint-entry";
 
 type Known = Pick<
   EndpointFacts,
   "attributes" | "userAttributes" | "metrics" | "demographic" | "location"
 >;
+
+interface Owner {
+  userId: string | null;
+}
 
 const prefixes = {
   userAttributes: "User.UserAttributes.",
@@ -24,10 +29,8 @@ export function factsOf(known: Known): EndpointEntry["facts"] {
   );
 }
 
-export type Names = Record<keyof Known, string[]>;
-
-/** The names that `before` has and `after` has no more. */
-export function namesGone(before: Known, after: Known): Names {
+/** What `before` has and `after` has no more. */
+export function takenFrom(before: Known & Owner, after: Known & Owner): Taken {
   const gone = (map: keyof Known) =>
     Object.keys(before[map]).filter((name) => !Object.hasOwn(after[map], name));
   return {
@@ -36,6 +39,7 @@ export function namesGone(before: Known, after: Known): Names {
     metrics: gone("metrics"),
     demographic: gone("demographic"),
     location: gone("location"),
+    user: before.userId !== null && after.userId === null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MergeFacts, NamedDraft } from "./decide-merge";
-import { addressName, type EndpointState, laid, layOver } from "./endpoint-state";
+import type { EndpointDraft } from "./endpoint-draft";
+import { addressName, type EndpointState, laid, layOver, taken } from "./endpoint-state";
 import { roomFor } from "./user-limit";
 
 export interface Person {
@@ -91,11 +92,12 @@ export function mergeWorld({ known, endpointsPerUser, requestId }: MergeFacts) {
   function joinUser(person: Person, next: EndpointState, draft: NamedDraft) {
     const { now: was } = person;
     const own = was?.userAttributes ?? {};
+    const gone = draft.without?.userAttributes;
     if (next.userId === null) {
-      next.userAttributes = laid(own, draft.userAttributes);
+      next.userAttributes = laid(was?.userId ? {} : taken(own, gone), draft.userAttributes);
       return null;
     }
-    const speaks = draft.userId !== null || Object.keys(draft.userAttributes).length > 0;
+    const speaks = speaksOfUser(draft);
     if (!speaks) return null; // its user is not looked at
     const user = userOf(next.userId);
     if (was?.userId !== next.userId) {
@@ -108,7 +110,7 @@ export function mergeWorld({ known, endpointsPerUser, requestId }: MergeFacts) {
     }
     user.members.set(next.id, person);
     user.touchedBy ??= next.id;
-    user.now = laid(user.now, draft.userAttributes);
+    user.now = laid(taken(user.now, gone), draft.userAttributes);
     return null;
   }
 
@@ -152,6 +154,13 @@ export function mergeWorld({ known, endpointsPerUser, requestId }: MergeFacts) {
   }
 
   return { persons, users, apply, settle };
+}
+
+/** Whether a draft says something of its endpoint's user, whoever that is. */
+export function speaksOfUser({ userId, userAttributes, without }: EndpointDraft): boolean {
+  if (userId !== null || (without && without.userAttributes.length > 0)) return true;
+  for (const _ in userAttributes) return true;
+  return false;
 }
 
 function bringAlong(user: User, own: Record<string, string[]>, isThere: boolean): void {

@@ -1,6 +1,7 @@
 import { decideMerge, type Merge } from "@/domain/endpoints/decide-merge";
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
 import { addressName } from "@/domain/endpoints/endpoint-state";
+import { speaksOfUser } from "@/domain/endpoints/merge-world";
 import { addressesOf, nameDrafts } from "./name-drafts";
 import { type Address, type Known, knownByAddress, knownById, knownOfUsers, type Tx } from "./read-known";
 import { addNames, type ProjectRules, readRules } from "./read-names";
@@ -79,12 +80,8 @@ function contestedAddresses(
 function usersSpokenOf(drafts: (EndpointDraft & { id: string })[], there: Map<string, Known>): string[] {
   const userIds = new Set<string>();
   for (const draft of drafts) {
-    if (draft.userId !== null) userIds.add(draft.userId);
-    for (const _ in draft.userAttributes) {
-      const userId = draft.userId ?? there.get(draft.id)?.userId;
-      if (userId) userIds.add(userId);
-      break;
-    }
+    const userId = draft.userId ?? there.get(draft.id)?.userId;
+    if (userId && speaksOfUser(draft)) userIds.add(userId);
   }
   return [...userIds];
 }

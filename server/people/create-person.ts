@@ -3,9 +3,10 @@ import { ChannelChoice, EndpointEntry } from "@/domain/endpoints/endpoint-entry"
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
-import { existingByAddress } from "@/server/endpoints/existing";
-import { mergeEndpoints } from "@/server/endpoints/merge-endpoints";
+import { mergeEndpoints, unlessOvertaken } from "@/server/endpoints/merge-endpoints";
+import { knownByAddress } from "@/server/endpoints/read-known";
 import { AppError } from "@/server/errors";
+import { originOf, refuseMerge } from "./by-hand";
 import { readOrRefuse } from "./read-or-refuse";
 
 export const CreatePerson = EndpointEntry.extend({ channel: ChannelChoice });
@@ -16,12 +17,11 @@ export async function createPerson(ctx: Context, { channel, ...entry }: typeof C
   const draft = readOrRefuse(entry, channel);
   const addressKey = draft.addressKey ?? "";
 
-  return ctx.db.raw.begin(async (tx) => {
-    const [there] = await existingByAddress(tx, ctx.projectId, [{ channel, addressKey }]);
+  return unlessOvertaken(ctx.db, async (tx) => {
+    const [there] = await knownByAddress(tx, ctx.projectId, [{ channel, addressKey }]);
     if (there) throw new AppError("conflict", "Somebody with this address is here already.", "address");
     const id = newId();
-    const origin = { projectId: ctx.projectId, requestId: newId(), now: ctx.now() };
-    await mergeEndpoints(tx, origin, [{ ...draft, id }]);
+    refuseMerge(await mergeEndpoints(tx, originOf(ctx), [{ ...draft, id }]));
     await recordAudit(tx, ctx, {
       action: "person.create",
       subject: { kind: "person", id, name: entry.address },

@@ -1,14 +1,12 @@
 import { z } from "zod";
-import { newId } from "@/db/id";
 import { EndpointEntry } from "@/domain/endpoints/endpoint-entry";
-import { factsOf, namesGone } from "@/domain/endpoints/facts";
+import { factsOf, takenFrom } from "@/domain/endpoints/facts";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
-import { leaveUser } from "@/server/endpoints/leave-user";
-import { mergeEndpoints } from "@/server/endpoints/merge-endpoints";
-import { removeNames } from "@/server/endpoints/remove-names";
+import { mergeEndpoints, unlessOvertaken } from "@/server/endpoints/merge-endpoints";
 import { AppError } from "@/server/errors";
+import { originOf, refuseMerge } from "./by-hand";
 import { findEndpoint } from "./find-endpoint";
 import { EndpointId } from "./get-person";
 import { readOrRefuse } from "./read-or-refuse";
@@ -27,11 +25,9 @@ export async function savePerson(ctx: Context, { id, readAt, ...entry }: z.infer
     throw new AppError("conflict", "This person was changed meanwhile. Load the page again to see how.");
   const draft = readOrRefuse(entry, before.channel);
 
-  return ctx.db.raw.begin(async (tx) => {
-    const origin = { projectId: ctx.projectId, requestId: newId(), now: ctx.now() };
-    if (before.userId !== null && draft.userId !== before.userId) await leaveUser(tx, origin, id);
-    await removeNames(tx, origin, id, namesGone(before, draft));
-    await mergeEndpoints(tx, origin, [{ ...draft, id }]);
+  return unlessOvertaken(ctx.db, async (tx) => {
+    const without = takenFrom(before, draft);
+    refuseMerge(await mergeEndpoints(tx, originOf(ctx), [{ ...draft, id, without }]));
     await recordAudit(tx, ctx, {
       action: "person.update",
       subject: { kind: "person", id, name: entry.address },

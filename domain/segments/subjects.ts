@@ -18,7 +18,10 @@ export const fields = {
 export type FieldName = keyof typeof fields;
 export const fieldNames = Object.keys(fields) as [FieldName, ...FieldName[]]; // the keys of the object above
 
-const name = z.string().min(1, "Choose the attribute").max(50, "An attribute's name has at most 50 characters");
+const name = z
+  .string()
+  .min(1, "Choose the attribute")
+  .max(50, "An attribute's name has at most 50 characters");
 
 /** What a test looks at. Attributes are lists of texts, a metric is one number, a field one text or one moment. */
 export const Subject = z.discriminatedUnion("of", [

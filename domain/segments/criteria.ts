@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { Id } from "@/domain/shared/id";
 import { Subject } from "./subjects";
 import { Span, Test } from "./tests";
+import { CalendarMoment, isStorable } from "./values";
+
+const unstorable = "The name has a character in it that cannot be stored";
 
 /** A test of what is known of the endpoint or its user. */
 const Value = z.object({ kind: z.literal("value"), subject: Subject, test: Test });
@@ -19,14 +23,14 @@ const Near = z.object({
 export const EventWindow = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ever") }), // as long as events are kept
   z.object({ kind: z.literal("last"), span: Span }),
-  z.object({ kind: z.literal("between"), from: z.string(), to: z.string() }), // days or moments; both whole
+  z.object({ kind: z.literal("between"), from: CalendarMoment, to: CalendarMoment }), // both whole
 ]);
 export type EventWindow = z.infer<typeof EventWindow>;
 
 /** A test of one property of an event; an attribute is one text, a metric one number. */
 export const EventTest = z.object({
   of: z.enum(["attribute", "metric"]),
-  name: z.string().min(1, "Choose the property").max(50),
+  name: z.string().min(1, "Choose the property").max(50).refine(isStorable, unstorable),
   test: Test,
 });
 export type EventTest = z.infer<typeof EventTest>;
@@ -40,14 +44,14 @@ export const timesCompares = ["at_least", "at_most", "exactly"] as const;
 const Behaviour = z.object({
   kind: z.literal("event"),
   did: z.boolean(),
-  type: z.string().min(1, "Choose the event").max(50),
+  type: z.string().min(1, "Choose the event").max(50).refine(isStorable, unstorable),
   where: z.array(EventTest).max(20),
   times: z.object({ compare: z.enum(timesCompares), number: z.int().min(0).max(1_000_000) }),
   window: EventWindow,
 });
 
 /** Membership of another segment, whatever its kind. */
-const InSegment = z.object({ kind: z.literal("segment"), segmentId: z.string(), isIn: z.boolean() });
+const InSegment = z.object({ kind: z.literal("segment"), segmentId: Id, isIn: z.boolean() });
 
 export const Condition = z.discriminatedUnion("kind", [Value, Activity, Near, Behaviour, InSegment]);
 export type Condition = z.infer<typeof Condition>;

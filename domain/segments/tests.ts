@@ -1,8 +1,14 @@
 import { z } from "zod";
-import { CalendarMoment } from "./values";
+import { CalendarMoment, isStorable } from "./values";
 
 const values = z
-  .array(z.string().min(1, "A value is empty").max(1_000, "A value has at most 1,000 characters"))
+  .array(
+    z
+      .string()
+      .min(1, "A value is empty")
+      .max(1_000, "A value has at most 1,000 characters")
+      .refine(isStorable, "A value has a character in it that cannot be stored"),
+  )
   .min(1, "Give at least one value")
   .max(10_000, "A condition has at most 10,000 values; import a longer list as a segment");
 const number = z.number("Give a number");
@@ -38,3 +44,8 @@ export const Test = z.discriminatedUnion("operator", [
 ]);
 export type Test = z.infer<typeof Test>;
 export type Operator = Test["operator"];
+export type TestOf<O extends Operator> = Extract<Test, { operator: O }>;
+
+export function spanMs({ amount, unit }: Span): number {
+  return amount * (unit === "hours" ? 3_600_000 : 86_400_000);
+}

@@ -1,11 +1,13 @@
 import { z } from "zod";
 
-/** A text that reads as a number: digits with at most one point and a sign, without spaces, units, separators or an exponent. */
-const numberPattern = /^[+-]?(\d{1,100}(\.\d{0,100})?|\.\d{1,100})$/;
+const LONGEST_NUMBER = 100;
 
-/** A text as the nearest double, or null; PostgreSQL's `::float8` rounds alike. */
+/** A text that reads as a number: digits with at most one point and a sign, without spaces, units, separators or an exponent. */
+const numberPattern = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
+
+/** A text as the nearest double, or null. Its SQL twin is the function number_of(text). */
 export function numberOf(text: string): number | null {
-  return numberPattern.test(text) ? Number(text) : null;
+  return text.length <= LONGEST_NUMBER && numberPattern.test(text) ? Number(text) : null;
 }
 
 /**
@@ -17,7 +19,7 @@ const time = "(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?";
 const zone = "(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)?";
 const datePattern = new RegExp(`^${day}(?:T${time}${zone})?$`);
 
-/** The moment a text names, in milliseconds since 1970, or null. A day is its first moment. */
+/** The moment a text names, in milliseconds since 1970, or null. A day is its first moment. Its SQL twin is instant_of(text). */
 export function instantOf(text: string): number | null {
   if (!datePattern.test(text) || !isOfCalendar(text)) return null;
   const withZone = text.length === 10 || /(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`;
@@ -35,3 +37,21 @@ function isOfCalendar(text: string): boolean {
 export const CalendarMoment = z
   .string()
   .refine((text) => instantOf(text) !== null, "Write a date like 2026-03-04 or 2026-03-04T10:00Z");
+
+const DAY_MS = 86_400_000;
+
+/** Half-open, in milliseconds since 1970; null is no bound. */
+export interface Stretch {
+  from: number | null;
+  until: number | null;
+}
+
+/** What a `CalendarMoment` stands for: a day all of its day, a moment its millisecond. */
+export function stretchOf(text: string): { from: number; until: number } {
+  const from = instantOf(text);
+  if (from === null) throw new Error(`No date: ${text}`);
+  return { from, until: from + (text.length === 10 ? DAY_MS : 1) };
+}
+
+/** Text that PostgreSQL can keep: no NUL, and no half of a character. */
+export const isStorable = (text: string) => !/\0|\p{Surrogate}/u.test(text);

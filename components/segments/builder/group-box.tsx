@@ -19,7 +19,11 @@ interface Props {
   actions: CriteriaActions;
 }
 
-const matchWords = { all: "all", any: "any", none: "none" } as const satisfies Record<GroupMatch, string>;
+const matchWords = {
+  all: "People who match all of these",
+  any: "People who match any of these",
+  none: "Exclude people who match any of these",
+} as const satisfies Record<GroupMatch, string>;
 const joints = { all: "and", any: "or", none: "or" } as const satisfies Record<GroupMatch, string>;
 
 /** A group of conditions and groups, and how they are joined. */
@@ -61,21 +65,14 @@ function NodeBox({ node, path, gaps, actions }: { node: Node } & Omit<Props, "gr
 
 function Head({ group, path, actions }: Omit<Props, "gaps">) {
   const { readOnly } = useBuilder();
-  const isExclusion = group.match === "none";
   return (
     <Group gap="xs" mb="xs" wrap="nowrap">
-      <Text fw={500} fz="sm">
-        {path.length > 0 && isExclusion ? "Exclude people: of these they match" : "People who match"}
-      </Text>
       <NativeSelect
-        size="xs"
-        w={76}
-        aria-label="All, any or none of these"
+        variant="unstyled"
+        fw={500}
+        aria-label="How the conditions are joined"
         disabled={readOnly}
-        data={groupMatches.map((match) => ({
-          value: match,
-          label: path.length > 0 && isExclusion && match === "none" ? "any" : matchWords[match],
-        }))}
+        data={groupMatches.map((match) => ({ value: match, label: matchWords[match] }))}
         value={group.match}
         onChange={({ currentTarget }) => actions.setMatch(path, currentTarget.value as GroupMatch)} // one of groupMatches
       />

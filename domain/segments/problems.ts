@@ -1,0 +1,75 @@
+import type { Condition, Criteria, Node } from "./criteria";
+import { valueTypeOf } from "./subjects";
+import type { Test } from "./tests";
+import { stretchOf } from "./values";
+import { subjectInWords } from "./words/subject-words";
+import { phrases } from "./words/test-words";
+
+export const criteriaLimits = { depth: 10, conditions: 500 } as const;
+
+/** What keeps criteria from being used. `at` are the positions from the outermost group down; `message` names the place too. */
+export interface CriteriaProblem {
+  at: number[];
+  message: string;
+}
+
+export function criteriaProblems(criteria: Criteria): CriteriaProblem[] {
+  const found: CriteriaProblem[] = [];
+  let conditions = 0;
+  const tell = (at: number[], message: string) =>
+    found.push({ at, message: `${placeInWords(at)}${message}` });
+  const visit = (node: Node, at: number[]) => {
+    if (node.kind !== "group") {
+      conditions += 1;
+      if (conditions === criteriaLimits.conditions + 1)
+        tell(at, `a segment has at most ${criteriaLimits.conditions} conditions, and this is one more.`);
+      for (const message of conditionProblems(node)) tell(at, message);
+    } else if (at.length >= criteriaLimits.depth) {
+      tell(at, `groups stand at most ${criteriaLimits.depth} deep inside each other.`);
+    } else {
+      for (const [position, each] of node.nodes.entries()) visit(each, [...at, position]);
+    }
+  };
+  visit(criteria, []);
+  return found;
+}
+
+/** "Group 2, condition 3: " as a person counts. */
+export function placeInWords(at: readonly number[]): string {
+  const last = at.at(-1);
+  if (last === undefined) return "";
+  const groups = at.slice(0, -1).map((position) => `part ${position + 1}`);
+  const place = [...groups, `${groups.length > 0 ? "condition" : "part"} ${last + 1}`].join(", ");
+  return `${place.charAt(0).toUpperCase()}${place.slice(1)}: `;
+}
+
+function conditionProblems(condition: Condition): string[] {
+  if (condition.kind === "value")
+    return testProblems(subjectInWords(condition.subject), valueTypeOf(condition.subject), condition.test);
+  if (condition.kind !== "event") return [];
+  const { window, where } = condition;
+  return [
+    ...(window.kind === "between" ? orderProblems(window.from, window.to) : []),
+    ...where.flatMap(({ of, name, test }) => testProblems(name, of === "metric" ? "number" : "text", test)),
+  ];
+}
+
+function testProblems(name: string, type: "text" | "number" | "instant", test: Test): string[] {
+  return [
+    ...(fits(type, test)
+      ? []
+      : [`${name} is a ${type === "number" ? "number" : "date"}; choose a test for one.`]),
+    ...("from" in test ? orderProblems(test.from, test.to) : []),
+  ];
+}
+
+/** Texts may be read as anything, numbers and moments only as themselves. */
+export function fits(type: "text" | "number" | "instant", test: Test): boolean {
+  const { takes } = phrases[test.operator];
+  if (type === "text" || takes === "nothing") return true;
+  return type === "number" ? takes === "number" : takes !== "number" && takes !== "texts";
+}
+
+function orderProblems(from: string, to: string): string[] {
+  return stretchOf(from).from < stretchOf(to).until ? [] : [`${from} is after ${to}; swap them.`];
+}

@@ -9,6 +9,8 @@ interface Builder {
   projectId: string;
   vocabulary: Vocabulary;
   readOnly: boolean;
+  /** The segment that is built, if it is there already: it is not offered to itself. */
+  segmentId?: string;
 }
 
 const Context = createContext<Builder | null>(null);

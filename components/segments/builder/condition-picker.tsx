@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import type { Condition } from "@/domain/segments/criteria";
 import { choicesFor } from "../conditions";
 import type { Choice } from "../conditions/face";
-import { useBuilder } from "./builder-context";
+import { useBuilder, type Vocabulary } from "./builder-context";
 
 interface Props {
   label: string;
@@ -18,7 +18,7 @@ const MOST_SHOWN = 120;
 
 /** Everything a condition can be about, found by typing a part of it. */
 export function ConditionPicker({ label, icon, variant = "default", onPick }: Props) {
-  const { vocabulary } = useBuilder();
+  const { vocabulary, segmentId } = useBuilder();
   const [search, setSearch] = useState("");
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -27,7 +27,7 @@ export function ConditionPicker({ label, icon, variant = "default", onPick }: Pr
     },
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
-  const choices = combobox.dropdownOpened ? choicesFor(vocabulary, search).slice(0, MOST_SHOWN) : [];
+  const choices = combobox.dropdownOpened ? choicesFor(withoutItself(vocabulary, segmentId), search).slice(0, MOST_SHOWN) : [];
   const headings = [...new Set(choices.map(({ group }) => group))];
   const pick = (position: string) => {
     combobox.closeDropdown();
@@ -77,6 +77,11 @@ export function ConditionPicker({ label, icon, variant = "default", onPick }: Pr
     </Combobox>
   );
 }
+
+const withoutItself = (vocabulary: Vocabulary, segmentId: string | undefined): Vocabulary => ({
+  ...vocabulary,
+  segments: vocabulary.segments.filter(({ id }) => id !== segmentId),
+});
 
 function Option({ choice: { label, hint }, position }: { choice: Choice; position: number }) {
   return (

@@ -36,4 +36,16 @@ export const endpoint = pgTable(
   ],
 );
 
+/** A large table, narrow because it is written at every event (END-19). Who is not in it was last active when the endpoint last changed. */
+export const endpointActivity = pgTable(
+  "endpoint_activity",
+  {
+    projectId: uuid().notNull(),
+    endpointId: text().notNull(),
+    lane: smallint().notNull(), // laneOf(endpointId)
+    lastActiveAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.endpointId, table.lane] })],
+);
+
 export type Endpoint = typeof endpoint.$inferSelect;

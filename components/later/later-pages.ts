@@ -1,7 +1,6 @@
 import {
   type Icon,
   IconChartHistogram,
-  IconFilter,
   IconPhone,
   IconRoute,
   IconTestPipe,
@@ -31,26 +30,6 @@ export const laterPages = {
     ],
     today: [
       { text: "Send one mail to everybody with", label: "a campaign", path: "/campaigns", of: "project" },
-    ],
-  },
-  segments: {
-    title: "Segments",
-    icon: IconFilter,
-    purpose:
-      "A segment is a group of people that belong together: by what you know of them and by what they did.",
-    will: [
-      "Build groups from attributes, behaviour and other segments, with a live exact count",
-      "Keep them up to date on their own, or import a fixed list",
-      "See for anyone why they are in a segment, or why not",
-    ],
-    today: [
-      {
-        text: "Campaigns go to everyone in a project: keep separate audiences in separate",
-        label: "projects",
-        path: "/projects",
-        of: "account",
-      },
-      { text: "Look people up under", label: "People", path: "/people", of: "project" },
     ],
   },
   analytics: {

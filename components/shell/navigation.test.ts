@@ -34,7 +34,7 @@ test("a page that a role may not open is not linked for it [NAV-3, SEC-1]", () =
 
 test("what comes later is marked", () => {
   const later = [...projectPages, ...accountPages].filter(comesLater).map(({ label }) => label);
-  expect(later).toEqual(["Journeys", "Segments", "Analytics", "Test messaging", "Numbers & 10DLC"]);
+  expect(later).toEqual(["Journeys", "Analytics", "Test messaging", "Numbers & 10DLC"]);
 });
 
 test("a page is open with all that lies below it, the overview only by itself", () => {

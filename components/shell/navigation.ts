@@ -25,7 +25,7 @@ const capabilities = {
   email: "here",
   access: "here",
   journeys: "soon",
-  segments: "soon",
+  segments: "here",
   analytics: "soon",
   testing: "soon",
   numbers: "soon",

@@ -31,8 +31,26 @@ export const endpoint = pgTable(
     primaryKey({ columns: [table.projectId, table.lane, table.id] }), // whoever asks for one knows its lane
     index("endpoints_by_address").on(table.projectId, table.channel, table.addressKey),
     index("endpoints_of_a_user").on(table.projectId, table.userId).where(sql`${table.userId} is not null`),
+    // for the search: whole values under a known name
+    index("endpoints_by_value").using(
+      "gin",
+      table.userAttributes.op("jsonb_path_ops"),
+      table.attributes.op("jsonb_path_ops"),
+    ),
     index("endpoints_newest_first").on(table.projectId, table.createdAt.desc().nullsFirst(), table.id),
   ],
+);
+
+/** A large table, narrow because it is written at every event (END-19). Who is not in it was last active when the endpoint last changed. */
+export const endpointActivity = pgTable(
+  "endpoint_activity",
+  {
+    projectId: uuid().notNull(),
+    lane: smallint().notNull(), // laneOf(endpointId)
+    endpointId: byteText().notNull(),
+    lastActiveAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.lane, table.endpointId] })],
 );
 
 export type Endpoint = typeof endpoint.$inferSelect;

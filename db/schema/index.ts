@@ -13,4 +13,5 @@ export * from "./outbox";
 export * from "./project";
 export * from "./provider";
 export * from "./run";
+export * from "./segment";
 export * from "./template";

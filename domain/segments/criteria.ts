@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id } from "@/domain/shared/id";
+import { criteriaLimits, isShallow } from "./limits";
 import { Subject } from "./subjects";
 import { Span, Test } from "./tests";
 import { CalendarMoment, isStorable } from "./values";
@@ -73,8 +74,10 @@ export const Node = z.union([Group, Condition]);
 export type Group = z.infer<typeof Group>;
 export type Node = Group | Condition;
 
-/** The criteria of a dynamic segment. An exclusion is a group "none" in the outermost "all". */
-export const Criteria = Group;
+/** The criteria of a dynamic segment. An exclusion is a group "none" in the outermost "all". What is nested without end is refused before it is read. */
+export const Criteria = z
+  .custom<Group>(isShallow, `Groups stand at most ${criteriaLimits.depth} deep inside each other`)
+  .pipe(Group);
 export type Criteria = Group;
 
 export const everyone: Criteria = { kind: "group", match: "all", nodes: [] };

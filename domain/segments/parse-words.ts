@@ -1,13 +1,13 @@
 import { type Criteria, everyone, type Group, type Node } from "./criteria";
 import { groupWords } from "./in-words";
+import { criteriaLimits } from "./limits";
 import { normalised } from "./normalised";
-import { criteriaLimits, criteriaProblems } from "./problems";
 import { readCondition } from "./reading/read-condition";
 import { Reader } from "./reading/reader";
 import { NotUnderstood } from "./reading/tokens";
 import type { Names } from "./words/names";
 
-/** The criteria a sentence of inWords() stands for, in their normalised form; or where it goes wrong, and what could stand there. */
+/** The criteria a sentence of inWords() stands for, in their normalised form; or where it goes wrong, and what could stand there. Whether they can be used, criteriaProblems() says. */
 export type ParsedWords = { criteria: Criteria; problem: null } | { criteria: null; problem: WordsProblem };
 export interface WordsProblem {
   at: number;
@@ -16,16 +16,13 @@ export interface WordsProblem {
 
 export function parseWords(sentence: string, names: Names = new Map()): ParsedWords {
   try {
-    const criteria = normalised(readSentence(new Reader(sentence, names)));
-    const [problem] = criteriaProblems(criteria);
-    return problem ? failed(0, problem.message) : { criteria, problem: null };
+    return { criteria: normalised(readSentence(new Reader(sentence, names))), problem: null };
   } catch (error) {
-    if (error instanceof NotUnderstood) return failed(error.at, error.message);
+    if (error instanceof NotUnderstood)
+      return { criteria: null, problem: { at: error.at, message: error.message } };
     throw error;
   }
 }
-
-const failed = (at: number, message: string): ParsedWords => ({ criteria: null, problem: { at, message } });
 
 function readSentence(reader: Reader): Criteria {
   const criteria = reader.try("nobody") ? { ...everyone, match: "any" as const } : readPeople(reader);

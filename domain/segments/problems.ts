@@ -1,11 +1,10 @@
 import type { Condition, Criteria, Node } from "./criteria";
+import { criteriaLimits } from "./limits";
 import { valueTypeOf } from "./subjects";
 import type { Test } from "./tests";
 import { stretchOf } from "./values";
 import { subjectInWords } from "./words/subject-words";
 import { phrases } from "./words/test-words";
-
-export const criteriaLimits = { depth: 10, conditions: 500 } as const;
 
 /** What keeps criteria from being used. `at` are the positions from the outermost group down; `message` names the place too. */
 export interface CriteriaProblem {
@@ -18,28 +17,29 @@ export function criteriaProblems(criteria: Criteria): CriteriaProblem[] {
   let conditions = 0;
   const tell = (at: number[], message: string) =>
     found.push({ at, message: `${placeInWords(at)}${message}` });
+  const visitCondition = (condition: Condition, at: number[]) => {
+    conditions += 1;
+    if (conditions === criteriaLimits.conditions + 1) tell(at, tooMany);
+    for (const message of conditionProblems(condition)) tell(at, message);
+  };
   const visit = (node: Node, at: number[]) => {
-    if (node.kind !== "group") {
-      conditions += 1;
-      if (conditions === criteriaLimits.conditions + 1)
-        tell(at, `a segment has at most ${criteriaLimits.conditions} conditions, and this is one more.`);
-      for (const message of conditionProblems(node)) tell(at, message);
-    } else if (at.length >= criteriaLimits.depth) {
-      tell(at, `groups stand at most ${criteriaLimits.depth} deep inside each other.`);
-    } else {
-      for (const [position, each] of node.nodes.entries()) visit(each, [...at, position]);
-    }
+    if (node.kind !== "group") return visitCondition(node, at);
+    if (at.length >= criteriaLimits.depth) return tell(at, tooDeep);
+    for (const [position, each] of node.nodes.entries()) visit(each, [...at, position]);
   };
   visit(criteria, []);
   return found;
 }
 
-/** "Group 2, condition 3: " as a person counts. */
+const tooMany = `a segment has at most ${criteriaLimits.conditions} conditions, and this is one more.`;
+const tooDeep = `groups stand at most ${criteriaLimits.depth} deep inside each other.`;
+
+/** "Part 2, condition 3: " as a person counts. */
 export function placeInWords(at: readonly number[]): string {
   const last = at.at(-1);
   if (last === undefined) return "";
-  const groups = at.slice(0, -1).map((position) => `part ${position + 1}`);
-  const place = [...groups, `${groups.length > 0 ? "condition" : "part"} ${last + 1}`].join(", ");
+  const parts = at.slice(0, -1).map((position) => `part ${position + 1}`);
+  const place = [...parts, `condition ${last + 1}`].join(", ");
   return `${place.charAt(0).toUpperCase()}${place.slice(1)}: `;
 }
 

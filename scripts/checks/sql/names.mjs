@@ -1,7 +1,9 @@
 /** The tables that grow with people, messages and events. Whatever has a lane is large too. */
 export const largeTables = [
   "endpoint",
+  "endpoint_activity",
   "event",
+  "segment_member",
   "message",
   "engagement",
   "cap_count",

@@ -1,0 +1,114 @@
+"use client";
+
+import { ActionIcon, Group, NativeSelect, Text } from "@mantine/core";
+import { IconBoxMultiple, IconPlus, IconTrash, IconUserOff } from "@tabler/icons-react";
+import { Fragment } from "react";
+import { type Group as CriteriaGroup, type GroupMatch, groupMatches, type Node } from "@/domain/segments/criteria";
+import type { Path } from "@/domain/segments/edit";
+import type { Gap } from "@/domain/segments/complete";
+import classes from "./builder.module.css";
+import { useBuilder } from "./builder-context";
+import { ConditionPicker } from "./condition-picker";
+import { ConditionRow } from "./condition-row";
+import type { CriteriaActions } from "./use-criteria";
+
+interface Props {
+  group: CriteriaGroup;
+  path: Path;
+  gaps: Gap[];
+  actions: CriteriaActions;
+}
+
+const matchWords = {
+  all: "People who match all of these",
+  any: "People who match any of these",
+  none: "Exclude people who match any of these",
+} as const satisfies Record<GroupMatch, string>;
+const joints = { all: "and", any: "or", none: "or" } as const satisfies Record<GroupMatch, string>;
+
+/** A group of conditions and groups, and how they are joined. */
+export function GroupBox({ group, path, gaps, actions }: Props) {
+  return (
+    <section
+      className={classes.group}
+      data-match={group.match}
+      aria-label={path.length === 0 ? "Criteria" : `Group ${path.map((place) => place + 1).join(".")}`}
+    >
+      <Head group={group} path={path} actions={actions} />
+      {group.nodes.map((node, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a node has no other name than its place
+        <Fragment key={place}>
+          {place > 0 && (
+            <Text component="p" className={classes.joint}>
+              {joints[group.match]}
+            </Text>
+          )}
+          <NodeBox node={node} path={[...path, place]} gaps={gaps} actions={actions} />
+        </Fragment>
+      ))}
+      {group.nodes.length === 0 && (
+        <Text c="dimmed" px={6} py="xs">
+          {group.match === "any" ? "Nobody, as long as there is no condition." : "Everyone in the project."}
+        </Text>
+      )}
+      <Foot path={path} actions={actions} />
+    </section>
+  );
+}
+
+function NodeBox({ node, path, gaps, actions }: { node: Node } & Omit<Props, "group">) {
+  if (node.kind === "group") return <GroupBox group={node} path={path} gaps={gaps} actions={actions} />;
+  const key = path.join(".");
+  const gap = gaps.find((each) => each.path.join(".") === key)?.message;
+  return <ConditionRow condition={node} path={path} gap={gap} actions={actions} />;
+}
+
+function Head({ group, path, actions }: Omit<Props, "gaps">) {
+  const { readOnly } = useBuilder();
+  return (
+    <Group gap="xs" mb="xs" wrap="nowrap">
+      <NativeSelect
+        variant="unstyled"
+        fw={500}
+        aria-label="How the conditions are joined"
+        disabled={readOnly}
+        data={groupMatches.map((match) => ({ value: match, label: matchWords[match] }))}
+        value={group.match}
+        onChange={({ currentTarget }) => actions.setMatch(path, currentTarget.value as GroupMatch)} // one of groupMatches
+      />
+      {path.length > 0 && !readOnly && (
+        <ActionIcon ml="auto" aria-label="Remove the group" onClick={() => actions.remove(path)}>
+          <IconTrash size={16} aria-hidden />
+        </ActionIcon>
+      )}
+    </Group>
+  );
+}
+
+function Foot({ path, actions }: Pick<Props, "path" | "actions">) {
+  const { readOnly } = useBuilder();
+  if (readOnly) return null;
+  return (
+    <Group gap="xs" mt="xs">
+      <ConditionPicker
+        label="Condition"
+        icon={<IconPlus size={14} aria-hidden />}
+        onPick={(condition) => actions.add(path, condition)}
+      />
+      <ConditionPicker
+        label="Group"
+        icon={<IconBoxMultiple size={14} aria-hidden />}
+        variant="subtle"
+        onPick={(condition) => actions.add(path, { kind: "group", match: "any", nodes: [condition] })}
+      />
+      {path.length === 0 && (
+        <ConditionPicker
+          label="Exclude people who …"
+          icon={<IconUserOff size={14} aria-hidden />}
+          variant="subtle"
+          onPick={actions.exclude}
+        />
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTRPC } from "../trpc";
+import { ErrorBox } from "../ui/error-box";
+import type { Segment } from "./segment-page";
+import { useSegmentChanges } from "./use-segment-changes";
+
+interface Props {
+  segment: Segment;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** U33: into this project or another one. */
+export function CopyDialog({ segment, opened, onClose }: Props) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={`Copy “${segment.name}”`}>
+      <CopyForm segment={segment} onDone={onClose} />
+    </Modal>
+  );
+}
+
+function CopyForm({ segment, onDone }: { segment: Segment; onDone: () => void }) {
+  const [toProjectId, setProject] = useState(segment.projectId);
+  const projects = useQuery(useTRPC().projects.list.queryOptions());
+  const { copy } = useSegmentChanges(segment.projectId);
+  const begin = () =>
+    copy.mutate({ projectId: segment.projectId, id: segment.id, toProjectId }, { onSuccess: onDone });
+  return (
+    <Stack>
+      <Select
+        label="Into project"
+        data={(projects.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        allowDeselect={false}
+        searchable
+        value={toProjectId}
+        onChange={(chosen) => setProject(chosen ?? segment.projectId)}
+      />
+      <Text c="dimmed" fz="sm">
+        {toProjectId === segment.projectId
+          ? "The copy begins with the criteria in force, as its version 1."
+          : "Segments that this one is made of have to be there under the same names."}
+      </Text>
+      {copy.error && <ErrorBox title="It was not copied" error={copy.error} />}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button loading={copy.isPending} onClick={begin}>
+          Copy
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

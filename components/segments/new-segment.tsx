@@ -1,0 +1,59 @@
+"use client";
+
+import { Alert, Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { gapsOf } from "@/domain/segments/complete";
+import { everyone } from "@/domain/segments/criteria";
+import { useHydrated } from "../templates/use-hydrated";
+import { PageHeader } from "../ui/page-header";
+import { useLeaveGuard } from "../ui/use-leave-guard";
+import { SegmentBuilder } from "./builder/segment-builder";
+import { useCriteria } from "./builder/use-criteria";
+import { segmentsPath } from "./segments-view";
+import { useSegmentChanges } from "./use-segment-changes";
+
+/** A segment that nobody has named or saved yet. */
+export function NewSegment({ projectId }: { projectId: string }) {
+  const [name, setName] = useState("");
+  const editor = useCriteria(everyone);
+  const { create } = useSegmentChanges(projectId);
+  const isDirty = editor.criteria !== everyone || name !== "";
+  useLeaveGuard(isDirty && !create.isSuccess, "This segment is not saved yet, and is lost when you leave.");
+  const gaps = gapsOf(editor.criteria);
+  const nameRefused = create.error?.data?.field === "name" ? create.error.message : null;
+  const save = () => create.mutate({ projectId, name, criteria: editor.criteria });
+  return (
+    <>
+      <PageHeader
+        title="New segment"
+        breadcrumbs={[{ label: "Segments", href: segmentsPath(projectId) }]}
+        actions={
+          <Button
+            loading={create.isPending}
+            disabled={!useHydrated() || name.trim() === "" || gaps.length > 0}
+            onClick={save}
+          >
+            Create segment
+          </Button>
+        }
+      />
+      {create.error && !nameRefused && (
+        <Alert color="red" role="alert" title="The segment was not saved" mb="md">
+          {create.error.message}
+        </Alert>
+      )}
+      <TextInput
+        label="Name"
+        placeholder="Loyal customers in France"
+        maw={420}
+        mb="md"
+        autoComplete="off"
+        maxLength={128}
+        value={name}
+        error={nameRefused}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <SegmentBuilder projectId={projectId} editor={editor} readOnly={false} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconCopy, IconDots, IconFileDownload, IconPencil, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { CopyDialog } from "./copy-dialog";
+import { DeleteDialog } from "./delete-dialog";
+import { RenameDialog } from "./rename-dialog";
+import type { Segment } from "./segment-page";
+import { useDownload } from "./use-download";
+
+type Open = "rename" | "copy" | "delete" | null;
+
+/** Rename, copy, take away as a file, delete. */
+export function SegmentMenu({ segment, mayWrite }: { segment: Segment; mayWrite: boolean }) {
+  const [open, setOpen] = useState<Open>(null);
+  const download = useDownload(segment);
+  const isDynamic = segment.kind === "dynamic";
+  const close = () => setOpen(null);
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <ActionIcon size="lg" variant="default" aria-label="More actions">
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {mayWrite && (
+            <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setOpen("rename")}>
+              Rename and describe
+            </Menu.Item>
+          )}
+          {mayWrite && isDynamic && (
+            <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => setOpen("copy")}>
+              Copy
+            </Menu.Item>
+          )}
+          {isDynamic && (
+            <Menu.Item leftSection={<IconFileDownload size={16} aria-hidden />} onClick={() => void download()}>
+              Export as JSON
+            </Menu.Item>
+          )}
+          {mayWrite && (
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => setOpen("delete")}
+            >
+              Delete
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <RenameDialog segment={segment} opened={open === "rename"} onClose={close} />
+      <CopyDialog segment={segment} opened={open === "copy"} onClose={close} />
+      <DeleteDialog segment={segment} opened={open === "delete"} onClose={close} />
+    </>
+  );
+}

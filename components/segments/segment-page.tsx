@@ -1,0 +1,92 @@
+"use client";
+
+import { Skeleton, Tabs } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { PageBoundary } from "../shell/page-boundary";
+import { type RouterOutputs, useTRPC } from "../trpc";
+import { useUrlState } from "../ui/use-url-state";
+import { CriteriaTab } from "./criteria-tab";
+import { MembersTab } from "./members-tab";
+import { SegmentHead } from "./segment-head";
+import { segmentsPath } from "./segments-view";
+import { UsesTab } from "./uses-tab";
+import { VersionsTab } from "./versions-tab";
+
+export type Segment = RouterOutputs["segments"]["get"];
+
+const defaults = { tab: "criteria", page: 1 };
+
+interface Props {
+  projectId: string;
+  segmentId: string;
+  mayWrite: boolean;
+  mayExport: boolean;
+}
+
+export function SegmentPage({ projectId, segmentId, ...may }: Props) {
+  const query = useQuery(useTRPC().segments.get.queryOptions({ projectId, id: segmentId }));
+  return (
+    <PageBoundary
+      query={query}
+      title="Segment"
+      breadcrumbs={[{ label: "Segments", href: segmentsPath(projectId) }]}
+      skeleton={<Skeleton h={560} />}
+      errorTitle="The segment could not be loaded"
+    >
+      {(segment) => <OpenSegment segment={segment} {...may} />}
+    </PageBoundary>
+  );
+}
+
+interface OpenProps {
+  segment: Segment;
+  mayWrite: boolean;
+  mayExport: boolean;
+}
+
+function OpenSegment({ segment, mayWrite, mayExport }: OpenProps) {
+  const [view, setView] = useUrlState(defaults);
+  const isDynamic = segment.kind === "dynamic";
+  const tabs = [
+    ...(isDynamic ? [{ value: "criteria", label: "Criteria" }] : []),
+    { value: "people", label: "People" },
+    ...(isDynamic ? [{ value: "versions", label: "Versions" }] : []),
+    { value: "uses", label: "Used by" },
+  ];
+  const tab = tabs.find(({ value }) => value === view.tab)?.value ?? tabs[0]?.value ?? "people";
+  return (
+    <>
+      <SegmentHead segment={segment} mayWrite={mayWrite} mayExport={mayExport} />
+      <Tabs value={tab} onChange={(value) => setView({ tab: value ?? defaults.tab, page: 1 })} keepMounted>
+        <Tabs.List mb="md">
+          {tabs.map(({ value, label }) => (
+            <Tabs.Tab key={value} value={value}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {isDynamic && (
+          <Tabs.Panel value="criteria">
+            <CriteriaTab key={segment.id} segment={segment} mayWrite={mayWrite} />
+          </Tabs.Panel>
+        )}
+        <Tabs.Panel value="people">
+          {tab === "people" && (
+            <MembersTab segment={segment} page={view.page} onPage={(page) => setView({ page })} />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="versions">
+          {tab === "versions" && (
+            <VersionsTab
+              segment={segment}
+              mayWrite={mayWrite}
+              page={view.page}
+              onPage={(page) => setView({ page })}
+            />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="uses">{tab === "uses" && <UsesTab segment={segment} />}</Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+const PAGE_SIZE = 25;
+
+export const segmentsView = { q: "", sort: "-changed", page: 1 };
+
+/** What the list asks for, given its address. */
+export function segmentsAsked(projectId: string, { q, sort, page }: typeof segmentsView) {
+  const field = (["name", "size"] as const).find((each) => sort.replace("-", "") === each) ?? "changed";
+  return { projectId, search: q, sort: field, descending: sort.startsWith("-"), page, pageSize: PAGE_SIZE };
+}
+
+export const segmentsPath = (projectId: string) => `/projects/${projectId}/segments`;
+export const segmentPath = (projectId: string, id: string) => `${segmentsPath(projectId)}/${id}`;

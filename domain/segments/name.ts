@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+export const SegmentName = z
+  .string()
+  .trim()
+  .min(1, "Give the segment a name")
+  .max(128, "A segment name has at most 128 characters");

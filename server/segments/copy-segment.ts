@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { Id } from "@/domain/shared/id";
+import { allow } from "@/server/access/allow";
+import { projectContext } from "@/server/access/project-context";
+import type { Context } from "@/server/context";
+import { AppError } from "@/server/errors";
+import { shareProject } from "@/server/projects/lock-project";
+import { insertSegment } from "./create-segment";
+import { exportFile } from "./export-file";
+import { findSegment } from "./find-segment";
+import { findVersion } from "./find-version";
+import { insertFromFile } from "./import-file";
+import { freeName } from "./refuse-taken-name";
+
+export const CopySegment = z.object({ id: Id, toProjectId: Id.optional() });
+
+/** U33: a new segment with the criteria in force, in the same project or another one the actor may write to. */
+export async function copySegment(ctx: Context, { id, toProjectId }: z.infer<typeof CopySegment>) {
+  allow(ctx, "segments:write");
+  if (toProjectId && toProjectId !== ctx.projectId) return copyAcross(ctx, id, toProjectId);
+
+  return ctx.db.transaction(async (tx) => {
+    await shareProject(tx, ctx.projectId);
+    const { name, description, version } = await findSegment(tx, ctx.projectId, id);
+    const { criteria } = await findVersion(tx, id, version);
+    if (!criteria) throw listNotCopied(name);
+    const free = await freeName(tx, ctx.projectId, name, true);
+    return insertSegment(tx, ctx, { name: free, description, criteria, action: "segment.copy", copyOf: id });
+  });
+}
+
+async function copyAcross(ctx: Context, id: string, toProjectId: string) {
+  const there = await projectContext(ctx, toProjectId);
+  allow(there, "segments:write");
+  const file = await exportFile(ctx, { id });
+  return ctx.db.transaction(async (tx) => {
+    await shareProject(tx, toProjectId);
+    return insertFromFile(tx, there, { file, action: "segment.copy", copyOf: id });
+  });
+}
+
+const listNotCopied = (name: string) =>
+  new AppError("conflict", `“${name}” is an imported list. Make a segment of the people who are in it instead.`);

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Db } from "@/db/client";
+import { type Segment, segment, segmentVersion } from "@/db/schema";
+import { Criteria } from "@/domain/segments/criteria";
+import { inWords } from "@/domain/segments/in-words";
+import { SegmentName } from "@/domain/segments/name";
+import { allow } from "@/server/access/allow";
+import { nameOf, recordAudit } from "@/server/audit/record-audit";
+import type { Context } from "@/server/context";
+import { shareProject } from "@/server/projects/lock-project";
+import { refuseCriteria } from "./refuse-criteria";
+import { refuseTakenName } from "./refuse-taken-name";
+import { segmentNames } from "./segment-names";
+
+export const CreateSegment = z.object({
+  name: SegmentName,
+  description: z.string().trim().max(2_000, "A description has at most 2,000 characters").default(""),
+  criteria: Criteria,
+});
+type CreateSegment = z.infer<typeof CreateSegment>;
+
+/** SEG-1: a dynamic segment; its criteria are version 1. */
+export async function createSegment(ctx: Context, input: CreateSegment) {
+  allow(ctx, "segments:write");
+
+  return ctx.db.transaction(async (tx) => {
+    await shareProject(tx, ctx.projectId);
+    await refuseTakenName(tx, { projectId: ctx.projectId, name: input.name });
+    return insertSegment(tx, ctx, { ...input, action: "segment.create" });
+  });
+}
+
+/** The rows and the audit entry of a new dynamic segment whose name is free. */
+export async function insertSegment(
+  tx: Db,
+  ctx: Context,
+  { name, description, criteria, action, copyOf }: CreateSegment & { action: string; copyOf?: string },
+): Promise<Segment> {
+  const { projectId } = ctx;
+  await refuseCriteria(tx, { projectId, segmentId: null }, criteria);
+  const createdBy = nameOf(ctx.actor);
+  const at = { createdAt: ctx.now(), updatedAt: ctx.now() };
+  const [created] = await tx
+    .insert(segment)
+    .values({ projectId, name, description, kind: "dynamic", version: 1, createdBy, ...at })
+    .returning();
+  if (!created) throw new Error("the insert returned no segment");
+  await tx
+    .insert(segmentVersion)
+    .values({ segmentId: created.id, version: 1, criteria, createdBy, createdAt: ctx.now() });
+  await recordAudit(tx, ctx, {
+    action,
+    subject: { kind: "segment", id: created.id, name },
+    after: { name, criteria: inWords(criteria, await segmentNames(tx, projectId)), ...(copyOf ? { copyOf } : {}) },
+  });
+  return created;
+}

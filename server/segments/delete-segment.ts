@@ -1,0 +1,43 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { segment } from "@/db/schema";
+import type { SegmentUse } from "@/domain/segments/uses";
+import { Id } from "@/domain/shared/id";
+import { allow } from "@/server/access/allow";
+import { recordAudit } from "@/server/audit/record-audit";
+import type { Context } from "@/server/context";
+import { AppError } from "@/server/errors";
+import { lockSegment } from "./find-segment";
+import { usesOf } from "./segment-uses";
+
+export const DeleteSegment = z.object({
+  id: Id,
+  despite: z.array(Id).default([]), // what uses it, as far as that was seen and accepted
+});
+
+/** SEG-18: refused while something uses it that was not named; its versions stay for what has been sent by them. */
+export async function deleteSegment(ctx: Context, { id, despite }: z.infer<typeof DeleteSegment>) {
+  allow(ctx, "segments:write");
+
+  await ctx.db.transaction(async (tx) => {
+    const found = await lockSegment(tx, ctx.projectId, id);
+    const uses = await usesOf(tx, ctx.projectId, id);
+    const unseen = uses.filter((use) => !despite.includes(use.id));
+    if (unseen.length > 0) throw new AppError("conflict", `“${found.name}” is used by ${listed(unseen)}`);
+    const deletedAt = ctx.now();
+    await tx.update(segment).set({ deletedAt, updatedAt: deletedAt }).where(eq(segment.id, id));
+    await recordAudit(tx, ctx, {
+      action: "segment.delete",
+      subject: { kind: "segment", id, name: found.name },
+      before: { name: found.name, version: found.version, usedBy: uses.map(({ name }) => name) },
+    });
+  });
+}
+
+const MOST_NAMED = 5;
+
+function listed(uses: SegmentUse[]): string {
+  const named = uses.slice(0, MOST_NAMED).map(({ kind, name }) => `the ${kind} “${name}”`);
+  const more = uses.length - named.length;
+  return [...named, ...(more > 0 ? [`${more} more`] : [])].join(", ");
+}

@@ -1,0 +1,9 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Source } from "../source";
+import { anyText } from "./any-text";
+
+/** An empty text is no value. */
+export function presenceLook(source: Source): SQL {
+  if (source.type === "number" || source.type === "instant") return sql`${source.of} is not null`;
+  return anyText(source, (text) => sql`${text} <> ''`);
+}

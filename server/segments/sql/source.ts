@@ -1,0 +1,38 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { EventTest } from "@/domain/segments/criteria";
+import { type FieldName, fields, type Subject } from "@/domain/segments/subjects";
+
+/** Where a test looks: a JSON list of texts, or one text, number or moment, null where there is none. The endpoint is `e`, an event `v`. */
+export type Source = { type: "texts" | "text" | "number" | "instant"; of: SQL };
+
+const columns = {
+  Id: sql`e.id`,
+  ChannelType: sql`e.channel`,
+  Address: sql`e.address`,
+  OptOut: sql`e.opt_out`,
+  EndpointStatus: sql`e.status`,
+  "User.UserId": sql`e.user_id`,
+  CreationDate: sql`e.created_at`,
+  EffectiveDate: sql`e.effective_at`,
+} satisfies Partial<Record<FieldName, SQL>>;
+
+export function sourceOf(subject: Subject): Source {
+  if (subject.of === "attribute") return { type: "texts", of: sql`(e.attributes -> ${subject.name}::text)` };
+  if (subject.of === "userAttribute")
+    return { type: "texts", of: sql`(e.user_attributes -> ${subject.name}::text)` };
+  if (subject.of === "metric")
+    return { type: "number", of: sql`number_in(e.metrics -> ${subject.name}::text)` };
+  return { type: fields[subject.name], of: fieldSource(subject.name) };
+}
+
+export function propertySource({ of, name }: EventTest): Source {
+  return of === "attribute"
+    ? { type: "text", of: sql`(v.attributes ->> ${name}::text)` }
+    : { type: "number", of: sql`number_in(v.metrics -> ${name}::text)` };
+}
+
+function fieldSource(name: FieldName): SQL {
+  if (name in columns) return columns[name as keyof typeof columns]; // asked on the line
+  const [group = "", key = ""] = name.split(".");
+  return group === "Location" ? sql`(e.location ->> ${key}::text)` : sql`(e.demographic ->> ${key}::text)`;
+}

@@ -1,12 +1,13 @@
-import { cpSync, renameSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
+import { vi } from "vitest";
 import { auditEntry, campaign, dataDirectory, notice, run } from "@/db/schema";
 import { makeLaunched } from "@/server/campaigns/testing/make-ready";
 import { test as base, expect } from "@/server/testing/alone";
 import { makeTestFolder } from "@/server/testing/test-folder";
 import { readGeneration } from "./generation";
-import { noticeRestore, noticeRestoreBeside } from "./notice-restore";
+import { keepBeating, noticeRestore, noticeRestoreBeside } from "./notice-restore";
 
 const now = () => new Date("2026-03-02T09:00:00Z");
 
@@ -120,4 +121,19 @@ test("an engine that starts before the console notices a restored database by it
   await db.update(dataDirectory).set({ beat: 0 });
   expect(await noticeRestoreBeside(db, now, { dataDir: dir, isEmbedded: false })).toBe(1);
   expect(await started(db, dir)).toBe(0);
+});
+
+test("a file that cannot be read for a moment is told, and ends nothing", async ({ db, dir }) => {
+  mkdirSync(join(dir, "generation"));
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const beating = keepBeating(db, dir);
+  try {
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(told).toHaveBeenCalledOnce();
+  } finally {
+    beating.end();
+    vi.useRealTimers();
+    told.mockRestore();
+  }
 });

@@ -1,12 +1,12 @@
 "use client";
 
-import { Alert, Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../trpc";
 import { CopyText } from "../ui/copy-text";
 import { ErrorBox } from "../ui/error-box";
-import { holdOpen } from "../ui/hold-open";
+import { OnceDialog } from "../ui/once-dialog";
 import { fieldErrors } from "../ui/server-errors";
 
 interface Props {
@@ -18,20 +18,16 @@ interface Props {
 export function CreateKeyDialog({ opened, onClose, projectId }: Props) {
   const create = useCreateKey();
   return (
-    <Modal
+    <OnceDialog
       opened={opened}
       onClose={onClose}
-      onExitTransitionEnd={create.reset}
       title="Create an access key"
       size="lg"
-      {...((create.isPending || create.data) && holdOpen)}
+      making={create}
+      shown={(made) => <SecretShownOnce made={made} onClose={onClose} />}
     >
-      {create.data ? (
-        <SecretShownOnce made={create.data} onClose={onClose} />
-      ) : (
-        <CreateKey projectId={projectId} create={create} onClose={onClose} />
-      )}
-    </Modal>
+      <CreateKey projectId={projectId} create={create} onClose={onClose} />
+    </OnceDialog>
   );
 }
 

@@ -85,12 +85,12 @@ function SecretShownOnce({ made, onClose }: { made: { id: string; secret: string
       <div>
         Access key ID
         <br />
-        <CopyText value={made.id} label="access key ID" />
+        <CopyText value={made.id} label="access key ID" whole />
       </div>
       <div>
         Secret access key
         <br />
-        <CopyText value={made.secret} label="secret access key" />
+        <CopyText value={made.secret} label="secret access key" whole />
       </div>
       <Group justify="flex-end">
         <Button onClick={onClose}>I have kept it</Button>

@@ -45,7 +45,11 @@ function namesOf(people: Described[]): Name[] {
     const names = new Set(people.flatMap((person) => Object.keys(person[column])));
     return [...names].sort().map((name) => ({ of: kind, name }));
   };
-  return [...of("userAttribute", "userAttributes"), ...of("attribute", "attributes"), ...of("metric", "metrics")];
+  return [
+    ...of("userAttribute", "userAttributes"),
+    ...of("attribute", "attributes"),
+    ...of("metric", "metrics"),
+  ];
 }
 
 function placesOf(people: Described[]) {

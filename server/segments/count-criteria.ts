@@ -7,6 +7,7 @@ import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { audienceSql } from "./audience-sql";
+import { readLarge } from "./large-read";
 import { sampled, sampleOf } from "./sampled";
 
 export const CountCriteria = z.object({
@@ -22,7 +23,8 @@ export async function countCriteria(ctx: Context, { criteria, id }: z.infer<type
   const now = ctx.now();
   const sample = await sampleOf(db, projectId);
   const { from, where } = await audienceSql({ db, projectId, now }, criteria);
-  const [counted] = await db.execute<{ count: number }>(
+  const [counted] = await readLarge<{ count: number }>(
+    db,
     sql`select count(*)::int as count from ${from} where ${where} ${sampled(sample)}`,
   );
   const count = (counted?.count ?? 0) * sample.times;

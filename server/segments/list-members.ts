@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { endpoint, suppression } from "@/db/schema";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { isOnList, personColumns } from "@/server/people/person-columns";
+import { countSegment } from "./count-segment";
 import { findSegment } from "./find-segment";
-import { chosenAudience, segmentCondition } from "./segment-condition";
+import { type Chosen, chosenCriteria, segmentCondition } from "./segment-condition";
 
 export const ListMembers = z.object({
   id: Id,
@@ -31,8 +32,6 @@ export async function listMembers(ctx: Context, { id, page, pageSize }: z.infer<
   return { rows, total, shownUpTo: SHOWN_UP_TO, isCut: total > SHOWN_UP_TO };
 }
 
-type Chosen = Parameters<typeof segmentCondition>[1];
-
 async function readPage(ctx: Context, chosen: Chosen, offset: number, limit: number) {
   const { db, projectId } = ctx;
   return db
@@ -45,11 +44,9 @@ async function readPage(ctx: Context, chosen: Chosen, offset: number, limit: num
     .offset(offset);
 }
 
-export async function countMembers(ctx: Context, chosen: Chosen): Promise<number> {
-  const audience = await chosenAudience(ctx.db, chosen, ctx.now());
-  if (!audience) throw new Error("everyone is no segment");
-  const [counted] = await ctx.db.execute<{ count: number }>(
-    sql`select count(*)::int as count from ${audience.from} where ${audience.where}`,
-  );
-  return counted?.count ?? 0;
+export async function countMembers({ db, projectId, now }: Context, chosen: Chosen): Promise<number> {
+  const criteria = await chosenCriteria(db, chosen);
+  if (!criteria) throw new Error("everyone is no segment");
+  const { total } = await countSegment({ db, projectId, now: now() }, criteria);
+  return total;
 }

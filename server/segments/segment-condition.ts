@@ -5,7 +5,7 @@ import type { Criteria } from "@/domain/segments/criteria";
 import { type AudienceSql, audienceSql } from "./audience-sql";
 import { findVersion } from "./find-version";
 
-interface Chosen {
+export interface Chosen {
   projectId: string;
   segmentId: string | null;
   segmentVersion: number | null;
@@ -20,18 +20,15 @@ export async function segmentCondition(db: Db, chosen: Chosen, now: Date): Promi
     where ${audience.where} and e.id = ${endpoint.id} and e.lane = ${endpoint.lane})`;
 }
 
-/** Null: everyone. */
-export async function chosenAudience(db: Db, chosen: Chosen, now: Date): Promise<AudienceSql | null> {
-  const { projectId, segmentId, segmentVersion } = chosen;
+async function chosenAudience(db: Db, chosen: Chosen, now: Date): Promise<AudienceSql | null> {
+  const criteria = await chosenCriteria(db, chosen);
+  return criteria && audienceSql({ db, projectId: chosen.projectId, now }, criteria);
+}
+
+/** Null: everyone. An imported segment's are: whoever is on its list. */
+export async function chosenCriteria(db: Db, { segmentId, segmentVersion }: Chosen): Promise<Criteria | null> {
   if (!segmentId) return null;
   if (segmentVersion === null) throw new Error("a segment was chosen without its version");
   const { criteria } = await findVersion(db, segmentId, segmentVersion);
-  return audienceSql({ db, projectId, now }, criteria ?? membersOf(segmentId));
+  return criteria ?? { kind: "group", match: "all", nodes: [{ kind: "segment", segmentId, isIn: true }] };
 }
-
-/** An imported segment as criteria: those who are on its list. */
-export const membersOf = (segmentId: string): Criteria => ({
-  kind: "group",
-  match: "all",
-  nodes: [{ kind: "segment", segmentId, isIn: true }],
-});

@@ -163,7 +163,7 @@ test("a person is found by the beginning of the address, opted out, and deleted 
   await make.endpoint({ projectId: project.id, address: "other@example.com" });
   await page.goto(`/projects/${project.id}/people`);
 
-  await page.getByRole("searchbox", { name: "Find by address, id or user id" }).fill("GRACE.");
+  await page.getByRole("searchbox", { name: "Find by address, id or attribute" }).fill("GRACE.");
   const people = page.getByRole("table", { name: "People" });
   await expect(people.getByRole("row")).toHaveCount(2);
   await expectAccessible(page);

@@ -34,6 +34,12 @@ export function isBadContent(thrown: unknown): boolean {
   return error instanceof postgres.PostgresError && /^(22|23|54)/.test(codeOf(error));
 }
 
+/** True if a key of this table was free when it was looked at, and somebody took it before it was written. */
+export function isTaken(thrown: unknown, table: string): boolean {
+  const error = rootOf(thrown);
+  return error instanceof postgres.PostgresError && error.code === "23505" && error.table_name === table;
+}
+
 /** Drizzle wraps what the database said. */
 function rootOf(error: unknown): unknown {
   return error instanceof DrizzleQueryError ? error.cause : error;

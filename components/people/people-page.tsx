@@ -14,6 +14,7 @@ import { RelativeTime } from "../ui/relative-time";
 import { SearchBox } from "../ui/search-box";
 import { useUrlState } from "../ui/use-url-state";
 import { ConsentDot } from "./consent-dot";
+import { PeopleMenu } from "./people-menu";
 import { peopleAsked, peopleView } from "./people-view";
 
 type Page = RouterOutputs["people"]["list"];
@@ -41,20 +42,29 @@ export function PeoplePage({ projectId, mayWrite }: Props) {
     placeholderData: keepPreviousData,
   });
   const count = useQuery(trpc.people.count.queryOptions({ projectId }));
-  const importPath = `/projects/${projectId}/people/import`;
+  const path = `/projects/${projectId}/people`;
   const importButton = mayWrite && (
-    <Button component={Link} href={importPath} leftSection={<IconUpload size={16} aria-hidden />}>
+    <Button component={Link} href={`${path}/import`} leftSection={<IconUpload size={16} aria-hidden />}>
       Import people
     </Button>
   );
   return (
     <>
-      <PageHeader title="People" description={howMany(count.data)} actions={importButton} />
+      <PageHeader
+        title="People"
+        description={howMany(count.data)}
+        actions={
+          <>
+            <PeopleMenu projectId={projectId} mayWrite={mayWrite} />
+            {importButton}
+          </>
+        }
+      />
       {count.data?.count !== 0 && (
         <Group mb="sm">
           <SearchBox
-            label="Find by address, id or user id"
-            description="By their beginning"
+            label="Find by address, id or attribute"
+            description="ada@, an id’s beginning, Lovelace, or plan: gold"
             value={view.q}
             onChange={(q) => setView({ q, after: "", before: "" })}
             w={{ base: "100%", xs: 340 }}

@@ -3,11 +3,13 @@
 import { Button, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
-import { IconMailCheck, IconMailOff, IconTrash } from "@tabler/icons-react";
+import { IconMailCheck, IconMailOff, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTRPC } from "../trpc";
 import type { Person } from "./person";
+import { personPath } from "./person-path";
 
 /** Opt out or in, delete. Opting somebody in again asks first: it needs their consent. */
 export function PersonActions({ person }: { person: Person }) {
@@ -36,6 +38,14 @@ export function PersonActions({ person }: { person: Person }) {
     });
   return (
     <>
+      <Button
+        component={Link}
+        href={`${personPath(projectId, id)}/edit`}
+        variant="default"
+        leftSection={<IconPencil size={16} aria-hidden />}
+      >
+        Edit
+      </Button>
       <Button
         variant="default"
         loading={optOut.isPending}

@@ -7,6 +7,9 @@ export const uuid = customType<{ data: string; driverData: string }>({
   fromDriver: (value) => value.replaceAll("-", ""),
 });
 
+/** Text compared byte by byte whatever the database's collation: quick in an index, which also finds beginnings. For ids, addresses and names. */
+export const byteText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+
 export const id = () => uuid().primaryKey().$defaultFn(newId);
 
 /** A moment, kept in UTC. */

@@ -1,18 +1,19 @@
+import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { channels, endpointStatuses, optOuts } from "@/domain/messaging/channel";
-import { instant, uuid } from "./columns";
+import { byteText, instant, uuid } from "./columns";
 
 /** A large table (see ARCHITECTURE.md, "Lanes"): no foreign keys, times come as parameters, the lane is in every key. */
 export const endpoint = pgTable(
   "endpoint",
   {
     projectId: uuid().notNull(),
-    id: text().notNull(), // chosen by the caller, any text
+    id: byteText().notNull(), // chosen by the caller, any text
     lane: smallint().notNull(), // laneOf(id)
     channel: text({ enum: channels }).notNull(),
     address: text().notNull().default(""),
-    addressKey: text().notNull().default(""), // what makes two addresses the same; addressKeyOf() in domain/endpoints/address.ts
-    userId: text(),
+    addressKey: byteText().notNull().default(""), // what makes two addresses the same; addressKeyOf() in domain/endpoints/address.ts
+    userId: byteText(),
     optOut: text({ enum: optOuts }).notNull().default("NONE"),
     status: text({ enum: endpointStatuses }).notNull().default("ACTIVE"),
     cohortId: smallint().notNull(), // END-11: 0–99, for life
@@ -27,11 +28,15 @@ export const endpoint = pgTable(
     updatedAt: instant().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.projectId, table.id, table.lane] }),
-    // text_pattern_ops: whole texts and beginnings are found, whatever the database's collation
-    index("endpoints_of_a_lane").on(table.projectId, table.lane, table.id.op("text_pattern_ops")),
-    index("endpoints_by_address").on(table.projectId, table.channel, table.addressKey.op("text_pattern_ops")),
-    index("endpoints_of_a_user").on(table.projectId, table.userId.op("text_pattern_ops")),
+    primaryKey({ columns: [table.projectId, table.lane, table.id] }), // whoever asks for one knows its lane
+    index("endpoints_by_address").on(table.projectId, table.channel, table.addressKey),
+    index("endpoints_of_a_user").on(table.projectId, table.userId).where(sql`${table.userId} is not null`),
+    // for the search: whole values under a known name
+    index("endpoints_by_value").using(
+      "gin",
+      table.userAttributes.op("jsonb_path_ops"),
+      table.attributes.op("jsonb_path_ops"),
+    ),
     index("endpoints_newest_first").on(table.projectId, table.createdAt.desc().nullsFirst(), table.id),
   ],
 );
@@ -41,11 +46,11 @@ export const endpointActivity = pgTable(
   "endpoint_activity",
   {
     projectId: uuid().notNull(),
-    endpointId: text().notNull(),
     lane: smallint().notNull(), // laneOf(endpointId)
+    endpointId: byteText().notNull(),
     lastActiveAt: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.projectId, table.endpointId, table.lane] })],
+  (table) => [primaryKey({ columns: [table.projectId, table.lane, table.endpointId] })],
 );
 
 export type Endpoint = typeof endpoint.$inferSelect;

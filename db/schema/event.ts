@@ -1,5 +1,5 @@
 import { index, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
-import { instant, uuid } from "./columns";
+import { byteText, instant, uuid } from "./columns";
 
 /** A large table, partitioned by day of arrival in the migration `lanes-and-partitions` (drizzle-kit knows no PARTITION BY, so index.ts leaves it out). */
 export const event = pgTable(
@@ -10,8 +10,8 @@ export const event = pgTable(
     lane: smallint().notNull(), // of its endpoint
     projectId: uuid().notNull(),
     type: text().notNull(), // "_email.open"
-    endpointId: text().notNull(),
-    userId: text(),
+    endpointId: byteText().notNull(),
+    userId: byteText(),
     occurredAt: instant().notNull(), // the client's clock
     runId: uuid(), // the run whose message it is about
     campaignId: uuid(),

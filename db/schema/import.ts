@@ -10,7 +10,7 @@ import {
   primaryKey,
   text,
 } from "drizzle-orm/pg-core";
-import { importEncodings, importStatuses } from "@/domain/imports/status";
+import { importEncodings, importFormats, importStatuses } from "@/domain/imports/status";
 import { channels } from "@/domain/messaging/channel";
 import { id, instant, timestamps, uuid } from "./columns";
 import { project } from "./project";
@@ -35,6 +35,10 @@ export const importJob = pgTable(
     defaultChannel: text({ enum: channels }), // for files without a channel column
     bytesRead: bigint({ mode: "number" }).notNull().default(0), // of the stored chunks: where reading goes on
     nextRow: integer().notNull().default(1), // as a person counts it: the header is row 1
+    format: text({ enum: importFormats }).notNull().default("csv"),
+    registersPeople: boolean().notNull().default(true), // IMP-10; false: rows are looked up, nobody is made or changed
+    segmentName: text(), // IMP-2: the segment its people become; null: none
+    segmentId: uuid(), // once it is made, or the one whose members it replaces (IMP-13)
     rowsRead: integer().notNull().default(0),
     rowsCreated: integer().notNull().default(0),
     rowsUpdated: integer().notNull().default(0),
@@ -45,6 +49,8 @@ export const importJob = pgTable(
     startedBy: text().notNull().default(""), // their name at that time
     startedAt: instant(),
     finishedAt: instant(),
+    pausedAt: instant(),
+    pausedMs: bigint({ mode: "number" }).notNull().default(0), // no part of its pace
     leaseHolder: uuid(), // the engine that works on it, by the database's clock
     leaseUntil: instant(),
     ...timestamps,
@@ -81,6 +87,22 @@ export const importFailure = pgTable(
     content: text().notNull().default(""), // the row as it stood in the file, cut; with the first finding of a row only
   },
   (table) => [primaryKey({ columns: [table.jobId, table.row, table.column] })],
+);
+
+/** Where the columns of files with this header went last. */
+export const importMapping = pgTable(
+  "import_mapping",
+  {
+    projectId: uuid()
+      .notNull()
+      .references(() => project.id, { onDelete: "cascade" }),
+    header: text().notNull(), // headerKey() in domain/imports/remembered.ts
+    mapping: jsonb().$type<Record<string, string>>().notNull(),
+    defaultChannel: text({ enum: channels }),
+    fileName: text().notNull(),
+    usedAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.header] })],
 );
 
 export type ImportJob = typeof importJob.$inferSelect;

@@ -1,4 +1,6 @@
 export * from "./access";
+export * from "./attribute-change";
+export * from "./attribute-name";
 export * from "./audit";
 export * from "./campaign";
 export * from "./endpoint";

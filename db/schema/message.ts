@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
 import { date, index, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { messageStates } from "@/domain/delivery/message-state";
-import { instant, uuid } from "./columns";
+import { byteText, instant, uuid } from "./columns";
 
 /** A large table. A message is its occasion and its recipient: planning twice changes nothing. */
 export const message = pgTable(
   "message",
   {
     occasionId: uuid().notNull(),
-    recipientId: text().notNull(), // an endpoint's id
+    recipientId: byteText().notNull(), // an endpoint's id
     lane: smallint().notNull(), // laneOf(recipientId)
     projectId: uuid().notNull(),
     runId: uuid().notNull(),
@@ -41,7 +41,7 @@ export const capCount = pgTable(
   "cap_count",
   {
     scopeId: uuid().notNull(), // the project (daily) or the campaign (total)
-    endpointId: text().notNull(),
+    endpointId: byteText().notNull(),
     day: date({ mode: "string" }).notNull(), // in the project's zone; 1970-01-01 for a cap without a day
     lane: smallint().notNull(),
     count: integer().notNull(),
@@ -56,7 +56,7 @@ export const engagement = pgTable(
   "engagement",
   {
     occasionId: uuid().notNull(),
-    recipientId: text().notNull(),
+    recipientId: byteText().notNull(),
     lane: smallint().notNull(),
     projectId: uuid().notNull(),
     runId: uuid().notNull(),

@@ -14,7 +14,7 @@ import type { Audience } from "@/domain/campaigns/audience";
 import { runKinds, runStates } from "@/domain/delivery/run-state";
 import { channels } from "@/domain/messaging/channel";
 import { campaign } from "./campaign";
-import { id, instant, timestamps, uuid } from "./columns";
+import { byteText, id, instant, timestamps, uuid } from "./columns";
 import { project } from "./project";
 import { provider } from "./provider";
 
@@ -85,7 +85,7 @@ export const runDuplicate = pgTable(
     runId: uuid()
       .notNull()
       .references(() => run.id, { onDelete: "cascade" }),
-    endpointId: text().notNull(),
+    endpointId: byteText().notNull(),
     lane: smallint().notNull(),
   },
   (table) => [primaryKey({ columns: [table.runId, table.endpointId, table.lane] })],

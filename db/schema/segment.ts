@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import type { Criteria } from "@/domain/segments/criteria";
 import { segmentKinds } from "@/domain/segments/kinds";
-import { id, instant, timestamps, uuid } from "./columns";
+import { byteText, id, instant, timestamps, uuid } from "./columns";
 import { project } from "./project";
 
 export const segment = pgTable(
@@ -48,19 +48,16 @@ export const segmentMember = pgTable(
   "segment_member",
   {
     segmentId: uuid().notNull(),
-    endpointId: text().notNull(),
     lane: smallint().notNull(),
+    endpointId: byteText().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.segmentId, table.endpointId, table.lane] }),
-    index("segment_members_of_a_lane").on(table.segmentId, table.lane),
-  ],
+  (table) => [primaryKey({ columns: [table.segmentId, table.lane, table.endpointId] })],
 );
 
 /** The users of imported segments: all their endpoints, those that come later too. */
 export const segmentUser = pgTable(
   "segment_user",
-  { segmentId: uuid().notNull(), userId: text().notNull() },
+  { segmentId: uuid().notNull(), userId: byteText().notNull() },
   (table) => [primaryKey({ columns: [table.segmentId, table.userId] })],
 );
 

@@ -28,6 +28,18 @@ export interface EndpointDraft {
   demographic: Record<string, string>;
   location: Record<string, string | number>;
   userAttributes: Record<string, string[]>;
+  /** What is taken away, before anything is laid over. */
+  without?: Taken;
+}
+
+/** Names by where they stand; `user`: the endpoint is nobody's from now on. */
+export interface Taken {
+  attributes: string[];
+  userAttributes: string[];
+  metrics: string[];
+  demographic: string[];
+  location: string[];
+  user: boolean;
 }
 
 export function emptyDraft(): EndpointDraft {

@@ -1,7 +1,8 @@
-/** END-14, END-13. */
+/** END-14, END-13; those of a whole project are where its own settings begin. */
 export const endpointLimits = {
   bytes: 15 * 1024,
   attributeNames: 250, // of a project, over Attributes, Metrics and UserAttributes
+  endpointsPerUser: 15,
   nameCharacters: 50,
   valueCharacters: 100,
   valuesPerAttribute: 50,

@@ -6,6 +6,7 @@ export const importStatusWords = {
   mapping: { word: "Waits for you", tone: "warning" },
   queued: { word: "Starting", tone: "info" },
   running: { word: "Running", tone: "live" },
+  paused: { word: "Paused", tone: "warning" },
   completed: { word: "Done", tone: "good" },
   failed: { word: "Stopped by an error", tone: "bad" },
   canceled: { word: "Canceled", tone: "neutral" },

@@ -1,68 +1,44 @@
-import { type EndpointDraft, mergeDrafts } from "@/domain/endpoints/endpoint-draft";
-import type { NamedDraft } from "./draft-rows";
-import type { Existing, Tx } from "./existing";
-import { insertEndpoints, type Origin } from "./insert-endpoints";
-import { nameDrafts } from "./name-drafts";
-import { type Claim, takeOverAddresses } from "./take-over-addresses";
-import { updateEndpoints } from "./update-endpoints";
+import type { Database } from "@/db/client";
+import type { Cause } from "@/domain/endpoints/change-events";
+import type { MergeOutcome } from "@/domain/endpoints/decide-merge";
+import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
+import { isTaken } from "@/server/database-errors";
+import { type MergePlan, planMerge } from "./plan-merge";
+import type { Tx } from "./read-known";
+import { tellChanges } from "./tell-changes";
+import { insertEndpoints, Overtaken, updateEndpoints, type Writing } from "./write-endpoints";
 
-/** `repeated`: the same request had said something of this endpoint before, and now said this. `missing`: an unknown id, and no address to make it with. */
-export type MergeOutcome = "created" | "updated" | "unchanged" | "repeated" | "missing";
+export interface Origin extends Writing {
+  cause: Cause;
+}
 
-/** Creates or merges endpoints (B1, B2), a statement a kind of change. One outcome a draft, in their order. */
+/** The one way into the endpoint table: creates or merges endpoints (B1, B2, B3) and tells it as events. One outcome a draft, in their order. Call it inside `unlessOvertaken`. */
 export async function mergeEndpoints(
   tx: Tx,
   origin: Origin,
   drafts: EndpointDraft[],
 ): Promise<MergeOutcome[]> {
-  const { named, existing } = await nameDrafts(tx, origin.projectId, drafts);
-  const last = foldById(named);
-  const fresh = [...last.values()].filter((draft) => !existing.has(draft.id) && draft.address !== null);
-  const created = await insertEndpoints(tx, origin, inKeyOrder(fresh));
-  const overtaken = new Set(fresh.filter(({ id }) => !created.has(id)).map(({ id }) => id)); // made by somebody else meanwhile
-  const known = [...last.values()].filter(({ id }) => existing.has(id) || overtaken.has(id));
-  const updated = await updateEndpoints(tx, origin, inKeyOrder(known));
-  await takeOverAddresses(tx, origin, claimsOf(drafts, [...last.values()], existing, created));
-
-  const seen = new Set<string>();
-  const outcomes = named.toReversed().map(({ id }): MergeOutcome => {
-    if (seen.has(id)) return "repeated";
-    seen.add(id);
-    if (created.has(id)) return "created";
-    if (existing.get(id)?.requestId === origin.requestId) return "repeated";
-    if (updated.has(id)) return "updated";
-    return existing.has(id) || overtaken.has(id) ? "unchanged" : "missing";
-  });
-  return outcomes.reverse();
+  const plan = await planMerge(tx, origin, drafts);
+  await performMerge(tx, origin, plan);
+  return plan.merge.outcomes;
 }
 
-/** Several rows of one endpoint become one: the last word on each thing holds. */
-function foldById(named: NamedDraft[]): Map<string, NamedDraft> {
-  const last = new Map<string, NamedDraft>();
-  for (const draft of named) {
-    const before = last.get(draft.id);
-    last.set(draft.id, before ? { ...mergeDrafts(before, draft), id: draft.id } : draft);
+export async function performMerge(tx: Tx, origin: Origin, { merge, versions }: MergePlan): Promise<void> {
+  await insertEndpoints(tx, origin, merge.created);
+  await updateEndpoints(tx, origin, merge.changed, versions);
+  await tellChanges(tx, origin, merge);
+}
+
+const MOST_TRIES = 10;
+
+/** Runs a transaction with merges in it; when somebody else writes one of the endpoints meanwhile, once more from its beginning. */
+export async function unlessOvertaken<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return (await db.raw.begin(work)) as T; // postgres.js unwraps arrays of promises, which no work of ours returns
+    } catch (error) {
+      const isOvertaken = error instanceof Overtaken || isTaken(error, "endpoint");
+      if (!isOvertaken || tries === MOST_TRIES) throw error;
+    }
   }
-  return last;
-}
-
-/** Two writers that lock in one order never wait for each other in a circle. */
-function inKeyOrder(drafts: NamedDraft[]): NamedDraft[] {
-  return drafts.sort((one, other) => (one.id < other.id ? -1 : 1));
-}
-
-/** Those that come to an address they did not hold. A new endpoint found by its address is the only one there: it takes nothing over. */
-function claimsOf(
-  drafts: EndpointDraft[],
-  last: NamedDraft[],
-  existing: Map<string, Existing>,
-  created: Set<string>,
-): Claim[] {
-  const named = new Set(drafts.map(({ id }) => id));
-  return last.flatMap(({ id, channel, addressKey }) => {
-    if (channel === null || addressKey === null || !named.has(id)) return [];
-    const before = existing.get(id);
-    const moved = before && (before.channel !== channel || before.addressKey !== addressKey);
-    return moved || created.has(id) ? [{ id, channel, addressKey }] : [];
-  });
 }

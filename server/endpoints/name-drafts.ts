@@ -1,49 +1,50 @@
+import type { NamedDraft } from "@/domain/endpoints/decide-merge";
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
-import type { Channel } from "@/domain/messaging/channel";
+import { addressName, type EndpointState } from "@/domain/endpoints/endpoint-state";
 import { deriveEndpointId } from "./derive-id";
-import type { NamedDraft } from "./draft-rows";
-import { type Existing, existingByAddress, existingById, type Tx } from "./existing";
+import type { Address } from "./read-known";
+
+/** Addresses as their drafts name them, each with the endpoint it stands for where the drafts themselves say so. */
+export function addressesOf(drafts: EndpointDraft[]) {
+  const named = new Map<string, string>();
+  for (const { id, channel, addressKey } of drafts)
+    if (id !== null && channel !== null && addressKey !== null)
+      named.set(addressName(channel, addressKey), id);
+  const nameless = new Map<string, Address>();
+  for (const { id, channel, addressKey } of drafts) {
+    if (id !== null || channel === null || addressKey === null) continue;
+    const address = addressName(channel, addressKey);
+    if (!named.has(address)) nameless.set(address, { channel, addressKey });
+  }
+  return { named, nameless };
+}
 
 /**
  * Gives every draft its endpoint: the one it names, else the one that holds its address, else one whose id follows from
- * the address. Also returns what is known of those that are there.
+ * the address.
  */
-export async function nameDrafts(tx: Tx, projectId: string, drafts: EndpointDraft[]) {
-  const idByAddress = new Map<string, string>();
-  for (const { id, channel, addressKey } of drafts)
-    if (id !== null && channel !== null && addressKey !== null)
-      idByAddress.set(addressOf(channel, addressKey), id);
-
-  const nameless = addressesWithoutId(drafts, idByAddress);
-  const holders = await existingByAddress(tx, projectId, nameless);
-  for (const { id, channel, addressKey } of holders) idByAddress.set(addressOf(channel, addressKey), id);
-
-  const named = drafts.map(
-    (draft): NamedDraft => ({ ...draft, id: draft.id ?? idOf(projectId, draft, idByAddress) }),
-  );
-  const given = new Set(drafts.flatMap(({ id }) => (id === null ? [] : [id])));
-  const byId = await existingById(tx, projectId, [...given]);
-  return {
-    named,
-    existing: new Map([...holders, ...byId].map((each) => [each.id, each] as [string, Existing])),
-  };
+export function nameDrafts(
+  projectId: string,
+  drafts: EndpointDraft[],
+  named: Map<string, string>,
+  holders: EndpointState[],
+): NamedDraft[] {
+  const held = new Map<string, string>();
+  for (const { id, channel, addressKey } of holders) {
+    const address = addressName(channel, addressKey);
+    if (!held.has(address)) held.set(address, id);
+  }
+  return drafts.map((draft) => ({ ...draft, id: draft.id ?? idOf(projectId, draft, named, held) }));
 }
 
-function idOf(projectId: string, draft: EndpointDraft, idByAddress: Map<string, string>): string {
-  const { channel, addressKey } = draft;
+function idOf(
+  projectId: string,
+  { channel, addressKey }: EndpointDraft,
+  named: Map<string, string>,
+  held: Map<string, string>,
+): string {
   if (channel === null || addressKey === null)
     throw new Error("a draft has neither an id nor an address: parseRow lets none pass");
-  return idByAddress.get(addressOf(channel, addressKey)) ?? deriveEndpointId(projectId, channel, addressKey);
+  const address = addressName(channel, addressKey);
+  return named.get(address) ?? held.get(address) ?? deriveEndpointId(projectId, channel, addressKey);
 }
-
-function addressesWithoutId(drafts: EndpointDraft[], known: Map<string, string>) {
-  const addresses = new Map<string, { channel: Channel; addressKey: string }>();
-  for (const { id, channel, addressKey } of drafts) {
-    if (id !== null || channel === null || addressKey === null) continue;
-    const address = addressOf(channel, addressKey);
-    if (!known.has(address)) addresses.set(address, { channel, addressKey });
-  }
-  return [...addresses.values()];
-}
-
-const addressOf = (channel: Channel, addressKey: string) => `${channel} ${addressKey}`;

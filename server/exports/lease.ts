@@ -1,5 +1,5 @@
 import type { RawSql } from "@/db/client";
-import type { Tx } from "@/server/endpoints/existing";
+import type { Tx } from "@/server/endpoints/read-known";
 
 const LEASE_SECONDS = 15;
 

@@ -3,12 +3,12 @@ import type { Database } from "@/db/client";
 import { newId } from "@/db/id";
 import { type ImportJob, importJob } from "@/db/schema";
 import { isPassing } from "@/server/database-errors";
-import { commitBatch } from "./commit-batch";
+import { commitBatch, type Underway } from "./commit-batch";
 import { completeImport, failImport } from "./end-import";
 import { LeaseLost, releaseImport, takeImport } from "./lease";
 import { type ImportRow, readRows } from "./read-rows";
 
-const ROWS_PER_BATCH = 4_000;
+const ROWS_PER_BATCH = 8_000;
 
 interface Options {
   now: () => Date;
@@ -40,24 +40,28 @@ export async function advanceImport(
   }
 }
 
-/** While the database writes one batch, the next one is read. */
+/** While the database writes two batches, the next one is read. */
 async function work(db: Database, job: ImportJob, holder: string, options: Options) {
   const { now, budgetMs, signal, rowsPerBatch = ROWS_PER_BATCH } = options;
   const until = Date.now() + budgetMs;
   const { id: jobId, projectId } = job;
   let from = job.bytesRead;
   let rowsRead = 0;
-  let writing = Promise.resolve();
-  for await (const { rows, to, nextRow } of inBatches(readRows(db, job), job, rowsPerBatch)) {
-    await writing;
-    const isSpent = signal?.aborted || Date.now() > until;
-    if (isSpent && rowsRead > 0) return { rows: rowsRead }; // each call gets on, however short its budget
-    writing = commitBatch(db, { jobId, projectId, holder, from, to, nextRow, rows, now: now() });
-    writing.catch(() => {}); // awaited below; until then Node must not take it for unhandled
-    from = to;
-    rowsRead += rows.length;
+  let before: Underway | null = null;
+  let last: Underway | null = null;
+  try {
+    for await (const { rows, to, nextRow } of inBatches(readRows(db, job), job, rowsPerBatch)) {
+      await before?.done;
+      const isSpent = signal?.aborted || Date.now() > until;
+      if (isSpent && rowsRead > 0) return { rows: rowsRead }; // each call gets on, however short its budget
+      before = last;
+      last = commitBatch(db, { jobId, projectId, holder, from, to, nextRow, rows, now: now() }, before);
+      from = to;
+      rowsRead += rows.length;
+    }
+  } finally {
+    await last?.done; // nothing goes on once the lease is given back
   }
-  await writing;
   await completeImport(db, job, holder, now());
   return { rows: rowsRead };
 }
@@ -65,7 +69,7 @@ async function work(db: Database, job: ImportJob, holder: string, options: Optio
 async function* inBatches(chunks: AsyncIterable<ImportRow[]>, job: ImportJob, size: number) {
   let held: ImportRow[] = [];
   for await (const rows of chunks) {
-    held = held.length > 0 ? [...held, ...rows] : rows;
+    held = held.length > 0 ? held.concat(rows) : rows;
     for (; held.length >= size; held = held.slice(size)) yield batchOf(held.slice(0, size), job);
   }
   if (held.length > 0) yield batchOf(held, job);

@@ -1,9 +1,11 @@
 import type { Database } from "@/db/client";
+import type { MergeOutcome } from "@/domain/endpoints/decide-merge";
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
 import type { Finding } from "@/domain/imports/parse-row";
 import { isBadContent } from "@/server/database-errors";
-import type { Tx } from "@/server/endpoints/existing";
-import { mergeEndpoints } from "@/server/endpoints/merge-endpoints";
+import { type Origin, performMerge, unlessOvertaken } from "@/server/endpoints/merge-endpoints";
+import { type Footprint, meets, planMerge } from "@/server/endpoints/plan-merge";
+import type { Tx } from "@/server/endpoints/read-known";
 import { advanceJob } from "./lease";
 import type { ImportRow } from "./read-rows";
 
@@ -21,47 +23,101 @@ export interface Batch {
 /** Findings beyond this many are counted, not kept. */
 const MOST_KEPT_FAILURES = 100_000;
 const LONGEST_KEPT_ROW = 8_000;
+/** Two batches side by side and a third writer may wait for each other in a circle that PostgreSQL does not see. */
+const LOCK_TIMEOUT = "8s";
 
 const unknownId =
   "There is no endpoint with this Id, and the row has no address to make one. Give the address and channel.";
 const notStorable = "The database does not take a value of this row. Check it for odd characters.";
 
-/** Writes a batch, its failures and the job's progress in one transaction. A batch the database refuses is halved until the one bad row stands alone. */
-export async function commitBatch(db: Database, batch: Batch): Promise<void> {
+/** A batch on its way: when all it may touch is known, and when it is in. */
+export interface Underway {
+  planned: Promise<Footprint | null>;
+  done: Promise<void>;
+}
+
+/**
+ * Writes a batch, its failures and the job's progress in one transaction. It goes on beside the batch ahead of it as far
+ * as nobody is in both, and is in after it.
+ */
+export function commitBatch(db: Database, batch: Batch, ahead: Underway | null): Underway {
+  let tell: (footprint: Footprint | null) => void = () => {};
+  const planned = new Promise<Footprint | null>((resolve) => {
+    tell = resolve;
+  });
+  const done = commit(db, batch, ahead, tell).finally(() => tell(null));
+  done.catch(() => {}); // whoever started it awaits it; until then Node must not take it for unhandled
+  return { planned, done };
+}
+
+async function commit(
+  db: Database,
+  batch: Batch,
+  ahead: Underway | null,
+  tell: (footprint: Footprint) => void,
+): Promise<void> {
   try {
-    await db.raw.begin((tx) => writeBatch(tx, batch));
+    let isFirst = true;
+    await unlessOvertaken(db, async (tx) => {
+      if (!isFirst) await ahead?.done;
+      isFirst = false;
+      await writeBatch(tx, batch, ahead, tell);
+    });
   } catch (error) {
     if (!isBadContent(error) || batch.rows.length === 0) throw error;
-    for (const part of halve(batch)) await commitBatch(db, part);
+    await ahead?.done;
+    for (const part of halve(batch)) await commit(db, part, null, () => {}); // until the one bad row stands alone
   }
 }
 
-async function writeBatch(tx: Tx, batch: Batch): Promise<void> {
-  const { jobId, holder, from, to, nextRow, rows, now } = batch;
-  const good = rows.flatMap((row) => (row.parsed.ok ? [{ ...row, draft: row.parsed.draft }] : []));
-  const origin = { projectId: batch.projectId, requestId: jobId, now };
-  const drafts = good.map(({ draft }): EndpointDraft => draft);
-  const outcomes = await mergeEndpoints(tx, origin, drafts);
-  const missing = new Set(good.filter((_, at) => outcomes[at] === "missing").map(({ row }) => row));
-  const failed = rows.flatMap((row) => {
-    const findings = row.parsed.ok
-      ? missing.has(row.row)
-        ? [{ column: "Id", value: row.parsed.draft.id ?? "", reason: unknownId }]
-        : []
-      : row.parsed.findings;
-    return findings.length > 0 ? [{ ...row, findings }] : [];
-  });
+async function writeBatch(
+  tx: Tx,
+  batch: Batch,
+  ahead: Underway | null,
+  tell: (footprint: Footprint) => void,
+): Promise<void> {
+  const { jobId, holder, from, to, nextRow, rows, now, projectId } = batch;
+  await tx`select set_config('synchronous_commit', 'off', true), set_config('lock_timeout', ${LOCK_TIMEOUT}, true)`;
+  const origin = { projectId, requestId: jobId, cause: { kind: "import", id: jobId } as const, now };
+  const drafts = rows.flatMap(({ parsed }) => (parsed.ok ? [parsed.draft] : []));
+  const plan = await planBeside(tx, origin, drafts, ahead);
+  tell(plan.footprint);
+  await performMerge(tx, origin, plan);
+  const { outcomes } = plan.merge;
+  const failed = failuresOf(rows, outcomes);
   await keepFailures(tx, jobId, failed);
-  const count = (outcome: string) => outcomes.filter((each) => each === outcome).length;
-  const counts = {
-    read: rows.length,
-    created: count("created"),
-    updated: count("updated"),
-    unchanged: count("unchanged"),
-    repeated: count("repeated"),
-    failed: failed.length,
-  };
+  const counts = { ...countOutcomes(outcomes), read: rows.length, failed: failed.length };
+  await ahead?.done;
   await advanceJob(tx, { jobId, holder, from, to, nextRow, now, counts });
+}
+
+/** Plans at once; where the batch ahead has somebody in common, once more when it is in. */
+async function planBeside(tx: Tx, origin: Origin, drafts: EndpointDraft[], ahead: Underway | null) {
+  const others = await ahead?.planned;
+  const plan = await planMerge(tx, origin, drafts);
+  if (!ahead || (others && !meets(plan.footprint, others))) return plan;
+  await ahead.done;
+  return planMerge(tx, origin, drafts);
+}
+
+function countOutcomes(outcomes: MergeOutcome[]) {
+  const counts = { created: 0, updated: 0, unchanged: 0, repeated: 0 };
+  for (const outcome of outcomes) if (typeof outcome === "string" && outcome !== "missing") counts[outcome]++;
+  return counts;
+}
+
+/** Rows that were not to be read, and those the merge left out. */
+function failuresOf(rows: ImportRow[], outcomes: MergeOutcome[]): FailedRow[] {
+  let at = 0;
+  return rows.flatMap((row) => {
+    const { parsed } = row;
+    if (!parsed.ok) return [{ ...row, findings: parsed.findings }];
+    const outcome = outcomes[at++];
+    if (outcome === "missing")
+      return [{ ...row, findings: [{ column: "Id", value: parsed.draft.id ?? "", reason: unknownId }] }];
+    if (typeof outcome !== "object") return [];
+    return [{ ...row, findings: [{ value: "", ...outcome.refused }] }];
+  });
 }
 
 type FailedRow = ImportRow & { findings: Finding[] };

@@ -5,6 +5,7 @@ import { addressKeyOf } from "@/domain/endpoints/address";
 import { channels } from "@/domain/messaging/channel";
 import type { Context } from "@/server/context";
 import { beginsWith } from "./begins-with";
+import { hasValue } from "./has-value";
 import { isOnList, type PersonRow, personColumns } from "./person-columns";
 
 const EVERY_LANE = `{${Array.from({ length: LANES }, (_, lane) => lane).join(",")}}`;
@@ -14,9 +15,11 @@ interface Search {
   atMost: number;
 }
 
-/** By the beginning of an address, of an id or of a user id: one question an index, newest first among what is found. */
+/** By a whole attribute value, or the beginning of an address, an id or a user id: one question an index, newest first among what is found. */
 export async function searchPeople(ctx: Context, { search, atMost }: Search): Promise<PersonRow[]> {
+  const valued = await hasValue(ctx, search);
   const found = await Promise.all([
+    valued ? read(ctx, valued, atMost) : [],
     read(ctx, addressBegins(search), atMost),
     read(ctx, idBegins(search), atMost),
     read(ctx, beginsWith(endpoint.userId, search), atMost),
@@ -36,7 +39,7 @@ function read({ db, projectId }: Context, condition: SQL | undefined, atMost: nu
     .limit(atMost);
 }
 
-/** The index that finds beginnings whatever the database's collation leads with the lane, so every lane is named. */
+/** In the key the lane stands before the id, so every lane is named. */
 function idBegins(search: string): SQL | undefined {
   return and(sql`${endpoint.lane} = any(${EVERY_LANE}::smallint[])`, beginsWith(endpoint.id, search));
 }

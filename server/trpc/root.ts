@@ -1,6 +1,7 @@
 import { router } from "./init";
 import { accountRouter } from "./routers/account";
 import { analyticsRouter } from "./routers/analytics";
+import { attributesRouter } from "./routers/attributes";
 import { auditRouter } from "./routers/audit";
 import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
@@ -23,6 +24,7 @@ import { templatesRouter } from "./routers/templates";
 export const appRouter = router({
   account: accountRouter,
   analytics: analyticsRouter,
+  attributes: attributesRouter,
   audit: auditRouter,
   campaigns: campaignsRouter,
   channels: channelsRouter,

@@ -1,5 +1,6 @@
 import type { Work } from "../define-work";
 import { cancelStopped } from "./cancel-stopped";
+import { changeAttributes } from "./change-attributes";
 import { exportPeople } from "./export-people";
 import { finishRuns } from "./finish-runs";
 import { forgetExports } from "./forget-exports";
@@ -18,6 +19,7 @@ export const works: Work[] = [
   cancelStopped,
   importPeople,
   exportPeople,
+  changeAttributes,
   forgetUploads,
   forgetExports,
   partitions,

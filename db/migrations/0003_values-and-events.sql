@@ -1,3 +1,6 @@
+-- The event table is partitioned, so drizzle-kit does not know it: its ids are compared byte by byte as those of its endpoints are.
+ALTER TABLE "event" ALTER COLUMN "endpoint_id" SET DATA TYPE text COLLATE "C", ALTER COLUMN "user_id" SET DATA TYPE text COLLATE "C";
+--> statement-breakpoint
 -- The SQL twins of domain/segments/values.ts and conditions/near.ts: how a text reads as a number and as a moment. No text makes
 -- them fail; server/segments/sql/twins.test.ts pins both to each other. What is cheap to see rules most texts out before a pattern is tried.
 CREATE FUNCTION number_of(value text) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

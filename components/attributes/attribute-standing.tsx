@@ -1,0 +1,24 @@
+import { StatusDot } from "../ui/status-dot";
+import type { RouterOutputs } from "../trpc";
+
+type Catalogue = RouterOutputs["attributes"]["list"];
+
+const LANES = 256;
+
+interface Props {
+  attribute: Catalogue["names"][number];
+  changes: Catalogue["changes"];
+}
+
+/** What is being done to a name, or that it is blocked. */
+export function AttributeStanding({ attribute: { of, name, isBlocked }, changes }: Props) {
+  const change = changes.find((each) => each.of === of && each.name === name);
+  if (change)
+    return (
+      <StatusDot tone="live">
+        {change.newName === null ? "Being deleted" : `Becoming “${change.newName}”`} ·{" "}
+        {Math.floor((change.nextLane / LANES) * 100)} %
+      </StatusDot>
+    );
+  return isBlocked ? <StatusDot tone="warning">Blocked</StatusDot> : null;
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { factsOf } from "@/domain/endpoints/facts";
+import { PageBoundary } from "../shell/page-boundary";
+import { useTRPC } from "../trpc";
+import { PageHeader } from "../ui/page-header";
+import { applyServerErrors } from "../ui/server-errors";
+import type { Person } from "./person";
+import { PersonForm, usePersonForm } from "./person-form";
+import { personPath } from "./person-path";
+
+interface Props {
+  projectId: string;
+  id: string;
+}
+
+export function EditPersonPage({ projectId, id }: Props) {
+  const query = useQuery({
+    ...useTRPC().people.get.queryOptions({ projectId, id }),
+    staleTime: Number.POSITIVE_INFINITY, // what is being edited does not change under the hand
+  });
+  const breadcrumbs = [
+    { label: "People", href: `/projects/${projectId}/people` },
+    { label: query.data?.address || id, href: personPath(projectId, id) },
+  ];
+  return (
+    <PageBoundary query={query} title="Edit" breadcrumbs={breadcrumbs} errorTitle="This person could not be loaded">
+      {(person) => (
+        <>
+          <PageHeader title={`Edit ${person.address || person.id}`} breadcrumbs={breadcrumbs} />
+          <Editor key={person.updatedAt.getTime()} person={person} />
+        </>
+      )}
+    </PageBoundary>
+  );
+}
+
+function Editor({ person }: { person: Person }) {
+  const { projectId, id, channel, address, userId, updatedAt } = person;
+  const form = usePersonForm({ channel, address, userId: userId ?? "", facts: factsOf(person) });
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const trpc = useTRPC();
+  const router = useRouter();
+  const queries = useQueryClient();
+  const save = useMutation(
+    trpc.people.save.mutationOptions({
+      onMutate: () => setRefusal(null),
+      onError: (error) => setRefusal(applyServerErrors(form, error)),
+      onSuccess: async () => {
+        form.resetDirty();
+        notifications.show({ message: "Saved" });
+        router.push(personPath(projectId, id));
+        await queries.invalidateQueries(trpc.people.pathFilter());
+      },
+    }),
+  );
+  return (
+    <PersonForm
+      form={form}
+      projectId={projectId}
+      isNew={false}
+      refusal={refusal}
+      isSaving={save.isPending || save.isSuccess}
+      submitLabel="Save"
+      onSubmit={({ channel: _, ...entry }) => save.mutate({ projectId, id, readAt: updatedAt, ...entry })}
+    >
+      <Button component={Link} href={personPath(projectId, id)} variant="default">
+        Cancel
+      </Button>
+    </PersonForm>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { Alert, Button, Group, Select, Stack, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import type { ReactNode } from "react";
+import type { EndpointEntry } from "@/domain/endpoints/endpoint-entry";
+import { type Channel, channels } from "@/domain/messaging/channel";
+import { channelWords } from "@/domain/messaging/channel-words";
+import { useLeaveGuard } from "../ui/use-leave-guard";
+import { FactRows } from "./fact-rows";
+
+export interface PersonValues extends EndpointEntry {
+  channel: Channel;
+}
+
+export type PersonFormState = ReturnType<typeof usePersonForm>;
+
+export function usePersonForm(initialValues: PersonValues) {
+  return useForm<PersonValues>({ initialValues });
+}
+
+const addressLabels: Partial<Record<Channel, string>> = {
+  EMAIL: "E-mail address",
+  SMS: "Phone number",
+  VOICE: "Phone number",
+};
+
+interface Props {
+  form: PersonFormState;
+  projectId: string;
+  isNew: boolean;
+  refusal: string | null;
+  isSaving: boolean;
+  submitLabel: string;
+  onSubmit: (values: PersonValues) => void;
+  children: ReactNode;
+}
+
+/** All that can be said of a person by hand. `children` is what stands beside the button. */
+export function PersonForm({ form, projectId, isNew, refusal, isSaving, submitLabel, onSubmit, children }: Props) {
+  useLeaveGuard(form.isDirty() && !isSaving, "What you have typed about this person is not saved.");
+  const { channel } = form.getValues();
+  return (
+    <form onSubmit={form.onSubmit(onSubmit)} noValidate>
+      <Stack gap="md" maw={760}>
+        {refusal && <Alert color="red">{refusal}</Alert>}
+        <Group align="flex-start" grow preventGrowOverflow={false}>
+          <Select
+            label="Channel"
+            data={channels.map((each) => ({ value: each, label: channelWords[each] }))}
+            allowDeselect={false}
+            disabled={!isNew}
+            maw={200}
+            {...form.getInputProps("channel")}
+          />
+          <TextInput
+            label={addressLabels[channel] ?? "Address or token"}
+            required
+            autoComplete="off"
+            {...form.getInputProps("address")}
+          />
+        </Group>
+        <TextInput
+          label="User id"
+          description="How your own systems call this person. Endpoints with the same user id are one person."
+          autoComplete="off"
+          {...form.getInputProps("userId")}
+        />
+        <FactRows form={form} projectId={projectId} />
+        <Group>
+          <Button type="submit" loading={isSaving}>
+            {submitLabel}
+          </Button>
+          {children}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

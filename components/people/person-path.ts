@@ -1,0 +1,2 @@
+export const personPath = (projectId: string, id: string) =>
+  `/projects/${projectId}/people/${encodeURIComponent(id)}`;

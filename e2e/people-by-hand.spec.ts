@@ -1,0 +1,79 @@
+import { expectAccessible } from "./fixtures/expect-accessible";
+import { expect, test } from "./fixtures/test";
+
+test("a person is added by hand, what is typed wrong is said at its place, and edited later [END-16]", async ({
+  page,
+  project,
+  signIn,
+}) => {
+  await signIn();
+  await page.goto(`/projects/${project.id}/people`);
+  await page.getByRole("link", { name: "Add person" }).click();
+  await page.getByLabel("E-mail address").fill("grace@");
+  await page.getByRole("button", { name: "Add something" }).click();
+  await page.getByRole("textbox", { name: "What it is, row 1", exact: true }).click();
+  await page.getByRole("option", { name: "About the person" }).click();
+  await page.getByRole("textbox", { name: "What it is, row 1: its name" }).fill("first_name");
+  await page.getByRole("textbox", { name: "Values of User.UserAttributes.first_name" }).fill("Grace");
+  await page.getByRole("button", { name: "Add person" }).click();
+  await expect(page.getByText("There is nothing after the @.")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByLabel("E-mail address").fill("grace@example.com");
+  await page.getByRole("button", { name: "Add person" }).click();
+  await expect(page.getByRole("heading", { name: "grace@example.com" })).toBeVisible();
+  await expect(page.getByText("Grace", { exact: true })).toBeVisible();
+
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Remove User.UserAttributes.first_name" }).click();
+  await page.getByLabel("User id").fill("u-17");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("u-17")).toBeVisible();
+  await expect(page.getByText("Grace", { exact: true })).toHaveCount(0);
+});
+
+test("an attribute that was typed wrong is renamed on everybody [END-18]", async ({
+  page,
+  project,
+  make,
+  signIn,
+}) => {
+  await signIn();
+  await make.endpoint({ projectId: project.id, address: "a@example.com", attributes: { Plna: ["gold"] } });
+  await make.endpoint({ projectId: project.id, address: "b@example.com", attributes: { plan: ["basic"] } });
+  await page.goto(`/projects/${project.id}/people`);
+  await page.getByRole("button", { name: "More about people" }).click();
+  await page.getByRole("menuitem", { name: "Attributes" }).click();
+  const table = page.getByRole("table", { name: "Attributes" });
+  await expect(table.getByRole("row")).toHaveCount(3);
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Actions for Plna" }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await page.getByLabel("New name").fill("plan");
+  await page.getByRole("button", { name: "Rename" }).click();
+
+  await expect(table.getByRole("row")).toHaveCount(2);
+  await page.goto(`/projects/${project.id}/people`);
+  await page.getByRole("searchbox", { name: "Find by address, id or attribute" }).fill("plan: Gold");
+  await expect(page.getByRole("link", { name: "a@example.com" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "b@example.com" })).toHaveCount(0);
+});
+
+test("everyone is exported in the background and downloaded [EXP-1]", async ({ page, project, make, signIn }) => {
+  await signIn();
+  await make.endpoint({ projectId: project.id, address: "a@example.com", attributes: { plan: ["gold"] } });
+  await page.goto(`/projects/${project.id}/people/exports`);
+  await expect(page.getByText("Nothing has been exported yet")).toBeVisible();
+  await page.getByRole("button", { name: "Export everyone" }).first().click();
+  await page.getByRole("menuitem", { name: "CSV, for spreadsheets" }).click();
+  await expect(page.getByText("Ready")).toBeVisible();
+  await expectAccessible(page);
+
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: /^Download / }).click();
+  const file = await (await downloading).createReadStream();
+  const text = Buffer.concat(await file.toArray()).toString("utf8");
+  expect(text).toContain("Attributes.plan");
+  expect(text).toContain("a@example.com");
+});

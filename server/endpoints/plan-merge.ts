@@ -1,0 +1,111 @@
+import { decideMerge, type Merge } from "@/domain/endpoints/decide-merge";
+import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
+import { addressName } from "@/domain/endpoints/endpoint-state";
+import { speaksOfUser } from "@/domain/endpoints/merge-world";
+import { addressesOf, nameDrafts } from "./name-drafts";
+import { type Address, type Known, knownByAddress, knownById, knownOfUsers, type Tx } from "./read-known";
+import { addNames, type ProjectRules, readRules } from "./read-names";
+
+export interface MergePlan {
+  merge: Merge;
+  ids: string[]; // one a draft
+  versions: Map<string, string>;
+  footprint: Footprint;
+}
+
+/** All that a merge reads or writes, by name. Two merges that have nothing in common may go on side by side. */
+export interface Footprint {
+  ids: Set<string>;
+  addresses: Set<string>;
+  userIds: Set<string>;
+}
+
+interface Asked {
+  projectId: string;
+  requestId: string;
+  now: Date;
+}
+
+/** Reads what a merge must know and decides it; writes nothing but attribute names that are new. */
+export async function planMerge(tx: Tx, asked: Asked, drafts: EndpointDraft[]): Promise<MergePlan> {
+  const { projectId, requestId, now } = asked;
+  const rules = await readRules(tx, projectId, false);
+  const { known, named } = await readKnown(tx, projectId, drafts);
+  const decide = ({ names, endpointsPerUser }: ProjectRules) =>
+    decideMerge({ known, names, endpointsPerUser, requestId }, named);
+  let merge = decide(rules);
+  if (merge.newNames.length > 0) {
+    merge = decide(await readRules(tx, projectId, true));
+    await addNames(tx, projectId, merge.newNames, now);
+  }
+  const versions = new Map(known.map(({ id, version }) => [id, version]));
+  return { merge, ids: named.map(({ id }) => id), versions, footprint: footprintOf(known, named) };
+}
+
+async function readKnown(tx: Tx, projectId: string, drafts: EndpointDraft[]) {
+  const { named: byDraft, nameless } = addressesOf(drafts);
+  const given = new Set(drafts.flatMap(({ id }) => id ?? []));
+  const [holders, byId] = await Promise.all([
+    knownByAddress(tx, projectId, [...nameless.values()]),
+    knownById(tx, projectId, [...given]),
+  ]);
+  const named = nameDrafts(projectId, drafts, byDraft, holders);
+  const there = new Map<string, Known>();
+  for (const known of [...byId, ...holders]) there.set(known.id, known);
+  const contested = contestedAddresses(drafts, there, nameless);
+  const rivals = await knownByAddress(tx, projectId, contested);
+  for (const known of rivals) if (!there.has(known.id)) there.set(known.id, known);
+  for (const known of await knownOfUsers(tx, projectId, usersSpokenOf(named, there)))
+    there.set(known.id, known); // read under the users' lock: the later word
+  return { known: [...there.values()], named };
+}
+
+/** Addresses that come to an endpoint by its id, who else has them was not asked yet. */
+function contestedAddresses(
+  drafts: EndpointDraft[],
+  there: Map<string, Known>,
+  asked: Map<string, Address>,
+): Address[] {
+  const contested = new Map<string, Address>();
+  for (const { id, channel, addressKey } of drafts) {
+    if (id === null || channel === null || addressKey === null) continue;
+    const before = there.get(id);
+    if (before?.channel === channel && before.addressKey === addressKey) continue;
+    const name = addressName(channel, addressKey);
+    if (!asked.has(name)) contested.set(name, { channel, addressKey });
+  }
+  return [...contested.values()];
+}
+
+function usersSpokenOf(drafts: (EndpointDraft & { id: string })[], there: Map<string, Known>): string[] {
+  const userIds = new Set<string>();
+  for (const draft of drafts) {
+    const userId = draft.userId ?? there.get(draft.id)?.userId;
+    if (userId && speaksOfUser(draft)) userIds.add(userId);
+  }
+  return [...userIds];
+}
+
+function footprintOf(known: Known[], named: (EndpointDraft & { id: string })[]): Footprint {
+  const footprint: Footprint = { ids: new Set(), addresses: new Set(), userIds: new Set() };
+  for (const list of [known, named])
+    for (const { id, channel, addressKey, userId } of list) {
+      footprint.ids.add(id);
+      if (channel !== null && addressKey !== null) footprint.addresses.add(addressName(channel, addressKey));
+      if (userId !== null) footprint.userIds.add(userId);
+    }
+  return footprint;
+}
+
+export function meets(one: Footprint, other: Footprint): boolean {
+  return (
+    sharesAny(one.ids, other.ids) ||
+    sharesAny(one.addresses, other.addresses) ||
+    sharesAny(one.userIds, other.userIds)
+  );
+}
+
+function sharesAny(one: Set<string>, other: Set<string>): boolean {
+  for (const name of one) if (other.has(name)) return true;
+  return false;
+}

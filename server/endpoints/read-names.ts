@@ -1,0 +1,37 @@
+import {
+  type AttributeOwner,
+  type NameBook,
+  type NamedAttribute,
+  nameKey,
+} from "@/domain/endpoints/attribute-name";
+import { endpointLimits } from "@/domain/endpoints/limits";
+import type { Tx } from "./read-known";
+
+export interface ProjectRules {
+  names: NameBook;
+  endpointsPerUser: number;
+}
+
+const NAMES_LOCK = 7_205_782;
+
+/** The attribute names of a project and its limits. With `forAdding` nobody else adds a name until the transaction ends. */
+export async function readRules(tx: Tx, projectId: string, forAdding: boolean): Promise<ProjectRules> {
+  if (forAdding) await tx`select pg_advisory_xact_lock(${NAMES_LOCK}, hashtext(${projectId}))`;
+  const [project] = await tx<{ limit: number; endpointsPerUser: number }[]>`
+    select attribute_names as "limit", endpoints_per_user as "endpointsPerUser" from project where id = ${projectId}`;
+  const rows = await tx<{ of: AttributeOwner; name: string; isBlocked: boolean }[]>`
+    select "of", name, is_blocked as "isBlocked" from attribute_name where project_id = ${projectId}`;
+  const known = new Map(rows.map(({ of, name, isBlocked }) => [nameKey(of, name), { isBlocked }]));
+  const { limit = endpointLimits.attributeNames, endpointsPerUser = endpointLimits.endpointsPerUser } =
+    project ?? {};
+  return { names: { known, limit }, endpointsPerUser };
+}
+
+export async function addNames(tx: Tx, projectId: string, names: NamedAttribute[], now: Date): Promise<void> {
+  if (names.length === 0) return;
+  await tx`
+    insert into attribute_name (project_id, "of", name, first_seen_at)
+    select ${projectId}::uuid, n.*, ${now}::timestamptz
+    from unnest(${names.map(({ of }) => of)}::text[], ${names.map(({ name }) => name)}::text[]) as n
+    on conflict do nothing`;
+}

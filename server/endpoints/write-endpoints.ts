@@ -1,0 +1,85 @@
+import { laneOf } from "@/db/lane";
+import { cohortOf } from "@/domain/endpoints/cohort";
+import type { ChangedEndpoint } from "@/domain/endpoints/decide-merge";
+import type { EndpointState } from "@/domain/endpoints/endpoint-state";
+import { copyJson, copyLines, copyNull, copyText } from "./copy-lines";
+import type { Tx } from "./read-known";
+
+export interface Writing {
+  projectId: string;
+  /** What brought them: an import's id, a call's request id (END-10). */
+  requestId: string;
+  now: Date;
+}
+
+/** Somebody wrote one of the endpoints since they were read: what was decided holds no more. */
+export class Overtaken extends Error {}
+
+/** Adds endpoints whose ids are free. An id that somebody took meanwhile is a unique violation. */
+export async function insertEndpoints(tx: Tx, writing: Writing, created: EndpointState[]): Promise<void> {
+  if (created.length === 0) return;
+  const { projectId, requestId } = writing;
+  const at = writing.now.toISOString();
+  const end = `\t${copyText(requestId)}\t${at}\t${at}\t${at}\n`;
+  let lines = "";
+  for (const state of inKeyOrder(created.map((each) => ({ lane: laneOf(each.id), ...each })))) {
+    const { id, lane, address, addressKey } = state;
+    const written = copyText(address);
+    const key = addressKey === address ? written : copyText(addressKey);
+    const userId = state.userId === null ? copyNull : copyText(state.userId);
+    lines += `${projectId}\t${copyText(id)}\t${lane}\t${state.channel}\t${written}\t${key}\t${userId}\t${state.optOut}\t${state.status}\t${cohortOf(projectId, id)}\t${copyJson(state.attributes)}\t${copyJson(state.metrics)}\t${copyJson(state.demographic)}\t${copyJson(state.location)}\t${copyJson(state.userAttributes)}${end}`;
+  }
+  const into = await tx`
+    copy endpoint (project_id, id, lane, channel, address, address_key, user_id, opt_out, status, cohort_id,
+      attributes, metrics, demographic, location, user_attributes, request_id, effective_at, created_at, updated_at)
+    from stdin`.writable();
+  await copyLines(into, lines);
+}
+
+/** Writes endpoints as they have become, each if it still is as it was read. */
+export async function updateEndpoints(
+  tx: Tx,
+  { projectId, requestId, now }: Writing,
+  changed: ChangedEndpoint[],
+  versions: Map<string, string>,
+): Promise<void> {
+  if (changed.length === 0) return;
+  const rows = inKeyOrder(
+    changed.map(({ after, isSaid }) => ({
+      lane: laneOf(after.id),
+      id: after.id,
+      version: versions.get(after.id),
+      said: isSaid,
+      channel: after.channel,
+      address: after.address,
+      address_key: after.addressKey,
+      user_id: after.userId,
+      opt_out: after.optOut,
+      status: after.status,
+      attributes: after.attributes,
+      metrics: after.metrics,
+      demographic: after.demographic,
+      location: after.location,
+      user_attributes: after.userAttributes,
+    })),
+  );
+  const written = await tx`
+    update endpoint e set
+      channel = b.channel, address = b.address, address_key = b.address_key, user_id = b.user_id,
+      opt_out = b.opt_out, status = b.status, attributes = b.attributes, metrics = b.metrics,
+      demographic = b.demographic, location = b.location, user_attributes = b.user_attributes,
+      request_id = case when b.said then ${requestId}::text else e.request_id end,
+      effective_at = case when b.said then ${now}::timestamptz else e.effective_at end,
+      updated_at = ${now}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as b (id text, lane smallint, version text, said boolean,
+      channel text, address text, address_key text, user_id text, opt_out text, status text,
+      attributes jsonb, metrics jsonb, demographic jsonb, location jsonb, user_attributes jsonb)
+    where e.project_id = ${projectId} and e.lane = b.lane and e.id = b.id and e.xmin::text = b.version`;
+  if (written.count !== rows.length)
+    throw new Overtaken("an endpoint was written by somebody else meanwhile");
+}
+
+/** The order of the key: rows reach it side by side, and two writers never wait for each other in a circle. */
+function inKeyOrder<T extends { lane: number; id: string }>(rows: T[]): T[] {
+  return rows.sort((one, other) => one.lane - other.lane || (one.id < other.id ? -1 : 1));
+}

@@ -14,7 +14,10 @@ import { vocabulary } from "./vocabulary";
 
 const gold = all(planIs("gold"));
 
-test("the count, the list and the saved segment's count are the same number [SEG-3]", async ({ ctx, make }) => {
+test("the count, the list and the saved segment's count are the same number [SEG-3]", async ({
+  ctx,
+  make,
+}) => {
   const { projectId } = ctx;
   for (let nth = 0; nth < 7; nth++)
     await make.endpoint({ projectId, attributes: { plan: [nth < 4 ? "gold" : "basic"] } });
@@ -28,7 +31,11 @@ test("the count, the list and the saved segment's count are the same number [SEG
   expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(4);
 });
 
-test("each channel says whom it reaches, and why it does not reach the others [SEG-3]", async ({ ctx, db, make }) => {
+test("each channel says whom it reaches, and why it does not reach the others [SEG-3]", async ({
+  ctx,
+  db,
+  make,
+}) => {
   const member = { projectId: ctx.projectId, attributes: { plan: ["gold"] } };
   await make.endpoint({ ...member, address: "twice@example.com" });
   await make.endpoint({ ...member, address: "twice@example.com" });
@@ -62,21 +69,30 @@ test("five who match are shown, and those who nearly do with what keeps them out
   const { matching, nearly } = await sampleCriteria(ctx, { criteria: gold });
 
   expect(matching).toMatchObject([{ address: "in@example.com" }]);
-  expect(nearly).toMatchObject([
-    { address: "near@example.com", missing: ["plan is “basic”, not “gold”"] },
-  ]);
+  expect(nearly).toMatchObject([{ address: "near@example.com", missing: ["plan is “basic”, not “gold”"] }]);
 });
 
 test("why somebody is not in it is told condition by condition", async ({ ctx, make }) => {
-  const person = await make.endpoint({ projectId: ctx.projectId, attributes: { plan: ["gold"] }, optOut: "ALL" });
+  const person = await make.endpoint({
+    projectId: ctx.projectId,
+    attributes: { plan: ["gold"] },
+    optOut: "ALL",
+  });
   const criteria = all(
     planIs("gold"),
-    none({ kind: "value", subject: { of: "field", name: "OptOut" }, test: { operator: "is", values: ["ALL"] } }),
+    none({
+      kind: "value",
+      subject: { of: "field", name: "OptOut" },
+      test: { operator: "is", values: ["ALL"] },
+    }),
   );
 
   const told = await explainPerson(ctx, { criteria, personId: person.id });
 
-  expect(told).toMatchObject({ holds: false, nodes: [{ holds: true }, { holds: false, nodes: [{ holds: true }] }] });
+  expect(told).toMatchObject({
+    holds: false,
+    nodes: [{ holds: true }, { holds: false, nodes: [{ holds: true }] }],
+  });
   expect(told.nodes[0]?.fact).toBe("plan is “gold”");
 });
 
@@ -96,9 +112,10 @@ test("the builder offers names, places, events and segments of the project, and 
   });
   await make.endpoint({ projectId, attributes: { plan: ["gold"] } });
   const at = ctx.now();
-  await appendEvents(db, [
-    { projectId, endpointId: "ada", type: "order", occurredAt: at, attributes: { shop: "web" }, metrics: {} },
-  ] as never, at);
+  const attributes = { shop: "web" };
+  await appendEvents(db.raw, [
+    { projectId, endpointId: "ada", type: "order", occurredAt: at, arrivedAt: at, attributes },
+  ]);
   const made = await createSegment(ctx, { name: "Gold", description: "", criteria: gold });
 
   expect(await vocabulary(ctx)).toEqual({

@@ -31,7 +31,9 @@ export async function reachCriteria(ctx: Context, { criteria }: z.infer<typeof R
   const { db, projectId } = ctx;
   const sample = await sampleOf(db, projectId);
   const { from, where } = await audienceSql({ db, projectId, now: ctx.now() }, criteria);
-  const rows = await readLarge<Row>(db, sql`
+  const rows = await readLarge<Row>(
+    db,
+    sql`
     with judged as (
       select e.channel, e.address_key, case when e.status <> 'ACTIVE' then 'inactive'
         when e.address_key = '' and e.channel not in ('IN_APP', 'CUSTOM') then 'no_address'
@@ -49,7 +51,8 @@ export async function reachCriteria(ctx: Context, { criteria }: z.infer<typeof R
     select channel, reason, sum(people)::int as count from spread group by channel, reason
     union all
     select channel, 'duplicate_address', sum(duplicates)::int from spread
-    group by channel having sum(duplicates) > 0`);
+    group by channel having sum(duplicates) > 0`,
+  );
   const channels = [...new Set(rows.map(({ channel }) => channel))].map((channel) =>
     channelReach(channel, rows, sample.times),
   );

@@ -26,7 +26,10 @@ async function chosenAudience(db: Db, chosen: Chosen, now: Date): Promise<Audien
 }
 
 /** Null: everyone. An imported segment's are: whoever is on its list. */
-export async function chosenCriteria(db: Db, { segmentId, segmentVersion }: Chosen): Promise<Criteria | null> {
+export async function chosenCriteria(
+  db: Db,
+  { segmentId, segmentVersion }: Chosen,
+): Promise<Criteria | null> {
   if (!segmentId) return null;
   if (segmentVersion === null) throw new Error("a segment was chosen without its version");
   const { criteria } = await findVersion(db, segmentId, segmentVersion);

@@ -55,7 +55,9 @@ test("who saves over what somebody else has saved meanwhile is told whose it was
   });
 });
 
-test("an old version is restored as the newest one, and nothing between is lost [SEG-16]", async ({ ctx }) => {
+test("an old version is restored as the newest one, and nothing between is lost [SEG-16]", async ({
+  ctx,
+}) => {
   const { id } = await createSegment(ctx, gold);
   await saveSegment(ctx, { id, criteria: all(planIs("silver")), basedOn: 1 });
 
@@ -139,7 +141,12 @@ test("deleting is refused until everything that uses the segment was looked at [
   const { id } = await createSegment(ctx, gold);
   const user = await createSegment(ctx, { ...gold, name: "VIP", criteria: all(none(inSegment(id))) });
   const audience = { kind: "segment", segmentId: id, version: 1 } as never; // joins the union with campaigns
-  const campaign = await make.campaign({ projectId: ctx.projectId, name: "Sale", status: "executing", audience });
+  const campaign = await make.campaign({
+    projectId: ctx.projectId,
+    name: "Sale",
+    status: "executing",
+    audience,
+  });
 
   expect(await segmentUses(ctx, { id })).toEqual([
     { kind: "campaign", id: campaign.id, name: "Sale", status: "Sending", underWay: true },
@@ -243,30 +250,30 @@ test("each change stands in the audit log, and a reader changes nothing [SEC-1]"
     "segment.save",
   ]);
   const viewer = { ...ctx, projectRole: "viewer" as const };
-  for (const refused of [
-    createSegment(viewer, gold),
-    saveSegment(viewer, { id, criteria: gold.criteria, basedOn: 1 }),
-    renameSegment(viewer, { id, name: "B", description: "" }),
-    restoreVersion(viewer, { id, version: 1 }),
-    copySegment(viewer, { id }),
-    importFile(viewer, { text: "{}" }),
-    deleteSegment(viewer, { id, despite: [] }),
+  for (const refuse of [
+    () => createSegment(viewer, gold),
+    () => saveSegment(viewer, { id, criteria: gold.criteria, basedOn: 1 }),
+    () => renameSegment(viewer, { id, name: "B", description: "" }),
+    () => restoreVersion(viewer, { id, version: 1 }),
+    () => copySegment(viewer, { id }),
+    () => importFile(viewer, { text: "{}" }),
+    () => deleteSegment(viewer, { id, despite: [] }),
   ])
-    await expect(refused).rejects.toMatchObject({ code: "forbidden" });
+    await expect(refuse()).rejects.toMatchObject({ code: "forbidden" });
 });
 
 test("another project's segment is not found", async ({ ctx, make }) => {
   const stranger = { ...ctx, projectId: (await make.project()).id };
   const { id } = await createSegment(stranger, gold);
-  for (const lost of [
-    getSegment(ctx, { id }),
-    saveSegment(ctx, { id, criteria: gold.criteria, basedOn: 1 }),
-    renameSegment(ctx, { id, name: "B", description: "" }),
-    listVersions(ctx, { id, page: 1, pageSize: 25 }),
-    segmentUses(ctx, { id }),
-    exportFile(ctx, { id }),
-    copySegment(ctx, { id }),
-    deleteSegment(ctx, { id, despite: [] }),
+  for (const look of [
+    () => getSegment(ctx, { id }),
+    () => saveSegment(ctx, { id, criteria: gold.criteria, basedOn: 1 }),
+    () => renameSegment(ctx, { id, name: "B", description: "" }),
+    () => listVersions(ctx, { id, page: 1, pageSize: 25 }),
+    () => segmentUses(ctx, { id }),
+    () => exportFile(ctx, { id }),
+    () => copySegment(ctx, { id }),
+    () => deleteSegment(ctx, { id, despite: [] }),
   ])
-    await expect(lost).rejects.toMatchObject({ code: "not_found" });
+    await expect(look()).rejects.toMatchObject({ code: "not_found" });
 });

@@ -10,4 +10,8 @@ export const planIs = (...values: string[]): Condition => ({
   test: { operator: "is", values },
 });
 
-export const inSegment = (segmentId: string, isIn = true): Condition => ({ kind: "segment", segmentId, isIn });
+export const inSegment = (segmentId: string, isIn = true): Condition => ({
+  kind: "segment",
+  segmentId,
+  isIn,
+});

@@ -1,10 +1,4 @@
-import {
-  type Icon,
-  IconChartHistogram,
-  IconPhone,
-  IconRoute,
-  IconTestPipe,
-} from "@tabler/icons-react";
+import { type Icon, IconChartHistogram, IconPhone, IconRoute, IconTestPipe } from "@tabler/icons-react";
 
 export interface LaterPage {
   title: string;

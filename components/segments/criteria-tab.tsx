@@ -53,7 +53,10 @@ type Draft = ReturnType<typeof useDraft>;
 /** What is written, against the version it was begun from. */
 function useDraft(segment: Segment, criteria: Criteria) {
   const { save } = useSegmentChanges(segment.projectId);
-  const [base, setBase] = useState({ version: segment.version, criteria: segment.opened.criteria ?? everyone });
+  const [base, setBase] = useState({
+    version: segment.version,
+    criteria: segment.opened.criteria ?? everyone,
+  });
   const isDirty = JSON.stringify(criteria) !== JSON.stringify(base.criteria);
   useLeaveGuard(isDirty, "What you have changed in this segment is not saved, and is lost when you leave.");
   const startFrom = (version: number, from: Criteria) => setBase({ version, criteria: from });
@@ -99,7 +102,10 @@ function SaveBar({ draft, gaps, next, onDiscard }: SaveBarProps) {
     >
       <Group justify="space-between" gap="sm">
         <Text fz="sm">
-          {error?.message ?? (gaps > 0 ? "Complete the conditions that are marked, then save." : "The count beside it is of what you see, not of what is saved.")}
+          {error?.message ??
+            (gaps > 0
+              ? "Complete the conditions that are marked, then save."
+              : "The count beside it is of what you see, not of what is saved.")}
         </Text>
         <Group gap="xs">
           <Button
@@ -113,7 +119,12 @@ function SaveBar({ draft, gaps, next, onDiscard }: SaveBarProps) {
             {isConflict ? "Take what is saved" : "Discard"}
           </Button>
           {isConflict ? (
-            <Button size="xs" color="red" loading={draft.pending} onClick={() => draft.saveOver(draft.latest)}>
+            <Button
+              size="xs"
+              color="red"
+              loading={draft.pending}
+              onClick={() => draft.saveOver(draft.latest)}
+            >
               Save mine as version {next}
             </Button>
           ) : (

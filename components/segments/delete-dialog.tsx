@@ -66,7 +66,8 @@ function Decision({ segment: { id, projectId, name }, uses, onClose }: DecisionP
         <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title="Something uses this segment">
           <UseList projectId={projectId} uses={uses} />
           <Text fz="sm" mt="xs">
-            For them it has nobody in it any more. What is under way ends or goes without the people who were in it.
+            For them it has nobody in it any more. What is under way ends or goes without the people who were
+            in it.
           </Text>
         </Alert>
       ) : (

@@ -39,9 +39,10 @@ export function MembersTab({ segment: { id, projectId, version }, page, onPage }
     <>
       {data && data.total > 0 && (
         <Text c="dimmed" mb="sm" fz="sm">
-          {grouped(data.total)} {data.total === 1 ? "person is" : "people are"} in version {version} now, newest
-          first.
-          {data.isCut && ` The first ${grouped(data.shownUpTo)} can be paged through; export the segment for all.`}
+          {grouped(data.total)} {data.total === 1 ? "person is" : "people are"} in version {version} now,
+          newest first.
+          {data.isCut &&
+            ` The first ${grouped(data.shownUpTo)} can be paged through; export the segment for all.`}
         </Text>
       )}
       <DataTable

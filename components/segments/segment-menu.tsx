@@ -37,7 +37,10 @@ export function SegmentMenu({ segment, mayWrite }: { segment: Segment; mayWrite:
             </Menu.Item>
           )}
           {isDynamic && (
-            <Menu.Item leftSection={<IconFileDownload size={16} aria-hidden />} onClick={() => void download()}>
+            <Menu.Item
+              leftSection={<IconFileDownload size={16} aria-hidden />}
+              onClick={() => void download()}
+            >
               Export as JSON
             </Menu.Item>
           )}

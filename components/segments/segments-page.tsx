@@ -174,8 +174,9 @@ function NoSegments({ projectId, mayWrite, newButton }: Props & { newButton: Rea
         )
       }
     >
-      A segment is a question about your people, such as “who lives in France and opened a mail this month?” It
-      counts itself while you write it, and is asked again each time it is used, so it is never out of date.
+      A segment is a question about your people, such as “who lives in France and opened a mail this month?”
+      It counts itself while you write it, and is asked again each time it is used, so it is never out of
+      date.
     </EmptyState>
   );
 }

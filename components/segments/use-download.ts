@@ -13,7 +13,10 @@ export function useDownload({ id, projectId, name }: Segment) {
       const url = URL.createObjectURL(
         new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: "application/json" }),
       );
-      const link = Object.assign(document.createElement("a"), { href: url, download: `${name}.segment.json` });
+      const link = Object.assign(document.createElement("a"), {
+        href: url,
+        download: `${name}.segment.json`,
+      });
       link.click();
       URL.revokeObjectURL(url);
     } catch (error) {

@@ -91,7 +91,9 @@ function useRestore({ id, projectId, version: current }: Segment) {
       title: `Restore version ${version}?`,
       children: (
         <>
-          <Text mb="xs">It becomes version {current + 1}; what is there now stays in this list. It says:</Text>
+          <Text mb="xs">
+            It becomes version {current + 1}; what is there now stays in this list. It says:
+          </Text>
           <Text c="dimmed">{says}</Text>
         </>
       ),
@@ -101,7 +103,9 @@ function useRestore({ id, projectId, version: current }: Segment) {
           { projectId, id, version },
           {
             onSuccess: (saved) =>
-              notifications.show({ message: `Version ${version} is in force again, as version ${saved.version}` }),
+              notifications.show({
+                message: `Version ${version} is in force again, as version ${saved.version}`,
+              }),
           },
         ),
     });

@@ -21,8 +21,9 @@ export const event = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.arrivedAt, table.id, table.lane] }),
-    index("events_by_type").on(table.projectId, table.type, table.arrivedAt),
+    index("events_by_type").on(table.projectId, table.type, table.arrivedAt), // and includes who and when, for segments
     index("events_of_an_endpoint").on(table.projectId, table.endpointId, table.arrivedAt),
+    index("events_of_a_user").on(table.projectId, table.userId, table.arrivedAt), // of those that have one
   ],
 );
 

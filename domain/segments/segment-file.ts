@@ -58,6 +58,8 @@ export function fromFile(file: unknown, idOf: (name: string) => string | null): 
 function unreadable(error: z.ZodError): FileRead {
   const [issue] = error.issues;
   const where = issue?.path.join(".");
-  return { kind: "unreadable", message: `${where ? `At “${where}”: ` : ""}${issue?.message ?? "not readable"}` };
+  return {
+    kind: "unreadable",
+    message: `${where ? `At “${where}”: ` : ""}${issue?.message ?? "not readable"}`,
+  };
 }
-

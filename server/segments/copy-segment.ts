@@ -40,4 +40,7 @@ async function copyAcross(ctx: Context, id: string, toProjectId: string) {
 }
 
 const listNotCopied = (name: string) =>
-  new AppError("conflict", `“${name}” is an imported list. Make a segment of the people who are in it instead.`);
+  new AppError(
+    "conflict",
+    `“${name}” is an imported list. Make a segment of the people who are in it instead.`,
+  );

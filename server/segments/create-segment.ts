@@ -51,7 +51,11 @@ export async function insertSegment(
   await recordAudit(tx, ctx, {
     action,
     subject: { kind: "segment", id: created.id, name },
-    after: { name, criteria: inWords(criteria, await segmentNames(tx, projectId)), ...(copyOf ? { copyOf } : {}) },
+    after: {
+      name,
+      criteria: inWords(criteria, await segmentNames(tx, projectId)),
+      ...(copyOf ? { copyOf } : {}),
+    },
   });
   return created;
 }

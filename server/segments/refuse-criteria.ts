@@ -28,5 +28,9 @@ export async function refuseCriteria(tx: Db, { projectId, segmentId }: Place, cr
   const cycle = segmentId && cycleThrough(segmentId, criteria, (id) => known.get(id)?.criteria ?? null);
   if (!cycle) return;
   const path = cycle.map((id) => `“${known.get(id)?.name ?? id}”`).join(" → ");
-  throw new AppError("invalid", `A segment cannot contain itself: ${path}. Take one of these out.`, "criteria");
+  throw new AppError(
+    "invalid",
+    `A segment cannot contain itself: ${path}. Take one of these out.`,
+    "criteria",
+  );
 }

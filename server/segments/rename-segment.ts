@@ -12,10 +12,7 @@ import { refuseTakenName } from "./refuse-taken-name";
 export const RenameSegment = CreateSegment.pick({ name: true, description: true }).extend({ id: Id });
 
 /** Its name and what is said of it; the criteria and their version stay. */
-export async function renameSegment(
-  ctx: Context,
-  { id, name, description }: z.infer<typeof RenameSegment>,
-) {
+export async function renameSegment(ctx: Context, { id, name, description }: z.infer<typeof RenameSegment>) {
   allow(ctx, "segments:write");
 
   return ctx.db.transaction(async (tx) => {

@@ -48,7 +48,13 @@ async function segmentsNaming(db: Db, projectId: string, id: string): Promise<Se
   const rows = await namingSegments(db, projectId);
   return rows
     .filter(({ names }) => names === id)
-    .map((row) => ({ kind: "segment", id: row.id, name: row.name, status: "Is made of it", underWay: false }));
+    .map((row) => ({
+      kind: "segment",
+      id: row.id,
+      name: row.name,
+      status: "Is made of it",
+      underWay: false,
+    }));
 }
 
 async function exportUses(db: Db, projectId: string, id: string): Promise<SegmentUse[]> {

@@ -22,22 +22,30 @@ export async function suggestValues(ctx: Context, { of, prefix }: z.infer<typeof
 
   if (!("subject" in of)) {
     const { eventType, name } = of;
-    return frequent(ctx, prefix, sql`
+    return frequent(
+      ctx,
+      prefix,
+      sql`
       select attributes ->> ${name} as value from (
         select attributes from event where project_id = ${ctx.projectId} and type = ${eventType}
         order by arrived_at desc limit ${ROWS_LOOKED_AT}
-      ) newest`);
+      ) newest`,
+    );
   }
   const { subject } = of;
   if (subject.of === "metric") return [];
   const fixed = subject.of === "field" ? choices[subject.name] : undefined;
   if (fixed) return fixed.filter((value) => value.toLowerCase().startsWith(prefix.toLowerCase()));
   const { column, values } = valuesOf(subject);
-  return frequent(ctx, prefix, sql`
+  return frequent(
+    ctx,
+    prefix,
+    sql`
     select ${values} as value from (
       select ${column} from endpoint where project_id = ${ctx.projectId}
       order by created_at desc nulls first limit ${ROWS_LOOKED_AT}
-    ) newest`);
+    ) newest`,
+  );
 }
 
 const choices: Partial<Record<FieldName, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { endpoint, segment } from "@/db/schema";
+import { attributeName, endpoint, segment } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { eventTypesSeen } from "./event-types-seen";
@@ -16,8 +16,9 @@ interface Name {
 export async function vocabulary(ctx: Context) {
   allow(ctx, "project:read");
 
-  const [people, eventTypes, segments] = await Promise.all([
+  const [people, registered, eventTypes, segments] = await Promise.all([
     newestPeople(ctx),
+    registeredNames(ctx),
     eventTypesSeen(ctx.db, ctx.projectId),
     ctx.db
       .select({ id: segment.id, name: segment.name, kind: segment.kind })
@@ -25,7 +26,7 @@ export async function vocabulary(ctx: Context) {
       .where(and(eq(segment.projectId, ctx.projectId), isNull(segment.deletedAt)))
       .orderBy(sql`lower(${segment.name})`),
   ]);
-  return { names: namesOf(people), places: placesOf(people), eventTypes, segments };
+  return { names: namesOf(people, registered), places: placesOf(people), eventTypes, segments };
 }
 
 type Described = Awaited<ReturnType<typeof newestPeople>>[number];
@@ -40,12 +41,30 @@ function newestPeople({ db, projectId }: Context) {
     .limit(PEOPLE_LOOKED_AT);
 }
 
-function namesOf(people: Described[]): Name[] {
-  const of = (kind: Name["of"], column: "attributes" | "userAttributes" | "metrics"): Name[] => {
-    const names = new Set(people.flatMap((person) => Object.keys(person[column])));
-    return [...names].sort().map((name) => ({ of: kind, name }));
-  };
-  return [...of("userAttribute", "userAttributes"), ...of("attribute", "attributes"), ...of("metric", "metrics")];
+const owners = { user: "userAttribute", endpoint: "attribute", metric: "metric" } as const;
+
+async function registeredNames({ db, projectId }: Context): Promise<Name[]> {
+  const { of, name } = attributeName;
+  const rows = await db
+    .select({ of, name })
+    .from(attributeName)
+    .where(eq(attributeName.projectId, projectId));
+  return rows.map((row) => ({ of: owners[row.of], name: row.name }));
+}
+
+const columns = {
+  userAttribute: "userAttributes",
+  attribute: "attributes",
+  metric: "metrics",
+} as const satisfies Record<Name["of"], keyof Described>;
+
+/** Those of the catalogue, and those that people have without it. */
+function namesOf(people: Described[], registered: Name[]): Name[] {
+  return (["userAttribute", "attribute", "metric"] as const).flatMap((of) => {
+    const known = registered.filter((each) => each.of === of).map(({ name }) => name);
+    const seen = people.flatMap((person) => Object.keys(person[columns[of]]));
+    return [...new Set([...known, ...seen])].sort().map((name) => ({ of, name }));
+  });
 }
 
 function placesOf(people: Described[]) {

@@ -14,6 +14,7 @@ import { outboxRouter } from "./routers/outbox";
 import { peopleRouter } from "./routers/people";
 import { projectsRouter } from "./routers/projects";
 import { searchRouter } from "./routers/search";
+import { segmentsRouter } from "./routers/segments";
 import { setupRouter } from "./routers/setup";
 import { subscriptionRouter } from "./routers/subscription";
 import { suppressionsRouter } from "./routers/suppressions";
@@ -36,6 +37,7 @@ export const appRouter = router({
   people: peopleRouter,
   projects: projectsRouter,
   search: searchRouter,
+  segments: segmentsRouter,
   setup: setupRouter,
   subscription: subscriptionRouter,
   suppressions: suppressionsRouter,

@@ -27,7 +27,9 @@ export function ConditionPicker({ label, icon, variant = "default", onPick }: Pr
     },
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
-  const choices = combobox.dropdownOpened ? choicesFor(withoutItself(vocabulary, segmentId), search).slice(0, MOST_SHOWN) : [];
+  const choices = combobox.dropdownOpened
+    ? choicesFor(withoutItself(vocabulary, segmentId), search).slice(0, MOST_SHOWN)
+    : [];
   const headings = [...new Set(choices.map(({ group }) => group))];
   const pick = (position: string) => {
     combobox.closeDropdown();
@@ -65,7 +67,11 @@ export function ConditionPicker({ label, icon, variant = "default", onPick }: Pr
               <Combobox.Group key={heading} label={heading}>
                 {choices.map((choice, nth) =>
                   choice.group === heading ? (
-                    <Option key={`${heading} ${choice.label} ${choice.hint}`} choice={choice} position={nth} />
+                    <Option
+                      key={`${heading} ${choice.label} ${choice.hint}`}
+                      choice={choice}
+                      position={nth}
+                    />
                   ) : null,
                 )}
               </Combobox.Group>

@@ -26,7 +26,13 @@ export function ConditionRow({ condition, path, gap, actions }: Props) {
   const Body = face.Body as ComponentType<BodyProps<ConditionKind>>; // its own kind's body
   const label = labelOf(condition, vocabulary);
   return (
-    <div role="group" aria-label={`Condition: ${label}`} className={classes.row} data-gap={gap ? true : undefined}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset lays its parts out in its own way
+    <div
+      role="group"
+      aria-label={`Condition: ${label}`}
+      className={classes.row}
+      data-gap={gap ? true : undefined}
+    >
       <span className={classes.icon}>
         <Icon size={18} stroke={1.6} aria-hidden />
       </span>
@@ -62,7 +68,10 @@ function RowMenu({ label, path, actions }: { label: string; path: Path; actions:
         <Menu.Item leftSection={<IconArrowUp size={16} aria-hidden />} onClick={() => actions.move(path, -1)}>
           Move up
         </Menu.Item>
-        <Menu.Item leftSection={<IconArrowDown size={16} aria-hidden />} onClick={() => actions.move(path, 1)}>
+        <Menu.Item
+          leftSection={<IconArrowDown size={16} aria-hidden />}
+          onClick={() => actions.move(path, 1)}
+        >
           Move down
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => actions.duplicate(path)}>

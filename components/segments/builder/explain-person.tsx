@@ -44,8 +44,13 @@ function PersonField({ onPerson }: { onPerson: (id: string | null) => void }) {
       searchValue={typed}
       onSearchChange={setTyped}
       filter={({ options }) => options}
-      nothingFoundMessage={search ? "Nobody’s address, id or user id begins so" : "Type the beginning of an address"}
-      data={(data?.rows ?? []).map(({ id, address }) => ({ value: id, label: address ? `${address} (${id})` : id }))}
+      nothingFoundMessage={
+        search ? "Nobody’s address, id or user id begins so" : "Type the beginning of an address"
+      }
+      data={(data?.rows ?? []).map(({ id, address }) => ({
+        value: id,
+        label: address ? `${address} (${id})` : id,
+      }))}
       onChange={onPerson}
     />
   );

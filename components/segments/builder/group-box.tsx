@@ -3,9 +3,14 @@
 import { ActionIcon, Group, NativeSelect, Text } from "@mantine/core";
 import { IconBoxMultiple, IconPlus, IconTrash, IconUserOff } from "@tabler/icons-react";
 import { Fragment } from "react";
-import { type Group as CriteriaGroup, type GroupMatch, groupMatches, type Node } from "@/domain/segments/criteria";
-import type { Path } from "@/domain/segments/edit";
 import type { Gap } from "@/domain/segments/complete";
+import {
+  type Group as CriteriaGroup,
+  type GroupMatch,
+  groupMatches,
+  type Node,
+} from "@/domain/segments/criteria";
+import type { Path } from "@/domain/segments/edit";
 import classes from "./builder.module.css";
 import { useBuilder } from "./builder-context";
 import { ConditionPicker } from "./condition-picker";

@@ -15,7 +15,10 @@ export function SamplePeople({ sample: { matching, nearly } }: { sample: Sample 
       <Title order={3} fz="sm" mb="xs">
         {matching.length === 0 ? "Nobody matches" : "Some who match"}
       </Title>
-      <PeopleList label="Some who match" people={matching.map((person) => ({ ...person, note: person.name ?? "" }))} />
+      <PeopleList
+        label="Some who match"
+        people={matching.map((person) => ({ ...person, note: person.name ?? "" }))}
+      />
       {nearly.length > 0 && (
         <>
           <Title order={3} fz="sm" mt="md" mb="xs">
@@ -43,7 +46,12 @@ function PeopleList({ label, people }: { label: string; people: Listed[] }) {
     <ul className={classes.list} aria-label={label}>
       {people.map(({ id, address, note }) => (
         <li key={id}>
-          <Anchor component={Link} href={`/projects/${projectId}/people/${encodeURIComponent(id)}`} fz="sm" truncate>
+          <Anchor
+            component={Link}
+            href={`/projects/${projectId}/people/${encodeURIComponent(id)}`}
+            fz="sm"
+            truncate
+          >
             {address || id}
           </Anchor>
           <Text fz="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>

@@ -28,7 +28,12 @@ export function SegmentBuilder({ projectId, editor, readOnly, segmentId }: Props
   return (
     <QueryBoundary query={query} skeleton={<Skeleton h={420} />} errorTitle="The builder could not be loaded">
       {(vocabulary) => (
-        <BuilderContext projectId={projectId} readOnly={readOnly} vocabulary={vocabulary} segmentId={segmentId}>
+        <BuilderContext
+          projectId={projectId}
+          readOnly={readOnly}
+          vocabulary={vocabulary}
+          segmentId={segmentId}
+        >
           <Parts editor={editor} readOnly={readOnly} />
         </BuilderContext>
       )}

@@ -28,12 +28,19 @@ export function DateField({ label, value, onChange }: Props) {
         disabled={readOnly}
         value={shown}
         onChange={({ currentTarget }) =>
-          onChange(type === "datetime-local" && currentTarget.value ? `${currentTarget.value}Z` : currentTarget.value)
+          onChange(
+            type === "datetime-local" && currentTarget.value
+              ? `${currentTarget.value}Z`
+              : currentTarget.value,
+          )
         }
       />
       {!readOnly && (value.length === DAY_LENGTH || hasTime) && (
         <Tooltip label={hasTime ? "The whole day" : "Add a time, in UTC"}>
-          <ActionIcon aria-label={hasTime ? `${label}: the whole day` : `${label}: add a time`} onClick={toggle}>
+          <ActionIcon
+            aria-label={hasTime ? `${label}: the whole day` : `${label}: add a time`}
+            onClick={toggle}
+          >
             {hasTime ? <IconClockOff size={16} aria-hidden /> : <IconClock size={16} aria-hidden />}
           </ActionIcon>
         </Tooltip>

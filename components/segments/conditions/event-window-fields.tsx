@@ -49,7 +49,11 @@ export function EventWindowFields({ label, window, onChange }: Props) {
             onChange={(from) => onChange({ ...window, from }, "from")}
           />
           <Text c="dimmed">and</Text>
-          <DateField label={`${label}: to`} value={window.to} onChange={(to) => onChange({ ...window, to }, "to")} />
+          <DateField
+            label={`${label}: to`}
+            value={window.to}
+            onChange={(to) => onChange({ ...window, to }, "to")}
+          />
         </>
       )}
     </>

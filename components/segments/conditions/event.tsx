@@ -62,7 +62,9 @@ function EventBody({ condition, onChange }: BodyProps<"event">) {
           size="compact-sm"
           leftSection={<IconPlus size={14} aria-hidden />}
           style={{ alignSelf: "flex-start" }}
-          onClick={() => setWhere([...where, { of: "attribute", name: "", test: { operator: "is", values: [] } }])}
+          onClick={() =>
+            setWhere([...where, { of: "attribute", name: "", test: { operator: "is", values: [] } }])
+          }
         >
           With a property
         </Button>
@@ -102,7 +104,9 @@ function Times({ times, onChange }: TimesProps) {
         suffix={times.number === 1 ? " time" : " times"}
         disabled={readOnly}
         value={Number.isNaN(times.number) ? "" : times.number}
-        onChange={(typed) => onChange({ ...times, number: typed === "" ? Number.NaN : Number(typed) }, "times")}
+        onChange={(typed) =>
+          onChange({ ...times, number: typed === "" ? Number.NaN : Number(typed) }, "times")
+        }
       />
     </Group>
   );

@@ -7,7 +7,8 @@ import type { BodyProps, Face } from "./face";
 
 export const segment: Face<"segment"> = {
   Icon: IconFilter,
-  label: ({ segmentId }, { segments }) => segments.find(({ id }) => id === segmentId)?.name ?? "Another segment",
+  label: ({ segmentId }, { segments }) =>
+    segments.find(({ id }) => id === segmentId)?.name ?? "Another segment",
   Body: SegmentBody,
   choices: ({ segments }) =>
     segments.map(({ id, name, kind }) => ({

@@ -53,7 +53,14 @@ function choicesOf(type: ValueType) {
 function Arguments({ label, of, test, onChange }: Omit<Props, "type">) {
   const { readOnly } = useBuilder();
   if ("values" in test)
-    return <ValueTags label={label} of={of} values={test.values} onChange={(values) => onChange({ ...test, values })} />;
+    return (
+      <ValueTags
+        label={label}
+        of={of}
+        values={test.values}
+        onChange={(values) => onChange({ ...test, values })}
+      />
+    );
   if ("number" in test)
     return (
       <NumberInput
@@ -62,22 +69,42 @@ function Arguments({ label, of, test, onChange }: Omit<Props, "type">) {
         disabled={readOnly}
         thousandSeparator=","
         value={Number.isNaN(test.number) ? "" : test.number}
-        onChange={(number) => onChange({ ...test, number: number === "" ? Number.NaN : Number(number) }, "number")}
+        onChange={(number) =>
+          onChange({ ...test, number: number === "" ? Number.NaN : Number(number) }, "number")
+        }
       />
     );
   if ("span" in test)
-    return <SpanFields label={label} span={test.span} onChange={(span, hand) => onChange({ ...test, span }, hand)} />;
+    return (
+      <SpanFields
+        label={label}
+        span={test.span}
+        onChange={(span, hand) => onChange({ ...test, span }, hand)}
+      />
+    );
   if ("from" in test)
     return (
       <Group gap="xs">
-        <DateField label={`${label}: from`} value={test.from} onChange={(from) => onChange({ ...test, from }, "from")} />
+        <DateField
+          label={`${label}: from`}
+          value={test.from}
+          onChange={(from) => onChange({ ...test, from }, "from")}
+        />
         <Text c="dimmed">and</Text>
-        <DateField label={`${label}: to`} value={test.to} onChange={(to) => onChange({ ...test, to }, "to")} />
+        <DateField
+          label={`${label}: to`}
+          value={test.to}
+          onChange={(to) => onChange({ ...test, to }, "to")}
+        />
       </Group>
     );
   if ("date" in test)
     return (
-      <DateField label={`Date for ${label}`} value={test.date} onChange={(date) => onChange({ ...test, date }, "date")} />
+      <DateField
+        label={`Date for ${label}`}
+        value={test.date}
+        onChange={(date) => onChange({ ...test, date }, "date")}
+      />
     );
   return null;
 }

@@ -28,7 +28,13 @@ export function ValueTags({ label, of, values, onChange }: Props) {
   return (
     <Group gap={2} wrap="nowrap" style={{ flex: "1 1 220px", minWidth: 0 }}>
       {values.length > MOST_TAGS ? (
-        <Button variant="default" onClick={open} fullWidth justify="flex-start" aria-label={`Values of ${label}`}>
+        <Button
+          variant="default"
+          onClick={open}
+          fullWidth
+          justify="flex-start"
+          aria-label={`Values of ${label}`}
+        >
           {grouped(values.length)} values: {values.slice(0, 4).join(", ")} …
         </Button>
       ) : (

@@ -5,6 +5,7 @@ import { keysNoun } from "./keys";
 import { membersNoun } from "./members";
 import { messagesNoun } from "./messages";
 import { projectsNoun } from "./projects";
+import { segmentsNoun } from "./segments";
 
 /** One line a noun. */
-export const nouns = [projectsNoun, endpointsNoun, keysNoun, membersNoun, messagesNoun, eventsNoun, dbNoun];
+export const nouns = [projectsNoun, endpointsNoun, segmentsNoun, keysNoun, membersNoun, messagesNoun, eventsNoun, dbNoun];

@@ -77,16 +77,14 @@ async function insertSegments(
     { id: outerId, criteria: outer },
     { id: deletedId, criteria: { kind: "group" as const, match: "all" as const, nodes: [] }, deletedAt: now },
   ];
-  await db
-    .insert(segment)
-    .values(
-      rows.map(({ criteria, ...row }) => ({
-        ...row,
-        projectId,
-        name: row.id,
-        kind: criteria ? ("dynamic" as const) : ("imported" as const),
-      })),
-    );
+  await db.insert(segment).values(
+    rows.map(({ criteria, ...row }) => ({
+      ...row,
+      projectId,
+      name: row.id,
+      kind: criteria ? ("dynamic" as const) : ("imported" as const),
+    })),
+  );
   await db
     .insert(segmentVersion)
     .values(rows.map(({ id, criteria }) => ({ segmentId: id, version: 1, criteria })));

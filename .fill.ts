@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import { connect } from "@/db/client";
+import { fillWithAttributes, fillWithEvents } from "./bench/segment-people";
+const url = readFileSync("/tmp/segcore/pg.log","utf8").trim().split("\n").pop()!.split(" ")[1]!;
+const db = connect(url);
+const now = new Date("2026-03-02T09:00:00Z"); const p = "0".repeat(31)+"1";
+await db.raw`insert into project (id, name) values (${p}, 'Bench') on conflict do nothing`;
+let t = performance.now();
+await fillWithAttributes(db, p, 1_000_000, now); console.log("people", performance.now()-t); t = performance.now();
+await fillWithEvents(db, p, 1_000_000, 10_000_000, now); console.log("events", performance.now()-t);
+await db.close();

@@ -9,14 +9,6 @@ export interface MergePlan {
   merge: Merge;
   ids: string[]; // one a draft
   versions: Map<string, string>;
-  footprint: Footprint;
-}
-
-/** All that a merge reads or writes, by name. Two merges that have nothing in common may go on side by side. */
-export interface Footprint {
-  ids: Set<string>;
-  addresses: Set<string>;
-  userIds: Set<string>;
 }
 
 interface Asked {
@@ -38,7 +30,7 @@ export async function planMerge(tx: Tx, asked: Asked, drafts: EndpointDraft[]): 
     await addNames(tx, projectId, merge.newNames, now);
   }
   const versions = new Map(known.map(({ id, version }) => [id, version]));
-  return { merge, ids: named.map(({ id }) => id), versions, footprint: footprintOf(known, named) };
+  return { merge, ids: named.map(({ id }) => id), versions };
 }
 
 async function readKnown(tx: Tx, projectId: string, drafts: EndpointDraft[]) {
@@ -87,28 +79,4 @@ function usersSpokenOf(drafts: (EndpointDraft & { id: string })[], there: Map<st
     }
   }
   return [...userIds];
-}
-
-function footprintOf(known: Known[], named: (EndpointDraft & { id: string })[]): Footprint {
-  const footprint: Footprint = { ids: new Set(), addresses: new Set(), userIds: new Set() };
-  for (const list of [known, named])
-    for (const { id, channel, addressKey, userId } of list) {
-      footprint.ids.add(id);
-      if (channel !== null && addressKey !== null) footprint.addresses.add(addressName(channel, addressKey));
-      if (userId !== null) footprint.userIds.add(userId);
-    }
-  return footprint;
-}
-
-export function meets(one: Footprint, other: Footprint): boolean {
-  return (
-    sharesAny(one.ids, other.ids) ||
-    sharesAny(one.addresses, other.addresses) ||
-    sharesAny(one.userIds, other.userIds)
-  );
-}
-
-function sharesAny(one: Set<string>, other: Set<string>): boolean {
-  for (const name of one) if (other.has(name)) return true;
-  return false;
 }

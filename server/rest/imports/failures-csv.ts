@@ -10,7 +10,16 @@ export async function failuresCsv(ctx: Context, id: string) {
   const bytes = new TextEncoder();
   const file = new ReadableStream<Uint8Array>({
     start: (stream) =>
-      stream.enqueue(bytes.encode(csvLine(["Import row", "Import column", "Import error", ...job.columns]))),
+      stream.enqueue(
+        bytes.encode(
+          csvLine([
+            "Import row",
+            "Import column",
+            "Import error",
+            ...(job.format === "json" ? ["Line"] : job.columns),
+          ]),
+        ),
+      ),
     pull: async (stream) => {
       const page = await pages.next();
       if (page.done) return stream.close();

@@ -20,11 +20,11 @@ export interface NearMiss {
   explanation: Explanation;
 }
 
-/** Where they are looked for: few lanes first, more if these have too few, and what has taken too long is let be. */
+/** Where they are looked for: one lane first, more if these have too few, and what has taken too long is let be. */
 const stretches = [
-  [0, 3],
-  [4, 31],
-  [32, 255],
+  [0, 0],
+  [1, 15],
+  [16, 255],
 ] as const;
 const LONG_MS = 250;
 
@@ -69,6 +69,7 @@ function findCandidates({ db, projectId }: Population, { scope, distance, lanes 
         select lane, id, distance, row_number() over (partition by distance = 0 order by distance, lane, id) as nth from (
           select e.lane, e.id, ${distance} as distance from ${fromSql(scope)}
           where e.project_id = ${projectId}::uuid and e.lane between ${first}::smallint and ${last}::smallint
+          offset 0
         ) as measured
       ) as ranked where nth <= ${CANDIDATES} order by distance, lane, id`,
   );

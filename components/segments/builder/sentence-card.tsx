@@ -25,7 +25,7 @@ export function SentenceCard({ criteria, onCriteria }: Props) {
       {writing ? (
         <Write sentence={sentence} onCriteria={onCriteria} onDone={close} />
       ) : (
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Group justify="space-between" wrap="nowrap">
           <Text style={{ overflowWrap: "anywhere" }} lineClamp={6}>
             {capital(sentence)}.
           </Text>

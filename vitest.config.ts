@@ -11,7 +11,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["domain/**/*.test.ts", "scripts/**/*.test.ts", "components/**/*.test.ts"],
+          include: ["{bench,components,domain,scripts}/**/*.test.ts"],
           testTimeout: 20_000, // a busy machine
           sequence: { groupOrder: 0 },
         },

@@ -4,6 +4,7 @@ import { startWaymark } from "@/server/testing/start-waymark";
 import { buildWhatIsMissing } from "../scripts/setup/build.mjs";
 import { openSink } from "./open-sink";
 import { owner, signIn } from "./operator";
+import { readProcessorTime } from "./processor";
 import { machineLoad, medians, printFigures } from "./report";
 import type { Measured, Scene, Stage } from "./stage";
 import { stages } from "./stages";
@@ -34,7 +35,10 @@ const db = connectTo(waymark);
 try {
   const operator = await signIn(waymark.url);
   const scene = { waymark, db, sink, operator, people: flags.people, seconds: flags.seconds, say };
-  for (const stage of chosen) printFigures(stage.name, await measure(stage, scene));
+  for (const stage of chosen) {
+    const since = readProcessorTime();
+    printFigures(stage.name, await measure(stage, scene), since);
+  }
 } finally {
   await db.close();
   await waymark.remove();

@@ -1,4 +1,5 @@
 import { availableParallelism, cpus, freemem, loadavg, totalmem } from "node:os";
+import { type ProcessorTime, readProcessorTime, takenBetween } from "./processor";
 import type { Measured } from "./stage";
 
 /** The median of each figure over several runs, in the order of the first. */
@@ -19,8 +20,9 @@ export function percentile(values: number[], percent: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN;
 }
 
-export function printFigures(name: string, figures: Measured[]) {
-  console.log(`\n${name}   (${machineLoad()})`);
+/** `since`: the processor's time when the stage began. */
+export function printFigures(name: string, figures: Measured[], since: ProcessorTime) {
+  console.log(`\n${name}   (${machineLoad(since)})`);
   for (const { what, value, unit, bar } of figures) {
     const digits = value < 100 ? 2 : 0;
     const figure = value.toLocaleString("en", { maximumFractionDigits: digits });
@@ -30,10 +32,19 @@ export function printFigures(name: string, figures: Measured[]) {
   }
 }
 
-export function machineLoad() {
+/** Figures of a machine that shares its processor mean nothing without what was taken from it meanwhile. */
+export function machineLoad(since?: ProcessorTime) {
   const gigabytes = (bytes: number) => (bytes / 1024 ** 3).toFixed(1);
   const load = loadavg().map((value) => value.toFixed(1));
-  return `load ${load.join(" ")} on ${availableParallelism()} × ${cpus()[0]?.model ?? "?"}, ${gigabytes(freemem())} of ${gigabytes(totalmem())} GB free`;
+  const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? "?"}`;
+  const memory = `${gigabytes(freemem())} of ${gigabytes(totalmem())} GB free`;
+  return [`load ${load.join(" ")} on ${machine}`, memory, ...takenSince(since)].join(", ");
+}
+
+function takenSince(since: ProcessorTime | undefined): string[] {
+  if (!since) return [];
+  const percent = Math.round(takenBetween(since, readProcessorTime()) * 100);
+  return [`${percent} % of the processor taken by the host`];
 }
 
 function verdict(value: number, bar: Measured["bar"]) {

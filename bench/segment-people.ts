@@ -53,6 +53,7 @@ export async function fillWithEvents(
         lateral (select 1 + (n * 15485863 + ${day}::bigint * 32452843) % ${people}::int as who,
           ${from}::timestamptz + n % 86400 * interval '1 second' as at) as drawn`;
   }
+  for (const { definition } of indexes) await raw.unsafe(definition.replace(" ON ONLY ", " ON "));
   await raw`vacuum analyze event`;
 }
 

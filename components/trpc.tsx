@@ -7,6 +7,7 @@ import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import type { AppRouter } from "@/server/trpc/root";
+import { onceAtATime } from "./once-at-a-time";
 import { makeQueryClient } from "./query-client";
 
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
@@ -29,7 +30,7 @@ export function ConsoleQueries({ children }: { children: ReactNode }) {
   const client = queryClient();
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
-      links: [httpBatchStreamLink({ url: "/api/trpc", transformer: superjson })],
+      links: [onceAtATime(), httpBatchStreamLink({ url: "/api/trpc", transformer: superjson })],
     }),
   );
   return (

@@ -2,8 +2,11 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import * as tables from "./schema";
 import * as events from "./schema/event";
+import { keepValuesOutOfErrors } from "./values-out-of-errors";
 
 const schema = { ...tables, ...events };
+
+keepValuesOutOfErrors();
 
 /** Drizzle's database or a transaction of it: what verbs read and write with. */
 export type Db = Pick<

@@ -1,12 +1,34 @@
 import { eq } from "drizzle-orm";
-import { project as projects, template as templates, templateVersion } from "@/db/schema";
-import { expect, test } from "./fixtures/test";
+import { type campaign, project as projects, template as templates, templateVersion } from "@/db/schema";
+import { test as base, expect } from "./fixtures/test";
+
+interface Fixtures {
+  /** Makes a draft and opens it as the owner. */
+  openDraft: (over?: Partial<typeof campaign.$inferInsert>) => Promise<void>;
+  /** Launches the draft that is open, to as many people as its button says. */
+  launch: (people: string) => Promise<void>;
+}
+
+const test = base.extend<Fixtures>({
+  openDraft: async ({ page, signIn, make, project }, use) =>
+    use(async (over = {}) => {
+      const draft = await make.campaign({ projectId: project.id, ...over });
+      await signIn();
+      await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+    }),
+  launch: async ({ page }, use) =>
+    use(async (people) => {
+      await page.getByRole("button", { name: `Launch to ${people}` }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Launch now" }).click();
+    }),
+});
 
 test("a marketer sees who gets a campaign and who is skipped, launches it, and watches it end", async ({
   page,
   signIn,
   make,
   project,
+  launch,
 }) => {
   const { name: templateName } = await make.template({ text: "Hello" });
   for (let made = 0; made < 3; made++) await make.endpoint({ projectId: project.id });
@@ -22,8 +44,7 @@ test("a marketer sees who gets a campaign and who is skipped, launches it, and w
 
   await expect(page.getByText("people get the mail, of 4 in the audience")).toBeVisible();
   await expect(page.getByRole("row", { name: /Opted out .* 1/ })).toBeVisible();
-  await page.getByRole("button", { name: "Launch to 3 people" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Launch now" }).click();
+  await launch("3 people");
 
   await expect(page.getByText("Completed", { exact: true })).toBeVisible({ timeout: 30_000 });
   const states = page.getByRole("table", { name: "Messages by state" });
@@ -34,15 +55,8 @@ test("a marketer sees who gets a campaign and who is skipped, launches it, and w
   await expect(recipients.getByRole("row", { name: /Accepted/ })).toHaveCount(0);
 });
 
-test("a draft saves itself, and its review says what stands in the way", async ({
-  page,
-  signIn,
-  make,
-  project,
-}) => {
-  const draft = await make.campaign({ projectId: project.id });
-  await signIn();
-  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+test("a draft saves itself, and its review says what stands in the way", async ({ page, openDraft }) => {
+  await openDraft();
   const review = page.getByRole("region", { name: "Review" });
   await expect(review.getByText("No template is chosen.")).toBeVisible();
   await expect(review.getByText("There is nobody with an e-mail address in this project.")).toBeVisible();
@@ -56,19 +70,17 @@ test("a draft saves itself, and its review says what stands in the way", async (
 
 test("a campaign is paused, resumed and stopped, and says how many people were spared", async ({
   page,
-  signIn,
   make,
   db,
   project,
+  openDraft,
+  launch,
 }) => {
   await db.update(projects).set({ messagesPerSecond: 1 }).where(eq(projects.id, project.id));
-  const template = await make.template({ text: "Hello" });
-  const draft = await make.campaign({ projectId: project.id, templateId: template.id });
+  const { id: templateId } = await make.template({ text: "Hello" });
   for (let made = 0; made < 60; made++) await make.endpoint({ projectId: project.id });
-  await signIn();
-  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
-  await page.getByRole("button", { name: "Launch to 60 people" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Launch now" }).click();
+  await openDraft({ templateId });
+  await launch("60 people");
 
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByText("Paused", { exact: true })).toBeVisible();
@@ -82,13 +94,9 @@ test("a campaign is paused, resumed and stopped, and says how many people were s
 
 test("what could not be saved is named, asks before leaving, and is saved with the next try", async ({
   page,
-  signIn,
-  make,
-  project,
+  openDraft,
 }) => {
-  const draft = await make.campaign({ projectId: project.id });
-  await signIn();
-  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+  await openDraft();
   await page.route(/campaigns\.update/, (route) => route.fulfill({ status: 400, json: [] }));
   await page.getByRole("textbox", { name: "Name" }).fill("Renamed");
   await expect(page.getByText(/^Not saved: the name\./)).toBeVisible();
@@ -105,9 +113,13 @@ test("what could not be saved is named, asks before leaving, and is saved with t
   await expect(page.getByRole("heading", { name: "Renamed", level: 1 })).toBeVisible();
 });
 
-test("while something is not saved yet, nothing can be launched", async ({ page, signIn, make, project }) => {
-  const template = await make.template({ text: "Hello" });
-  const draft = await make.campaign({ projectId: project.id, templateId: template.id });
+test("while something is not saved yet, nothing can be launched", async ({
+  page,
+  make,
+  project,
+  openDraft,
+}) => {
+  const { id: templateId } = await make.template({ text: "Hello" });
   await make.endpoint({ projectId: project.id });
   let goOn = () => {};
   const looked = new Promise<void>((resolve) => {
@@ -117,8 +129,7 @@ test("while something is not saved yet, nothing can be launched", async ({ page,
     await looked;
     await route.continue();
   });
-  await signIn();
-  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+  await openDraft({ templateId });
   const button = page.getByRole("button", { name: "Launch to 1 person" });
   await expect(button).toBeEnabled();
   await page.getByRole("textbox", { name: "Name" }).fill("Renamed");
@@ -133,16 +144,14 @@ test("while something is not saved yet, nothing can be launched", async ({ page,
 
 test("a version that a colleague makes active while the launch is being confirmed is not sent unseen", async ({
   page,
-  signIn,
   make,
   db,
   project,
+  openDraft,
 }) => {
   const template = await make.template({ text: "Hello" });
-  const draft = await make.campaign({ projectId: project.id, templateId: template.id });
   await make.endpoint({ projectId: project.id });
-  await signIn();
-  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+  await openDraft({ templateId: template.id });
   await page.getByRole("button", { name: "Launch to 1 person" }).click();
   const launch = page.getByRole("dialog").getByRole("button", { name: "Launch now" });
   await expect(launch).toBeVisible();
@@ -156,12 +165,10 @@ test("a version that a colleague makes active while the launch is being confirme
   await expect(page.getByText("Draft", { exact: true })).toBeVisible();
 });
 
-test("a draft shows its template, however many there are", async ({ page, signIn, make, project }) => {
+test("a draft shows its template, however many there are", async ({ page, make, project, openDraft }) => {
   const { id, name } = await make.template({ name: `zz last of all ${project.id}` });
   for (let made = 0; made < 60; made++) await make.template();
-  const draft = await make.campaign({ projectId: project.id, templateId: id });
-  await signIn();
-  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+  await openDraft({ templateId: id });
 
   await expect(page.getByRole("combobox", { name: "Template" })).toHaveValue(name);
 });

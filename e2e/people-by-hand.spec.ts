@@ -60,7 +60,12 @@ test("an attribute that was typed wrong is renamed on everybody [END-18]", async
   await expect(page.getByRole("link", { name: "b@example.com" })).toHaveCount(0);
 });
 
-test("everyone is exported in the background and downloaded [EXP-1]", async ({ page, project, make, signIn }) => {
+test("everyone is exported in the background and downloaded [EXP-1]", async ({
+  page,
+  project,
+  make,
+  signIn,
+}) => {
   await signIn();
   await make.endpoint({ projectId: project.id, address: "a@example.com", attributes: { plan: ["gold"] } });
   await page.goto(`/projects/${project.id}/people/exports`);

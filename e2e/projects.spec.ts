@@ -152,7 +152,7 @@ test("leaving settings that are not saved asks first", async ({ page, project })
   await expect(page).toHaveURL(`/projects/${project.id}/settings`);
 
   await leave.click();
-  await page.getByRole("dialog").getByRole("button", { name: "Leave" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave", exact: true }).click();
   await expect(page).toHaveURL(`/projects/${project.id}/people`);
 });
 
@@ -169,4 +169,58 @@ test("a project that is not there says so and keeps the console around it", asyn
 
   await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+});
+
+test("what is not saved is asked about before Back, the project switcher and the palette leave it", async ({
+  page,
+  project,
+}) => {
+  await page.goto(`/projects/${project.id}/people`);
+  await page.getByRole("link", { name: "Settings", exact: true }).click();
+  const name = page.getByLabel("Project name");
+  await name.fill("Half a name");
+  const question = page.getByRole("dialog", { name: "Leave without saving?" });
+  const stay = async () => {
+    await question.getByRole("button", { name: "Stay" }).click();
+    await expect(question).toHaveCount(0);
+    await expect(page).toHaveURL(`/projects/${project.id}/settings`);
+    await expect(name).toHaveValue("Half a name");
+  };
+
+  await page.goBack();
+  await stay();
+  await page.getByRole("button", { name: /Switch project/ }).click();
+  await page.getByRole("option", { name: "All projects" }).click();
+  await stay();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("textbox", { name: "Search the console" }).fill("outbox");
+  await page.keyboard.press("Enter");
+  await stay();
+
+  await page.goBack();
+  await question.getByRole("button", { name: "Leave", exact: true }).click();
+  await expect(page).toHaveURL(`/projects/${project.id}/people`);
+  await expect(page.getByRole("heading", { name: "People", level: 1 })).toBeVisible();
+});
+
+test("Enter in the palette opens the first that was found", async ({ page, project, make }) => {
+  const campaign = await make.campaign({ projectId: project.id, name: `Spring ${project.id}` });
+  await page.goto(`/projects/${project.id}`);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("textbox", { name: "Search the console" }).fill(`spring ${project.id}`);
+  await expect(page.getByRole("dialog").getByText(campaign.name)).toBeVisible();
+  await page.keyboard.press("Enter");
+
+  await expect(page).toHaveURL(`/projects/${project.id}/campaigns/${campaign.id}`);
+});
+
+test("a double click makes one access key, the one whose secret is shown", async ({ page, project }) => {
+  await page.goto(`/projects/${project.id}/settings/keys`);
+  await page.getByRole("button", { name: "Create a key" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Create an access key" });
+  await dialog.getByLabel("What is it for?").fill("CRM");
+  await dialog.getByRole("button", { name: "Create" }).dblclick();
+  await dialog.getByRole("button", { name: "I have kept it" }).click();
+
+  await expect(page.getByRole("row", { name: /CRM/ })).toHaveCount(1);
 });

@@ -19,6 +19,10 @@ const Environment = z
     WAYMARK_ENGINE: z.preprocess(blankIsUnset, onOff.default("on")),
     WAYMARK_ENGINE_TOKEN: optional(z.string().min(16, "must have at least 16 characters")),
     WAYMARK_EVENT_DAYS: z.preprocess(blankIsUnset, z.coerce.number().int().min(2).max(36_500).default(400)),
+    WAYMARK_IMPORT_UNPACKED_GB: z.preprocess(
+      blankIsUnset,
+      z.coerce.number().positive().max(1_000).default(20),
+    ),
     WAYMARK_TEST_CLOCK: z.preprocess(blankIsUnset, onOff.default("off")),
   })
   .superRefine((given, faults) => {
@@ -52,6 +56,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     engineOn: given.WAYMARK_ENGINE === "on",
     engineToken: given.WAYMARK_ENGINE_TOKEN,
     eventDays: given.WAYMARK_EVENT_DAYS,
+    importUnpackedGb: given.WAYMARK_IMPORT_UNPACKED_GB,
     testClockOn: given.WAYMARK_TEST_CLOCK === "on",
   };
 }

@@ -1,4 +1,8 @@
-/** A pattern for LIKE that finds `text` anywhere; what LIKE would read as a wildcard stands for itself. */
-export function likePattern(text: string): string {
-  return `%${text.replaceAll(/[%_\\]/g, "\\$&")}%`;
-}
+/** A pattern for LIKE that finds `text` anywhere. */
+export const likePattern = (text: string) => `%${literally(text)}%`;
+
+/** A pattern for LIKE that finds what begins with `text`. */
+export const likeBeginning = (text: string) => `${literally(text)}%`;
+
+/** What LIKE would read as a wildcard stands for itself. */
+const literally = (text: string) => text.replaceAll(/[%_\\]/g, "\\$&");

@@ -12,7 +12,16 @@ export function WelcomeWizard({ hasOwner }: { hasOwner: boolean }) {
   const [projectName, setProjectName] = useState("");
   return (
     <>
-      <Stepper active={step} size="xs" mb="lg" allowNextStepsSelect={false} aria-label="Steps">
+      <Stepper
+        active={step}
+        size="xs"
+        iconSize={28}
+        mb="lg"
+        wrap={false}
+        allowNextStepsSelect={false}
+        aria-label="Steps"
+        styles={{ separator: { marginInline: 6 }, stepBody: { marginInlineStart: 8 } }}
+      >
         <Stepper.Step label="You" allowStepSelect={false} />
         <Stepper.Step label="Project" allowStepSelect={step === 2} onClick={() => setStep(1)} />
         <Stepper.Step label="Start" allowStepSelect={false} />

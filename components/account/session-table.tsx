@@ -31,7 +31,11 @@ export function SessionTable() {
       ),
     },
     { key: "ip", title: "Address", cell: ({ ip }) => placeOf(ip) },
-    { key: "seen", title: "Last seen", cell: ({ lastSeenAt }) => <RelativeTime at={lastSeenAt} /> },
+    {
+      key: "seen",
+      title: "Last seen",
+      cell: ({ lastSeenAt, isThisOne }) => (isThisOne ? "now" : <RelativeTime at={lastSeenAt} />),
+    },
     {
       key: "since",
       title: "Signed in",

@@ -1,5 +1,5 @@
-import { StatusDot } from "../ui/status-dot";
 import type { RouterOutputs } from "../trpc";
+import { StatusDot } from "../ui/status-dot";
 
 type Catalogue = RouterOutputs["attributes"]["list"];
 

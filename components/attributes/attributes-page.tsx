@@ -25,10 +25,19 @@ const ownerWords: Record<AttributeOwner, string> = {
   metric: "Number",
 };
 
-const columnsOf = (projectId: string, { changes }: Catalogue, mayWrite: boolean): TableColumn<Attribute>[] => [
+const columnsOf = (
+  projectId: string,
+  { changes }: Catalogue,
+  mayWrite: boolean,
+): TableColumn<Attribute>[] => [
   { key: "name", title: "Name", cell: ({ name }) => name },
   { key: "of", title: "What it is", wideOnly: true, cell: ({ of }) => ownerWords[of] },
-  { key: "uses", title: "People who have it", align: "right", cell: ({ uses }) => (uses === null ? "…" : grouped(uses)) },
+  {
+    key: "uses",
+    title: "People who have it",
+    align: "right",
+    cell: ({ uses }) => (uses === null ? "…" : grouped(uses)),
+  },
   {
     key: "standing",
     title: "",
@@ -78,7 +87,13 @@ export function AttributesPage({ projectId, mayWrite }: Props) {
         description="Every name under which something is known of your people."
       />
       {catalogue.names.length > 10 && (
-        <SearchBox label="Find by name" value={q} onChange={(typed) => setView({ q: typed })} w={300} mb="sm" />
+        <SearchBox
+          label="Find by name"
+          value={q}
+          onChange={(typed) => setView({ q: typed })}
+          w={300}
+          mb="sm"
+        />
       )}
       <DataTable
         label="Attributes"

@@ -44,8 +44,8 @@ function RenameForm({ projectId, of, name, onClose }: Omit<Props, "opened">) {
         {rename.error && !placed && <ErrorBox error={rename.error} />}
         <TextInput label="New name" data-autofocus {...form.getInputProps("newName")} />
         <Text fz="sm" c="dimmed">
-          Everybody's values move to the new name, in the background. Who has that name already keeps what stands
-          there. Templates, segments and imports that say “{name}” must be changed by you.
+          Everybody's values move to the new name, in the background. Who has that name already keeps what
+          stands there. Templates, segments and imports that say “{name}” must be changed by you.
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

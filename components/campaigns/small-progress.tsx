@@ -17,7 +17,7 @@ export function SmallProgress({ campaign }: { campaign: Row }) {
       <Text>
         {grouped(progress.accepted)}{" "}
         <Text component="span" inherit c="dimmed">
-          sent
+          delivered
         </Text>
       </Text>
     );

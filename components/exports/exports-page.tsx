@@ -51,8 +51,7 @@ export function ExportsPage({ projectId, mayExport }: Props) {
   const query = useQuery({
     ...useTRPC().exports.list.queryOptions(asked),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.rows.some(({ status }) => !isOver(status)) ? 1_000 : 30_000,
+    refetchInterval: ({ state }) => (state.data?.rows.some(({ status }) => !isOver(status)) ? 1_000 : 30_000),
   });
   const columns = columnsFor(projectId);
   const action = mayExport && <ExportButton projectId={projectId} segmentId={null} label="Export everyone" />;

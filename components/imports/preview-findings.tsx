@@ -3,6 +3,7 @@
 import { Card, Code, Group, Table, Text, Title } from "@mantine/core";
 import { useMemo } from "react";
 import type { Mapping } from "@/domain/imports/mapping";
+import { parseJsonRow } from "@/domain/imports/parse-json-row";
 import { type Finding, parseRow, planRows } from "@/domain/imports/parse-row";
 import type { Channel } from "@/domain/messaging/channel";
 import type { Tone } from "@/domain/shared/tone";
@@ -81,9 +82,9 @@ function verdict(looked: number, failing: number): { tone: Tone; word: string; s
 
 function tryRows({ columns, rows }: Preview, mapping: Mapping, channel: Channel | null) {
   const plan = planRows(columns, mapping, channel);
-  return rows.flatMap(({ row, cells, broken }): (Finding & { row: number })[] => {
+  return rows.flatMap(({ row, cells, line, broken }): (Finding & { row: number })[] => {
     if (broken !== null) return [{ row, column: "", value: "", reason: broken }];
-    const parsed = parseRow(plan, cells);
+    const parsed = line === null ? parseRow(plan, cells) : parseJsonRow(plan, line);
     return parsed.ok ? [] : parsed.findings.map((finding) => ({ row, ...finding }));
   });
 }

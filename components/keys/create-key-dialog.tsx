@@ -1,12 +1,12 @@
 "use client";
 
-import { Alert, Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../trpc";
 import { CopyText } from "../ui/copy-text";
 import { ErrorBox } from "../ui/error-box";
-import { holdOpen } from "../ui/hold-open";
+import { OnceDialog } from "../ui/once-dialog";
 import { fieldErrors } from "../ui/server-errors";
 
 interface Props {
@@ -18,20 +18,16 @@ interface Props {
 export function CreateKeyDialog({ opened, onClose, projectId }: Props) {
   const create = useCreateKey();
   return (
-    <Modal
+    <OnceDialog
       opened={opened}
       onClose={onClose}
-      onExitTransitionEnd={create.reset}
       title="Create an access key"
       size="lg"
-      {...((create.isPending || create.data) && holdOpen)}
+      making={create}
+      shown={(made) => <SecretShownOnce made={made} onClose={onClose} />}
     >
-      {create.data ? (
-        <SecretShownOnce made={create.data} onClose={onClose} />
-      ) : (
-        <CreateKey projectId={projectId} create={create} onClose={onClose} />
-      )}
-    </Modal>
+      <CreateKey projectId={projectId} create={create} onClose={onClose} />
+    </OnceDialog>
   );
 }
 
@@ -89,12 +85,12 @@ function SecretShownOnce({ made, onClose }: { made: { id: string; secret: string
       <div>
         Access key ID
         <br />
-        <CopyText value={made.id} label="access key ID" />
+        <CopyText value={made.id} label="access key ID" whole />
       </div>
       <div>
         Secret access key
         <br />
-        <CopyText value={made.secret} label="secret access key" />
+        <CopyText value={made.secret} label="secret access key" whole />
       </div>
       <Group justify="flex-end">
         <Button onClick={onClose}>I have kept it</Button>

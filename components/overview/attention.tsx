@@ -25,8 +25,8 @@ export function Attention({ projectId }: { projectId: string }) {
               <Group gap="xs" wrap="nowrap">
                 <IconCircleCheck size={18} color="var(--good)" aria-hidden style={{ flex: "none" }} />
                 <Text fz="sm" c="dimmed">
-                  Nothing. Failed imports, a mail server that does not answer and messages of unknown fate
-                  show up here.
+                  Nothing. Failed imports, a mail server that does not answer and, when a campaign ends,
+                  messages of unknown fate show up here.
                 </Text>
               </Group>
             )

@@ -19,7 +19,12 @@ const counted = (count: number | undefined) => (count === undefined ? "–" : gr
 const columns: TableColumn<Row>[] = [
   { key: "name", title: "Campaign", cell: ({ name }) => name },
   { key: "status", title: "Status", cell: ({ status }) => <CampaignStatusDot status={status} /> },
-  { key: "sent", title: "Sent", align: "right", cell: ({ progress }) => counted(progress?.accepted) },
+  {
+    key: "delivered",
+    title: "Delivered",
+    align: "right",
+    cell: ({ progress }) => counted(progress?.accepted),
+  },
   {
     key: "opened",
     title: "Opened",

@@ -2,7 +2,7 @@
 
 import { Group, Text, Title } from "@mantine/core";
 import type { RouterOutputs } from "../trpc";
-import { grouped, share } from "../ui/figures";
+import { counted, share } from "../ui/figures";
 import { Stat, StatRow } from "../ui/stat";
 
 type Overview = RouterOutputs["projects"]["overview"];
@@ -27,16 +27,13 @@ export function Today({ overview }: { overview: Overview | undefined }) {
             (today.sent > 0 ? `${share(today.delivered, today.sent)} of sent` : "taken by mail servers")
           }
         />
-        <Stat label="Opened" value={today?.opened.unique} note={today && peopleNote(today.opened, "opens")} />
-        <Stat
-          label="Clicked"
-          value={today?.clicked.unique}
-          note={today && peopleNote(today.clicked, "clicks")}
-        />
+        <Stat label="Opened" value={today?.opened.unique} note={today && inAll(today.opened, "open")} />
+        <Stat label="Clicked" value={today?.clicked.unique} note={today && inAll(today.clicked, "click")} />
         <Stat label="People" value={overview?.people} note={overview && "in this project"} />
       </StatRow>
     </section>
   );
 }
 
-const peopleNote = ({ total }: { total: number }, what: string) => `people, ${grouped(total)} ${what}`;
+const inAll = ({ unique, total }: { unique: number; total: number }, what: string) =>
+  `${unique === 1 ? "person" : "people"}, ${counted(total, what)}`;

@@ -30,7 +30,12 @@ export function EditPersonPage({ projectId, id }: Props) {
     { label: query.data?.address || id, href: personPath(projectId, id) },
   ];
   return (
-    <PageBoundary query={query} title="Edit" breadcrumbs={breadcrumbs} errorTitle="This person could not be loaded">
+    <PageBoundary
+      query={query}
+      title="Edit"
+      breadcrumbs={breadcrumbs}
+      errorTitle="This person could not be loaded"
+    >
       {(person) => (
         <>
           <PageHeader title={`Edit ${person.address || person.id}`} breadcrumbs={breadcrumbs} />

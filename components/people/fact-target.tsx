@@ -35,7 +35,9 @@ export function FactTarget({ projectId, label, value, onChange }: Props) {
   const prefix = namedPrefixes.find((each) => value.startsWith(each));
   const name = prefix ? value.slice(prefix.length) : "";
   const known = useQuery(useTRPC().attributes.list.queryOptions({ projectId }));
-  const suggested = (known.data?.names ?? []).filter(({ of }) => prefixes[of] === prefix).map(({ name }) => name);
+  const suggested = (known.data?.names ?? [])
+    .filter(({ of }) => prefixes[of] === prefix)
+    .map(({ name }) => name);
   return (
     <Group gap="xs" align="flex-start" w={{ base: 150, xs: 340 }}>
       <Select
@@ -43,7 +45,9 @@ export function FactTarget({ projectId, label, value, onChange }: Props) {
         placeholder="What it is"
         data={choices}
         value={(prefix ?? value) || null}
-        onChange={(chosen) => onChange(namedPrefixes.some((each) => each === chosen) ? `${chosen}${name}` : (chosen ?? ""))}
+        onChange={(chosen) =>
+          onChange(namedPrefixes.some((each) => each === chosen) ? `${chosen}${name}` : (chosen ?? ""))
+        }
         allowDeselect={false}
         searchable
         comboboxProps={{ width: 260, position: "bottom-start" }}

@@ -31,7 +31,11 @@ export function PeopleMenu({ projectId, mayWrite }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item component={Link} href={`${path}/exports`} leftSection={<IconDownload size={16} aria-hidden />}>
+          <Menu.Item
+            component={Link}
+            href={`${path}/exports`}
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
             Exports
           </Menu.Item>
           <Menu.Item

@@ -45,9 +45,12 @@ export function PersonFacts({ person }: { person: Person }) {
   );
 }
 
+const byName = ([one]: [string, unknown], [other]: [string, unknown]) => one.localeCompare(other, "en");
 const listed = (values: Record<string, string[]>): Facts =>
-  Object.entries(values).map(([name, list]) => [name, list.join(", ")]);
-const plain = (values: Record<string, string | number>): Facts => Object.entries(values);
+  Object.entries(values)
+    .sort(byName)
+    .map(([name, list]) => [name, list.join(", ")]);
+const plain = (values: Record<string, string | number>): Facts => Object.entries(values).sort(byName);
 
 function FactCard({ title, facts, none }: { title: string; facts: Facts; none: string }) {
   const id = useId();

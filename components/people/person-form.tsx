@@ -37,7 +37,16 @@ interface Props {
 }
 
 /** All that can be said of a person by hand. `children` is what stands beside the button. */
-export function PersonForm({ form, projectId, isNew, refusal, isSaving, submitLabel, onSubmit, children }: Props) {
+export function PersonForm({
+  form,
+  projectId,
+  isNew,
+  refusal,
+  isSaving,
+  submitLabel,
+  onSubmit,
+  children,
+}: Props) {
   useLeaveGuard(form.isDirty() && !isSaving, "What you have typed about this person is not saved.");
   const { channel } = form.getValues();
   return (

@@ -5,6 +5,7 @@ import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
 import { ConsoleQueries } from "../trpc";
+import "../ui/guard-history";
 import { cssVariables, theme } from "../ui/theme";
 
 interface Props {

@@ -4,6 +4,7 @@ import { Button, Combobox, Text, useCombobox } from "@mantine/core";
 import { IconCheck, IconChevronDown, IconPlus } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { leave } from "../ui/leave";
 import { projectPath } from "./navigation";
 import { useCurrentProject } from "./use-current-project";
 
@@ -25,8 +26,8 @@ export function ProjectSwitcher({ mayCreate }: { mayCreate: boolean }) {
   const found = projects.filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase()));
   const choose = (value: string) => {
     const goes = { [NEW]: "/projects?create=1", [ALL]: "/projects" }[value] ?? projectPath(value);
-    router.push(goes);
     combobox.closeDropdown();
+    leave(() => router.push(goes));
   };
 
   return (

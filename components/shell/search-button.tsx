@@ -1,8 +1,8 @@
 "use client";
 
 import { ActionIcon, Group, Kbd, Text, UnstyledButton } from "@mantine/core";
-import { spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
+import { palette } from "./palette";
 import classes from "./search.module.css";
 
 export function SearchButton() {
@@ -11,7 +11,7 @@ export function SearchButton() {
       <UnstyledButton
         className={classes.button}
         visibleFrom="sm"
-        onClick={spotlight.open}
+        onClick={palette.open}
         aria-label="Search, Ctrl K"
       >
         <Group gap={8} wrap="nowrap">
@@ -24,7 +24,7 @@ export function SearchButton() {
           </Kbd>
         </Group>
       </UnstyledButton>
-      <ActionIcon hiddenFrom="sm" size="lg" onClick={spotlight.open} aria-label="Search">
+      <ActionIcon hiddenFrom="sm" size="lg" onClick={palette.open} aria-label="Search">
         <IconSearch size={18} aria-hidden />
       </ActionIcon>
     </>

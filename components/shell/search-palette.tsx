@@ -5,6 +5,7 @@ import { Spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import type { AccountRole } from "@/domain/access/roles";
+import { paletteStore, useFirstMarked } from "./palette";
 import { useFound } from "./use-found";
 
 const LONGEST_WORDS = 100;
@@ -14,9 +15,12 @@ const failed = "Only pages could be searched: the server did not answer. Try aga
 export function SearchPalette({ role }: { role: AccountRole }) {
   const [words, setWords] = useState("");
   const { groups, searching, error } = useFound(words, role);
+  const keys = groups.flatMap(({ hits }) => hits.map(({ key }) => key));
+  useFirstMarked(words.trim() && keys.join(" "));
 
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={words}
       onQueryChange={setWords}
       shortcut={["mod + K"]}

@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { AccountRole } from "@/domain/access/roles";
 import { type RouterOutputs, useTRPC } from "../trpc";
+import { leave } from "../ui/leave";
 import { accountPagesFor, comesLater, projectPages, projectPath } from "./navigation";
 import { useCurrentProject } from "./use-current-project";
 
@@ -40,7 +41,7 @@ export function useFound(typed: string, role: AccountRole) {
       .filter(({ hits }) => hits.length > 0)
       .map(({ heading, hits }) => ({
         heading,
-        hits: hits.map((hit) => ({ ...hit, open: () => router.push(hit.href) })),
+        hits: hits.map((hit) => ({ ...hit, open: () => leave(() => router.push(hit.href)) })),
       })),
   };
 }

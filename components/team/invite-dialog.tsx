@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,7 +9,7 @@ import type { AccountRole } from "@/domain/access/roles";
 import { invitableRoles } from "@/domain/access/team";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
-import { holdOpen } from "../ui/hold-open";
+import { OnceDialog } from "../ui/once-dialog";
 import { applyServerErrors } from "../ui/server-errors";
 import { AccountRoleField } from "./account-role-field";
 import { LinkShownOnce } from "./link-shown-once";
@@ -19,20 +19,15 @@ import { withRole } from "./with-role";
 export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const invite = useInvite();
   return (
-    <Modal
+    <OnceDialog
       opened={opened}
       onClose={onClose}
-      onExitTransitionEnd={invite.reset}
       title="Invite somebody"
-      size="md"
-      {...((invite.isPending || invite.data) && holdOpen)}
+      making={invite}
+      shown={(link) => <LinkShownOnce link={link} purpose="join the team" onDone={onClose} />}
     >
-      {invite.data ? (
-        <LinkShownOnce link={invite.data} purpose="join the team" onDone={onClose} />
-      ) : (
-        <Invitation invite={invite} onClose={onClose} />
-      )}
-    </Modal>
+      <Invitation invite={invite} onClose={onClose} />
+    </OnceDialog>
   );
 }
 

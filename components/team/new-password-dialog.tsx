@@ -1,10 +1,10 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
-import { holdOpen } from "../ui/hold-open";
+import { OnceDialog } from "../ui/once-dialog";
 import { LinkShownOnce } from "./link-shown-once";
 import type { Member } from "./member";
 
@@ -16,16 +16,15 @@ interface Props {
 export function NewPasswordDialog({ member, onClose }: Props) {
   const offer = useOffer();
   return (
-    <Modal
+    <OnceDialog
       opened={member !== null}
       onClose={onClose}
-      onExitTransitionEnd={offer.reset}
       title="Link to a new password"
-      {...((offer.isPending || offer.data) && holdOpen)}
+      making={offer}
+      shown={(link) => <LinkShownOnce link={link} purpose="set a new password" onDone={onClose} />}
     >
-      {offer.data && <LinkShownOnce link={offer.data} purpose="set a new password" onDone={onClose} />}
-      {member && !offer.data && <Offer member={member} offer={offer} onClose={onClose} />}
-    </Modal>
+      {member && <Offer member={member} offer={offer} onClose={onClose} />}
+    </OnceDialog>
   );
 }
 

@@ -9,12 +9,17 @@ interface Props {
   label: string;
   /** Shown instead of the value, which may be long. */
   shown?: string;
+  /** Over several lines rather than cut: for what is shown once, and may have to be read off. */
+  whole?: boolean;
 }
 
-export function CopyText({ value, label, shown }: Props) {
+const cut = { overflow: "hidden", textOverflow: "ellipsis" } as const;
+const wrapped = { overflowWrap: "anywhere", whiteSpace: "normal" } as const;
+
+export function CopyText({ value, label, shown, whole = false }: Props) {
   return (
     <Group gap={4} wrap="nowrap" display="inline-flex" maw="100%">
-      <Code style={{ overflow: "hidden", textOverflow: "ellipsis" }}>{shown ?? value}</Code>
+      <Code style={whole ? wrapped : cut}>{shown ?? value}</Code>
       <CopyButton value={value} timeout={1500}>
         {({ copied, copy }) => (
           <Tooltip label={copied ? "Copied" : `Copy ${label}`}>

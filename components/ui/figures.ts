@@ -10,3 +10,13 @@ export function share(part: number, whole: number): string {
 
 /** "1 person", "98,211 people" */
 export const people = (count: number) => `${grouped(count)} ${count === 1 ? "person" : "people"}`;
+
+/** "1,240 / s", "0.4 / s", "3 / min": what moves at all is never called nothing. */
+export function pace(perSecond: number): string {
+  if (perSecond >= 9.95) return `${grouped(perSecond)} / s`;
+  if (perSecond >= 0.1) return `${Number(perSecond.toFixed(1))} / s`;
+  return `${Math.max(1, Math.round(perSecond * 60))} / min`;
+}
+
+/** "1 open", "98,211 opens" */
+export const counted = (count: number, what: string) => `${grouped(count)} ${what}${count === 1 ? "" : "s"}`;

@@ -1,7 +1,7 @@
 "use client";
 
 import { Group, Progress, Stack, Text } from "@mantine/core";
-import { grouped } from "./figures";
+import { grouped, pace } from "./figures";
 import { durationInWords } from "./time-in-words";
 
 interface Props {
@@ -21,8 +21,8 @@ interface Props {
 export function ProgressLine({ label, done, total, ratePerSecond = 0, unit = "", paused = false }: Props) {
   const share = total ? Math.min(100, (done / total) * 100) : 0;
   const left = total && ratePerSecond > 0 ? Math.max(0, total - done) / ratePerSecond : null;
-  const pace = [
-    ratePerSecond > 0 && `${grouped(ratePerSecond)} / s`,
+  const movement = [
+    ratePerSecond > 0 && pace(ratePerSecond),
     left !== null && left > 0 && `${durationInWords(left * 1000)} left`,
     paused && "paused",
   ].filter(Boolean);
@@ -49,7 +49,7 @@ export function ProgressLine({ label, done, total, ratePerSecond = 0, unit = "",
           )}
         </Text>
         <Text fz="sm" c="dimmed">
-          {pace.join(" · ")}
+          {movement.join(" · ")}
         </Text>
       </Group>
     </Stack>

@@ -14,13 +14,20 @@ import {
   NavLink,
   Notification,
   Paper,
+  Select,
   Table,
   Tabs,
   Tooltip,
 } from "@mantine/core";
+import type { MouseEvent } from "react";
 import { dark, gray, green, marine, orange, red, teal, yellow } from "./theme-colors";
 
 const px = (size: number) => `${size / 16}rem`;
+
+/** Typing into a list that can be searched replaces what is chosen, rather than growing into its middle. */
+function markWhatIsChosen({ currentTarget }: MouseEvent<HTMLInputElement>) {
+  if (!currentTarget.readOnly) currentTarget.select();
+}
 
 export const theme = createTheme({
   colors: { marine, gray, dark, red, orange, yellow, green, teal },
@@ -85,6 +92,7 @@ export const theme = createTheme({
     NavLink: NavLink.extend({ defaultProps: { variant: "light" } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Dismiss" } } }),
     Paper: Paper.extend({ defaultProps: { radius: "lg" } }),
+    Select: Select.extend({ defaultProps: { onClick: markWhatIsChosen } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: "xs", horizontalSpacing: "md" } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({

@@ -144,5 +144,6 @@ CREATE INDEX "exports_newest_first" ON "export_job" USING btree ("project_id","c
 CREATE INDEX "exports_due" ON "export_job" USING btree ("created_at") WHERE "export_job"."status" in ('queued', 'running');--> statement-breakpoint
 CREATE INDEX "segments_newest_first" ON "segment" USING btree ("project_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "endpoints_by_value" ON "endpoint" USING gin ("user_attributes" jsonb_path_ops,"attributes" jsonb_path_ops);--> statement-breakpoint
+CREATE INDEX "runs_of_a_project" ON "run" USING btree ("project_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "endpoints_by_address" ON "endpoint" USING btree ("project_id","channel","address_key");--> statement-breakpoint
 CREATE INDEX "endpoints_of_a_user" ON "endpoint" USING btree ("project_id","user_id") WHERE "endpoint"."user_id" is not null;

@@ -52,6 +52,7 @@ export const run = pgTable(
   },
   (table) => [
     index("runs_of_a_campaign").on(table.campaignId, table.createdAt.desc().nullsFirst()),
+    index("runs_of_a_project").on(table.projectId, table.createdAt.desc().nullsFirst()),
     index("runs_alive")
       .on(table.priority.desc().nullsFirst(), table.createdAt)
       .where(sql`${table.state} in ('planning', 'sending')`),

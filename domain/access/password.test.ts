@@ -24,3 +24,10 @@ test("longer and more varied passwords are called stronger", () => {
   expect(strengths).toEqual([...strengths].sort((a, b) => a - b));
   expect(new Set(strengths).size).toBe(weakToStrong.length);
 });
+
+test.each(["password1234", "Password2024!", "qwertz123456", "Welcome12345"])(
+  "%s is long, and still not called good: it is tried first",
+  (password) => {
+    expect(passwordStrength(password)).toBeLessThan(30);
+  },
+);

@@ -22,6 +22,10 @@ test("without an address there is no sender", () => {
   expect(senderOf(none, { fromName: "Shop", fromAddress: "" })).toBeNull();
 });
 
-test("a sender's name cannot write a header of its own", () => {
-  expect(SenderName.safeParse("Ada\r\nBcc: eve@example.com").success).toBe(false);
+test.each([
+  "Ada\r\nBcc: eve@example.com",
+  "Ada\tof Acme", // every mail would be refused for it: no header may hold a control character
+  "Ada\u0085of Acme",
+])("a sender's name cannot write a header of its own: %j", (name) => {
+  expect(SenderName.safeParse(name).success).toBe(false);
 });

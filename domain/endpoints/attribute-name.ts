@@ -44,11 +44,18 @@ export function nameKeeper({ known, limit }: NameBook) {
 
   /** Why a draft cannot be written, or null. */
   function refuse(draft: Pick<EndpointDraft, "attributes" | "userAttributes" | "metrics">) {
-    for (const [of, part] of parts)
-      for (const name in draft[part]) {
-        const reason = sound[of].has(name) ? null : problemOf(of, name);
-        if (reason) return { name, reason };
-      }
+    for (const [of, part] of parts) {
+      const bad = refuseAny(of, draft[part]);
+      if (bad) return bad;
+    }
+    return null;
+  }
+
+  function refuseAny(of: AttributeOwner, named: Record<string, unknown>) {
+    for (const name in named) {
+      const reason = sound[of].has(name) ? null : problemOf(of, name);
+      if (reason) return { name, reason };
+    }
     return null;
   }
   return { refuse, admitted };

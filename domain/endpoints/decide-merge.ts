@@ -2,7 +2,8 @@ import { type NameBook, type NamedAttribute, nameKeeper } from "./attribute-name
 import { type Change, changesOf, differences, type EndpointChanges } from "./changes";
 import type { EndpointDraft } from "./endpoint-draft";
 import type { EndpointState } from "./endpoint-state";
-import { mergeWorld, type Person, type User } from "./merge-world";
+import { applyDraft, type Person, type Refusal, worldOf } from "./merge-world";
+import { shareAttributes, type User } from "./user-of-merge";
 
 /** A draft that knows which endpoint it is about. */
 export type NamedDraft = EndpointDraft & { id: string };
@@ -44,17 +45,39 @@ export interface Merge {
   changed: ChangedEndpoint[];
   users: ChangedUser[];
   newNames: NamedAttribute[];
+  footprint: Footprint;
+}
+
+/** All that a merge reads or writes, by name. Two merges that have nothing in common may go on side by side. */
+export interface Footprint {
+  ids: Names;
+  addresses: Names;
+  userIds: Names;
+}
+type Names = Pick<Map<string, unknown>, "has" | "keys">;
+
+export function meets(one: Footprint, other: Footprint): boolean {
+  return (
+    sharesAny(one.ids, other.ids) ||
+    sharesAny(one.addresses, other.addresses) ||
+    sharesAny(one.userIds, other.userIds)
+  );
+}
+
+function sharesAny(one: Names, other: Names): boolean {
+  for (const name of one.keys()) if (other.has(name)) return true;
+  return false;
 }
 
 /** B1, B2, B3, END-9, END-12, END-13, END-14: what becomes of endpoints when drafts are laid over them, in their order. */
 export function decideMerge(facts: MergeFacts, drafts: NamedDraft[]): Merge {
   const keeper = nameKeeper(facts.names);
-  const world = mergeWorld(facts);
+  const world = worldOf(facts.known, facts);
   const refusals = drafts.map((draft) => {
     const bad = keeper.refuse(draft);
-    return bad ? { column: bad.name, reason: bad.reason } : world.apply(draft);
+    return bad ? { column: bad.name, reason: bad.reason } : applyDraft(world, draft);
   });
-  world.settle();
+  shareAttributes(world.users);
   const changed = changedIn(world.persons);
   const written = new Set(changed.map(({ after }) => after.id));
   return {
@@ -63,14 +86,13 @@ export function decideMerge(facts: MergeFacts, drafts: NamedDraft[]): Merge {
     changed,
     users: [...changedUsers(world.users), ...changedAlone(changed)],
     newNames: keeper.admitted,
+    footprint: { ids: world.persons, addresses: world.holders, userIds: world.users },
   };
 }
 
-type Refusal = { column: string; reason: string } | "missing" | null;
-
 function outcomesOf(
   drafts: NamedDraft[],
-  refusals: Refusal[],
+  refusals: (Refusal | null)[],
   persons: Map<string, Person>,
   written: Set<string>,
   requestId: string,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ParsedRow, parseRow } from "@/domain/imports/parse-row";
+import { type ParsedRow, parseRow, planRows } from "@/domain/imports/parse-row";
 import { parseTarget, type Target, takesSeveral } from "@/domain/imports/targets";
 import { type Channel, channels } from "@/domain/messaging/channel";
 
@@ -26,21 +26,19 @@ export function readEntry({ address, userId, facts }: EndpointEntry, channel: Ch
   const problem = twice(facts) ?? unknown(facts);
   if (problem) return { ok: false, findings: [problem] };
   const cells = facts.flatMap(({ target, values }, nth) =>
-    values
-      .filter((value) => value.trim() !== "")
-      .map((value) => ({ column: `facts.${nth}`, target: parseTarget(target), value })),
+    values.filter((value) => value.trim() !== "").map((value) => ({ column: `facts.${nth}`, target, value })),
   );
   const all = [
-    { column: "address", target: { kind: "address" } as const, value: address },
-    { column: "userId", target: { kind: "userId" } as const, value: userId },
+    { column: "address", target: "Address", value: address },
+    { column: "userId", target: "User.UserId", value: userId },
     ...cells,
   ];
-  const plan = {
-    columns: all.map(({ column }) => column),
-    targets: all.map(({ target }) => target),
-    addressColumn: "address",
-    defaultChannel: channel,
-  };
+  const mapping = Object.fromEntries(all.map(({ target }, position) => [position, target]));
+  const plan = planRows(
+    all.map(({ column }) => column),
+    mapping,
+    channel,
+  );
   return parseRow(
     plan,
     all.map(({ value }) => value),
@@ -65,7 +63,11 @@ function twice(facts: EndpointEntry["facts"]) {
   const seen = new Set<string>();
   for (const [nth, { target }] of facts.entries()) {
     if (seen.has(target))
-      return { column: `facts.${nth}`, value: target, reason: "It stands here twice. Put all values into one row." };
+      return {
+        column: `facts.${nth}`,
+        value: target,
+        reason: "It stands here twice. Put all values into one row.",
+      };
     seen.add(target);
   }
   return null;

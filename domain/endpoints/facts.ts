@@ -2,10 +2,7 @@ import type { EndpointFacts } from "@/domain/templates/person";
 import type { Taken } from "./endpoint-draft";
 import type { EndpointEntry } from "./endpoint-entry";
 
-type Known = Pick<
-  EndpointFacts,
-  "attributes" | "userAttributes" | "metrics" | "demographic" | "location"
->;
+type Known = Pick<EndpointFacts, "attributes" | "userAttributes" | "metrics" | "demographic" | "location">;
 
 interface Owner {
   userId: string | null;

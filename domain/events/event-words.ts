@@ -1,4 +1,7 @@
 const words: Record<string, string> = {
+  "_endpoint.created": "Came into the project",
+  "_endpoint.changed": "Something about this address changed",
+  "_user.changed": "Something about the person changed",
   "_campaign.send": "A campaign wrote to them",
   "_email.send": "A mail was sent",
   "_email.delivered": "A mail was delivered",

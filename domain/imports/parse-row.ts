@@ -16,6 +16,7 @@ export interface Finding {
 /** How the rows of one file are read; made once. */
 export interface RowPlan {
   columns: string[];
+  positions: Map<string, number>; // of a column by its name; of equal names the last
   targets: (Target | null)[];
   addressColumn: string;
   defaultChannel: Channel | null;
@@ -26,7 +27,8 @@ export type ParsedRow = { ok: true; draft: EndpointDraft } | { ok: false; findin
 export function planRows(columns: string[], mapping: Mapping, defaultChannel: Channel | null): RowPlan {
   const targets = targetsOf(mapping, columns.length);
   const address = targets.findIndex((target) => target?.kind === "address");
-  return { columns, targets, addressColumn: columns[address] ?? "", defaultChannel };
+  const positions = new Map(columns.map((name, position) => [name, position]));
+  return { columns, positions, targets, addressColumn: columns[address] ?? "", defaultChannel };
 }
 
 /** One row of cells → what it says of an endpoint, or all that is wrong with it. */
@@ -54,7 +56,7 @@ function raggedRow({ columns }: RowPlan, cells: string[]): Finding | null {
 }
 
 /** What only the whole row can tell. */
-function settle(draft: EndpointDraft, plan: RowPlan): Finding[] {
+export function settle(draft: EndpointDraft, plan: RowPlan): Finding[] {
   if (draft.address === null) return withoutAddress(draft, plan);
   draft.channel ??= plan.defaultChannel;
   if (!draft.channel)
@@ -97,6 +99,6 @@ function countValues({ attributes, userAttributes, metrics, demographic, locatio
   return count;
 }
 
-function cut(value: string): string {
+export function cut(value: string): string {
   return value.length > 200 ? `${value.slice(0, 200)}…` : value;
 }

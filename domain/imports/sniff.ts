@@ -4,13 +4,15 @@ export type TextForm = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be";
 export type Sniffed = { ok: true; form: TextForm } | { ok: false; reason: string };
 
 const isExcel =
-  "This is an Excel or zip file. Open it in your spreadsheet, choose File › Save as › CSV UTF-8, and import that.";
+  "This is an Excel file. Open it in your spreadsheet, choose File › Save as › CSV UTF-8, and import that.";
+const isZip =
+  "This is a zip file, or an Excel one. Unpack it and drop the files that are in it, or pack each with gzip; in Excel, choose File › Save as › CSV UTF-8.";
 const signatures: { bytes: number[]; reason: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], reason: isExcel },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], reason: isZip },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], reason: isExcel },
   {
     bytes: [0x1f, 0x8b],
-    reason: "This file is compressed. Unpack it and import the CSV file that is in it.",
+    reason: "This file is compressed twice. Unpack it once and import that.",
   },
   { bytes: [0x25, 0x50, 0x44, 0x46], reason: "This is a PDF. Export the list as CSV and import that." },
 ];
@@ -35,8 +37,12 @@ function sniffByContent(head: Uint8Array): Sniffed {
   if (even > half * 0.5 && odd < half * 0.05) return { ok: true, form: "utf-16be" };
   if (count(head, isNoText) > head.length * 0.1)
     return { ok: false, reason: "This is no text file. Export the list as CSV and import that." };
-  if (/^\s*[[{]\s*["{}\]]/.test(new TextDecoder("latin1").decode(head.subarray(0, 200))))
-    return { ok: false, reason: "This is a JSON file. Export the list as CSV and import that." };
+  if (/^\s*\[\s*["{}\]]/.test(new TextDecoder("latin1").decode(head.subarray(0, 200))))
+    return {
+      ok: false,
+      reason:
+        "This JSON file is one list. Write one object a line, without brackets around and commas between (newline-delimited JSON).",
+    };
   return { ok: true, form: "utf-8" };
 }
 
@@ -48,6 +54,11 @@ function count(bytes: Uint8Array, matches: (byte: number, at: number) => boolean
   let matching = 0;
   for (let at = 0; at < bytes.length; at++) if (matches(bytes[at] ?? 0, at)) matching++;
   return matching;
+}
+
+/** Newline-delimited JSON begins with a brace; no CSV header does. */
+export function looksLikeJson(start: string): boolean {
+  return /^\s*\{/.test(start);
 }
 
 const delimiters = [",", ";", "\t", "|"];

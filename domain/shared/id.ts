@@ -2,6 +2,9 @@ import { z } from "zod";
 
 const HEX = /^[0-9a-f]{32}$/;
 
+/** An id that nobody has. */
+export const NO_ONE = "0".repeat(32);
+
 /** Whether it is an id as we write it ourselves: into addresses and answers. */
 export const isId = (text: string) => HEX.test(text);
 

@@ -65,7 +65,7 @@ const mends = {
   ],
 };
 
-/** Mends the installed postgres.js, in the form for `import` and in that for `require`. Does nothing the second time. */
+/** Mends the installed postgres.js, in the form for `import` and in that for `require`. */
 export function mendPostgres() {
   for (const folder of ["src", "cjs/src"]) {
     for (const [file, edits] of Object.entries(mends)) {
@@ -76,14 +76,27 @@ export function mendPostgres() {
 
 function mend(/** @type {string} */ path, /** @type {[string, string][]} */ edits) {
   if (!existsSync(path)) return;
-  let source = readFileSync(path, "utf8");
-  if (source.includes(MENDED)) return;
-  for (const [found, better] of edits) {
-    if (!source.includes(found)) giveUp(`${path} is not the postgres.js we know how to mend (3.4.9).`);
-    source = source.replace(found, () => better);
-  }
-  writeFileSync(`${path}.mended`, source);
+  const source = readFileSync(path, "utf8");
+  const mended = withEdits(source, edits);
+  if (mended === null) giveUp(`${path} is not the postgres.js we know how to mend (3.4.9).`);
+  if (mended === source) return;
+  writeFileSync(`${path}.mended`, mended);
   renameSync(`${path}.mended`, path); // never half written, and a hard-linked copy elsewhere stays as it is
+}
+
+/**
+ * The source with every edit in it, some of which an earlier Waymark may have made; null where there is no place for one.
+ * @param {string} source
+ * @param {[string, string][]} edits what is found, and what is better
+ */
+export function withEdits(source, edits) {
+  let mended = source;
+  for (const [found, better] of edits) {
+    if (mended.includes(better)) continue;
+    if (!mended.includes(found)) return null;
+    mended = mended.replace(found, () => better);
+  }
+  return mended;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) mendPostgres();

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { project, projectMember } from "@/db/schema";
 import { effectiveProjectRole } from "@/domain/access/permissions";
 import type { ProjectRole } from "@/domain/access/roles";
-import { Id } from "@/domain/shared/id";
+import { Id, NO_ONE } from "@/domain/shared/id";
 import type { AccountContext, Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 
@@ -27,7 +27,7 @@ export async function findProjectContext<T extends AccountContext>(
 }
 
 async function roleIn({ db, actor }: AccountContext, projectId: string): Promise<ProjectRole | null> {
-  const userId = actor.kind === "user" ? actor.id : "0".repeat(32);
+  const userId = actor.kind === "user" ? actor.id : NO_ONE;
   const [found] = await db
     .select({ role: projectMember.role })
     .from(project)

@@ -10,11 +10,12 @@ test("two weeks of days end today, in the project's time zone, and days without 
   make,
 }) => {
   await setTimeZone(ctx, { timeZone: "America/New_York" });
-  const createdAt = new Date("2026-02-28T00:00:00Z");
+  const asOf = new Date("2026-02-28T00:00:00Z"); // by business time, which may run ahead of the row's own
   const { id: runId } = await makeRun(ctx.db, make, {
     projectId: ctx.projectId,
     state: "completed",
-    createdAt,
+    asOf,
+    createdAt: new Date("2025-06-01T00:00:00Z"),
   });
   const paced = (reason: string, count: number, slot: number) => ({
     runId,

@@ -18,7 +18,7 @@ export async function sentPerDay(ctx: Context) {
       left join (
         select (t.reason::timestamptz at time zone ${timeZone})::date as day, t.count
         from run r join run_tally t on t.run_id = r.id and t.measure = ${PACE_MEASURE}
-        where r.project_id = ${ctx.projectId} and r.created_at > ${today} - 60
+        where r.project_id = ${ctx.projectId} and r.as_of > ${today} - 60
       ) paced using (day)
     group by day order by day`);
   return { timeZone, asOf: ctx.now(), days: [...days] };

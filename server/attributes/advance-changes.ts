@@ -31,7 +31,10 @@ export async function advanceChanges(db: Database, now: Date): Promise<boolean> 
 function inLane({ projectId, of, name, newName, nextLane }: AttributeChange, now: Date) {
   const column = columnOf[of];
   const target = sql.identifier(column.name);
-  const moved = newName === null ? sql`'{}'::jsonb` : sql`jsonb_build_object(${newName}::text, ${column} -> ${name}::text)`;
+  const moved =
+    newName === null
+      ? sql`'{}'::jsonb`
+      : sql`jsonb_build_object(${newName}::text, ${column} -> ${name}::text)`;
   return sql`
     update ${endpoint} set ${target} = ${moved} || (${column} - ${name}::text),
       updated_at = ${now.toISOString()}

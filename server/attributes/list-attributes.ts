@@ -1,4 +1,4 @@
-import { asc, eq, isNull, and } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { attributeChange, attributeName } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";

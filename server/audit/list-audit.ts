@@ -4,6 +4,7 @@ import { auditEntry, project } from "@/db/schema";
 import { Id } from "@/domain/shared/id";
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
+import { likeBeginning } from "@/server/like-pattern";
 
 export const ListAudit = z.object({
   projectId: Id.optional(),
@@ -41,7 +42,7 @@ function conditions({ projectId, actorId, action, from, until }: Question): (SQL
   return [
     projectId ? eq(auditEntry.projectId, projectId) : undefined,
     actorId ? eq(auditEntry.actorId, actorId) : undefined,
-    action?.endsWith(".") ? ilike(auditEntry.action, `${action.replaceAll(/[%_\\]/g, "\\$&")}%`) : undefined,
+    action?.endsWith(".") ? ilike(auditEntry.action, likeBeginning(action)) : undefined,
     action && !action.endsWith(".") ? eq(auditEntry.action, action) : undefined,
     from ? gte(auditEntry.at, from) : undefined,
     until ? lt(auditEntry.at, until) : undefined,

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { type Campaign, type ProviderRow, project, template } from "@/db/schema";
+import { type Campaign, project, template } from "@/db/schema";
 import type { LaunchFacts, Reach } from "@/domain/campaigns/problems";
 import { senderOf } from "@/domain/campaigns/sender";
 import { defaultProvider } from "@/server/providers/default-provider";
+import { senderOfProvider } from "@/server/providers/sender-of-provider";
 import { getVersion } from "@/server/templates/get-version";
 import { tryCompile } from "@/server/templates/template-problem";
 
@@ -37,9 +38,4 @@ async function templateFacts(
     content,
     problem: tryCompile(content).problem,
   };
-}
-
-function senderOfProvider({ settings }: ProviderRow) {
-  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
-  return { fromName: text(settings.fromName), fromAddress: text(settings.fromAddress) };
 }

@@ -19,6 +19,7 @@ export async function runningCampaigns(ctx: Context) {
       name: campaign.name,
       state: run.state,
       plannedAt: run.plannedAt,
+      firstSentAt: run.firstSentAt,
     })
     .from(run)
     .innerJoin(campaign, eq(campaign.id, run.campaignId))
@@ -29,7 +30,7 @@ export async function runningCampaigns(ctx: Context) {
     ctx,
     alive.map(({ runId }) => runId),
   );
-  return alive.map(({ runId, campaignId, name, state, plannedAt }) => {
+  return alive.map(({ runId, campaignId, name, state, plannedAt, firstSentAt }) => {
     const own = tallies.filter((tally) => tally.runId === runId);
     const pace = own
       .filter(({ measure }) => measure === PACE_MEASURE)
@@ -42,7 +43,7 @@ export async function runningCampaigns(ctx: Context) {
       planned: progress.planned,
       settled: progress.planned - progress.waiting,
       isPlanned: plannedAt !== null,
-      perSecond: state === "paused" ? 0 : rateOf(pace, ctx.now()),
+      perSecond: state === "paused" ? 0 : rateOf(pace, ctx.now(), firstSentAt),
     };
   });
 }

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
-import { auditEntry, project, provider } from "@/db/schema";
+import { auditEntry, notice, project, provider } from "@/db/schema";
 import { unseal } from "@/server/access/secrets";
+import { raiseNotice } from "@/server/notices/raise-notice";
 import { defaultProvider } from "@/server/providers/default-provider";
+import { restNoticeKey } from "@/server/providers/mend";
 import { SMTP_SECRET } from "@/server/providers/smtp/secret";
 import { startRudeSmtpServer } from "@/server/testing/rude-smtp-server";
 import { expect, test } from "@/server/testing/test";
@@ -92,6 +94,22 @@ test("settings mended in place hold for the runs that use them; another kind of 
 
   await setEmailProvider(ctx, { choice: { kind: "account" } });
   expect(await getEmailChannel(ctx)).toMatchObject({ isOwn: false });
+});
+
+test.for([
+  ["mended", smtp({ connections: 3 })],
+  ["replaced", EmailProviderInput.parse({ kind: "outbox" })],
+] as const)("a provider that is %s rests no more, and its notice is settled", async ([, choice], { ctx }) => {
+  await setEmailProvider(ctx, { choice: smtp({}, "one") });
+  const { id } = await defaultProvider(ctx.db, ctx.projectId, "EMAIL");
+  const { projectId, now } = ctx;
+  const raised = { projectId, kind: "provider.paused", level: "error", title: "It rests" } as const;
+  await raiseNotice(ctx.db, { ...raised, dedupeKey: restNoticeKey(id) }, now());
+
+  await setEmailProvider(ctx, { choice });
+
+  const told = await ctx.db.select().from(notice).where(eq(notice.projectId, projectId));
+  expect(told).toMatchObject([{ dismissedAt: now(), dedupeKey: null }]);
 });
 
 test.for([

@@ -11,6 +11,7 @@ import { AppError } from "@/server/errors";
 import { messageKey } from "@/server/messages/message-key";
 import { defaultProvider } from "@/server/providers/default-provider";
 import type { Answer, Handover } from "@/server/providers/provider";
+import { senderOfProvider } from "@/server/providers/sender-of-provider";
 import { openForPerson } from "./open-for-person";
 
 export const SendTestEmail = z.object({ to: SenderAddress });
@@ -26,9 +27,7 @@ export async function sendTestEmail(
   const [home] = await ctx.db.select().from(project).where(eq(project.id, ctx.projectId));
   if (!home) throw new AppError("not_found", "There is no such project");
   const row = await defaultProvider(ctx.db, ctx.projectId, "EMAIL");
-  const { fromName, fromAddress } = row.settings;
-  const own = { fromName: textOf(fromName), fromAddress: textOf(fromAddress) };
-  const sender = senderOf(home, own);
+  const sender = senderOf(home, senderOfProvider(row));
   if (!sender) throw new AppError("invalid", "Name a sender first: there is no address to send from.");
 
   const message = testMail({ to, sender, replyTo: home.replyTo, projectId: home.id, projectName: home.name });
@@ -43,8 +42,6 @@ export async function sendTestEmail(
   if (!answer || answer.kind === "back") throw new Error("the provider gave no answer");
   return answer;
 }
-
-const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 
 interface TestMail {
   to: string;

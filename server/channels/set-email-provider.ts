@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { type ProviderRow, provider } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import { seal } from "@/server/access/secrets";
@@ -6,8 +5,9 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { lockProject } from "@/server/projects/lock-project";
-import { ownProvider } from "@/server/providers/default-provider";
+import { ownProvider, sandbox } from "@/server/providers/default-provider";
 import { mend } from "@/server/providers/mend";
+import { retire } from "@/server/providers/retire";
 import { SMTP_SECRET } from "@/server/providers/smtp/secret";
 import { type EmailProviderInput, passwordFor } from "./email-provider-input";
 
@@ -20,9 +20,9 @@ export async function setEmailProvider(ctx: Context, { choice }: { choice: Email
     const current = await ownProvider(tx, id, "EMAIL");
     const chosen = rowOf(choice, current);
     if (chosen && current?.kind === chosen.kind) {
-      await mend(tx, current.id, chosen);
+      await mend(tx, { ...chosen, id: current.id }, ctx.now());
     } else {
-      if (current) await tx.update(provider).set({ retiredAt: ctx.now() }).where(eq(provider.id, current.id));
+      if (current) await retire(tx, current.id, ctx.now());
       if (chosen) await tx.insert(provider).values({ ...chosen, projectId: id, channel: "EMAIL" });
     }
     await recordAudit(tx, ctx, {
@@ -38,8 +38,7 @@ export async function setEmailProvider(ctx: Context, { choice }: { choice: Email
 function rowOf(choice: EmailProviderInput, current: ProviderRow | null) {
   if (choice.kind === "account") return null;
   if (choice.kind === "outbox") {
-    const settings = { fromName: "Waymark", fromAddress: "hello@example.com" };
-    return { kind: "outbox", name: "Outbox", settings, secret: null } as const;
+    return { ...sandbox, secret: null };
   }
   const password = passwordFor(choice, current);
   const secret = password ? seal(password, SMTP_SECRET) : null;

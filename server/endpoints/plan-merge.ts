@@ -1,7 +1,7 @@
 import { decideMerge, type Merge } from "@/domain/endpoints/decide-merge";
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
 import { addressName } from "@/domain/endpoints/endpoint-state";
-import { speaksOfUser } from "@/domain/endpoints/merge-world";
+import { speaksOfUser } from "@/domain/endpoints/user-of-merge";
 import { addressesOf, nameDrafts } from "./name-drafts";
 import { type Address, type Known, knownByAddress, knownById, knownOfUsers, type Tx } from "./read-known";
 import { addNames, type ProjectRules, readRules } from "./read-names";
@@ -10,14 +10,6 @@ export interface MergePlan {
   merge: Merge;
   ids: string[]; // one a draft
   versions: Map<string, string>;
-  footprint: Footprint;
-}
-
-/** All that a merge reads or writes, by name. Two merges that have nothing in common may go on side by side. */
-export interface Footprint {
-  ids: Set<string>;
-  addresses: Set<string>;
-  userIds: Set<string>;
 }
 
 interface Asked {
@@ -39,7 +31,7 @@ export async function planMerge(tx: Tx, asked: Asked, drafts: EndpointDraft[]): 
     await addNames(tx, projectId, merge.newNames, now);
   }
   const versions = new Map(known.map(({ id, version }) => [id, version]));
-  return { merge, ids: named.map(({ id }) => id), versions, footprint: footprintOf(known, named) };
+  return { merge, ids: named.map(({ id }) => id), versions };
 }
 
 async function readKnown(tx: Tx, projectId: string, drafts: EndpointDraft[]) {
@@ -84,28 +76,4 @@ function usersSpokenOf(drafts: (EndpointDraft & { id: string })[], there: Map<st
     if (userId && speaksOfUser(draft)) userIds.add(userId);
   }
   return [...userIds];
-}
-
-function footprintOf(known: Known[], named: (EndpointDraft & { id: string })[]): Footprint {
-  const footprint: Footprint = { ids: new Set(), addresses: new Set(), userIds: new Set() };
-  for (const list of [known, named])
-    for (const { id, channel, addressKey, userId } of list) {
-      footprint.ids.add(id);
-      if (channel !== null && addressKey !== null) footprint.addresses.add(addressName(channel, addressKey));
-      if (userId !== null) footprint.userIds.add(userId);
-    }
-  return footprint;
-}
-
-export function meets(one: Footprint, other: Footprint): boolean {
-  return (
-    sharesAny(one.ids, other.ids) ||
-    sharesAny(one.addresses, other.addresses) ||
-    sharesAny(one.userIds, other.userIds)
-  );
-}
-
-function sharesAny(one: Set<string>, other: Set<string>): boolean {
-  for (const name of one) if (other.has(name)) return true;
-  return false;
 }

@@ -10,10 +10,8 @@ test("a launched run reaches everyone once, counts them, and completes its campa
   const made = await house.makeRun();
   await house.people(made.projectId, 300);
   const { provider, handed, mostInHands } = makeTestProvider();
-  const state = async () =>
-    (await house.db.select().from(run).where(eq(run.id, made.id)))[0]?.state === "completed";
 
-  const summary = await house.runUntil(provider, state);
+  const summary = await house.runUntil(provider, house.isCompleted(made.id));
 
   expect(new Set(handed.map(({ key }) => key)).size).toBe(300);
   expect(handed).toHaveLength(300);

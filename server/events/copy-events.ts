@@ -1,4 +1,4 @@
-import { newId } from "@/db/id";
+import { newIds } from "@/db/id";
 import { laneOf } from "@/db/lane";
 import { copyLines, copyNull, copyText } from "@/server/endpoints/copy-lines";
 import type { Tx } from "@/server/endpoints/read-known";
@@ -19,8 +19,9 @@ export async function copyEvents(tx: Tx, projectId: string, now: Date, events: C
   const arrivedAt = await arrival(tx);
   const occurredAt = now.toISOString();
   let lines = "";
-  for (const { type, endpointId, userId, attributes, metrics } of events)
-    lines += `${newId()}\t${arrivedAt}\t${laneOf(endpointId)}\t${projectId}\t${type}\t${copyText(endpointId)}\t${userId === null ? copyNull : copyText(userId)}\t${occurredAt}\t${copyText(attributes)}\t${copyText(metrics)}\n`;
+  const ids = newIds(events.length);
+  for (const [at, { type, endpointId, userId, attributes, metrics }] of events.entries())
+    lines += `${ids[at]}\t${arrivedAt}\t${laneOf(endpointId)}\t${projectId}\t${type}\t${copyText(endpointId)}\t${userId === null ? copyNull : copyText(userId)}\t${occurredAt}\t${copyText(attributes)}\t${copyText(metrics)}\n`;
   const into = await tx`
     copy event (id, arrived_at, lane, project_id, type, endpoint_id, user_id, occurred_at, attributes, metrics)
     from stdin`.writable();

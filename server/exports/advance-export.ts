@@ -22,7 +22,11 @@ interface Options {
 }
 
 /** Writes parts until the last endpoint or the end of the budget; returns how many rows. A call cut short anywhere is gone on with by the next one. */
-export async function advanceExport(db: Database, jobId: string, options: Options): Promise<{ rows: number }> {
+export async function advanceExport(
+  db: Database,
+  jobId: string,
+  options: Options,
+): Promise<{ rows: number }> {
   const holder = newId();
   if (!(await takeExport(db.raw, jobId, holder))) return { rows: 0 };
   const [job] = await db.select().from(exportJob).where(eq(exportJob.id, jobId));

@@ -53,7 +53,10 @@ test("[EXP-1] everyone in a project becomes a CSV file, in parts that may be wri
   expect(rows).toMatchObject([{ status: "completed", rowsWritten: 7, shareDone: 1 }]);
 });
 
-test("[EXP-2] a JSON export is a gzip file of a line an endpoint, in Pinpoint's shape", async ({ ctx, make }) => {
+test("[EXP-2] a JSON export is a gzip file of a line an endpoint, in Pinpoint's shape", async ({
+  ctx,
+  make,
+}) => {
   await make.endpoint({ projectId: ctx.projectId, id: "ada", address: "ada@example.com", userId: "u-1" });
   const { id } = await startExport(ctx, { segmentId: null, format: "json" });
 

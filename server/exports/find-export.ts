@@ -15,5 +15,6 @@ export async function lockExport(tx: Db, projectId: string, id: string): Promise
   return job;
 }
 
-const matching = (projectId: string, id: string) => and(eq(exportJob.projectId, projectId), eq(exportJob.id, id));
+const matching = (projectId: string, id: string) =>
+  and(eq(exportJob.projectId, projectId), eq(exportJob.id, id));
 const missing = () => new AppError("not_found", "There is no such export in this project");

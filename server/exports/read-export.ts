@@ -17,7 +17,8 @@ interface Asked {
 export async function readExport(ctx: Context, { id, packed }: Asked) {
   allow(ctx, "people:export");
   const job = await findExport(ctx.db, ctx.projectId, id);
-  if (job.status !== "completed") throw new AppError("conflict", "This export has no file yet, or none any more");
+  if (job.status !== "completed")
+    throw new AppError("conflict", "This export has no file yet, or none any more");
   await recordAudit(ctx.db, ctx, {
     action: "export.download",
     subject: { kind: "export", id, name: job.fileName },

@@ -50,11 +50,16 @@ const soundIds = () =>
 /** Its connections are cut after so many batches, as a kill cuts them. */
 async function advanceAndDie(url: string, id: string, now: () => Date, batches: number) {
   const dying = connect(url);
-  let begun = 0;
+  const begun: Promise<unknown>[] = [];
   const begin = dying.raw.begin.bind(dying.raw);
   const cut = Object.assign(dying.raw, {
     begin: async (...args: Parameters<Database["raw"]["begin"]>) => {
-      if (++begun <= batches) return begin(...args);
+      if (begun.length < batches) {
+        const one = begin(...args);
+        begun.push(one);
+        return one;
+      }
+      await Promise.allSettled(begun);
       await dying.raw.end({ timeout: 0 });
       throw Object.assign(new Error("cut"), { code: "CONNECTION_ENDED" });
     },

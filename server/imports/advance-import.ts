@@ -8,7 +8,7 @@ import { completeImport, failImport } from "./end-import";
 import { LeaseLost, releaseImport, takeImport } from "./lease";
 import { type ImportRow, readRows } from "./read-rows";
 
-const ROWS_PER_BATCH = 8_000;
+const ROWS_PER_BATCH = 4000;
 
 interface Options {
   now: () => Date;

@@ -1,10 +1,10 @@
 import type { Database } from "@/db/client";
-import type { MergeOutcome } from "@/domain/endpoints/decide-merge";
+import { type Footprint, type MergeOutcome, meets } from "@/domain/endpoints/decide-merge";
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
 import type { Finding } from "@/domain/imports/parse-row";
 import { isBadContent } from "@/server/database-errors";
 import { type Origin, performMerge, unlessOvertaken } from "@/server/endpoints/merge-endpoints";
-import { type Footprint, meets, planMerge } from "@/server/endpoints/plan-merge";
+import { planMerge } from "@/server/endpoints/plan-merge";
 import type { Tx } from "@/server/endpoints/read-known";
 import { advanceJob } from "./lease";
 import type { ImportRow } from "./read-rows";
@@ -81,7 +81,7 @@ async function writeBatch(
   const origin = { projectId, requestId: jobId, cause: { kind: "import", id: jobId } as const, now };
   const drafts = rows.flatMap(({ parsed }) => (parsed.ok ? [parsed.draft] : []));
   const plan = await planBeside(tx, origin, drafts, ahead);
-  tell(plan.footprint);
+  tell(plan.merge.footprint);
   await performMerge(tx, origin, plan);
   const { outcomes } = plan.merge;
   const failed = failuresOf(rows, outcomes);
@@ -95,7 +95,7 @@ async function writeBatch(
 async function planBeside(tx: Tx, origin: Origin, drafts: EndpointDraft[], ahead: Underway | null) {
   const others = await ahead?.planned;
   const plan = await planMerge(tx, origin, drafts);
-  if (!ahead || (others && !meets(plan.footprint, others))) return plan;
+  if (!ahead || (others && !meets(plan.merge.footprint, others))) return plan;
   await ahead.done;
   return planMerge(tx, origin, drafts);
 }

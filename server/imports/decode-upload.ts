@@ -7,29 +7,22 @@ const SNIFFED_BYTES = 4096;
 
 /** What is learnt of a file's encoding while it passes by. */
 export interface Passage {
-  bytes: number; // as they came
   readable: number; // characters beyond ASCII that are UTF-8
   unreadable: number; // and that are not
 }
 
 /** UTF-16 → UTF-8, byte order marks away, old Mac line ends → new; all else as it is. Refuses what is no CSV, in words. */
-export async function* decodeUpload(
-  content: AsyncIterable<Uint8Array>,
-  passage: Passage,
-): AsyncGenerator<Buffer> {
+export async function* decodeUpload(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const pieces = content[Symbol.asyncIterator]();
   const head = await readHead(pieces);
   const sniffed: Sniffed = sniffForm(head.subarray(0, SNIFFED_BYTES));
   if (!sniffed.ok) throw new AppError("invalid", sniffed.reason, "file");
-  passage.bytes = head.length;
 
   const decode = decoderOf(sniffed.form);
   const mac = isMacText(head);
   yield tidy(decode(head), mac);
-  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
-    passage.bytes += piece.value.length;
+  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next())
     yield tidy(decode(piece.value), mac);
-  }
 }
 
 async function readHead(pieces: AsyncIterator<Uint8Array>): Promise<Buffer> {

@@ -1,19 +1,45 @@
 import { looksLikeHeader } from "@/domain/imports/guess-mapping";
-import { guessDelimiter } from "@/domain/imports/sniff";
-import type { ImportEncoding } from "@/domain/imports/status";
+import { jsonColumns } from "@/domain/imports/json-columns";
+import { guessDelimiter, looksLikeJson } from "@/domain/imports/sniff";
+import type { ImportEncoding, ImportFormat } from "@/domain/imports/status";
 import { AppError } from "@/server/errors";
 import { decoderFor } from "./decoder-for";
 import { readSample } from "./read-sample";
 
 /** What the beginning of a file says of the rest: how its cells are divided, and what its columns are called. */
-export function describeUpload(head: Buffer, encoding: ImportEncoding, isWhole: boolean) {
-  const firstLine = decoderFor(encoding)(head.subarray(0, 65_536)).split(/\r?\n/, 1)[0] ?? "";
-  const delimiter = guessDelimiter(firstLine);
-  const [first] = readSample({ head, encoding, delimiter, columns: null, isWhole, atMost: 1 });
+export function describeUpload(head: Buffer, encoding: ImportEncoding, isWhole: boolean): Described {
+  const start = decoderFor(encoding)(head.subarray(0, 65_536));
+  if (looksLikeJson(start)) return describeJson(head, encoding, isWhole);
+  const delimiter = guessDelimiter(start.split(/\r?\n/, 1)[0] ?? "");
+  const format = "csv";
+  const [first] = readSample({ head, format, encoding, delimiter, columns: null, isWhole, atMost: 1 });
   if (first?.kind !== "cells")
     throw new AppError("invalid", first ? `Row 1: ${first.reason}` : "The file is empty.", "file");
   const hasHeader = looksLikeHeader(first.cells);
-  return { delimiter, hasHeader, columns: columnsOf(first.cells, hasHeader) };
+  return { format, delimiter, hasHeader, columns: columnsOf(first.cells, hasHeader) };
+}
+
+interface Described {
+  format: ImportFormat;
+  delimiter: string;
+  hasHeader: boolean;
+  columns: string[];
+}
+
+const LOOKED_AT = 1_000;
+
+/** IMP-8: the columns are the names found in the first rows; those that come later count where Pinpoint knows them. */
+function describeJson(head: Buffer, encoding: ImportEncoding, isWhole: boolean): Described {
+  const form = { format: "json", delimiter: "", encoding } as const;
+  const records = readSample({ head, isWhole, ...form, columns: null, atMost: LOOKED_AT });
+  const columns = jsonColumns(records.flatMap((record) => (record.kind === "cells" ? record.cells : [])));
+  if (columns.length === 0)
+    throw new AppError(
+      "invalid",
+      'This JSON file cannot be read. Write one whole object a line, such as {"Address": "ada@example.com"} (newline-delimited JSON).',
+      "file",
+    );
+  return { format: "json", delimiter: "", hasHeader: false, columns };
 }
 
 /** The header's names, or those a spreadsheet gives: “Column A”. */

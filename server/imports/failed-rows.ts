@@ -1,6 +1,6 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { z } from "zod";
-import { importFailure } from "@/db/schema";
+import { type ImportJob, importFailure } from "@/db/schema";
 import { recordScanner } from "@/domain/imports/scan-records";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
@@ -33,7 +33,7 @@ export async function* failedRows(
     const found = await readPage(ctx, job.id, after);
     const whole = found.length < PAGE ? found : withoutLastRow(found);
     if (whole.length === 0) return;
-    yield byRow(whole).map((findings) => asRow(findings, job.delimiter));
+    yield byRow(whole).map((findings) => asRow(findings, job));
     after = whole.at(-1)?.row ?? after;
   }
 }
@@ -65,17 +65,18 @@ function byRow(found: Finding[]): Finding[][] {
   return rows;
 }
 
-function asRow(findings: Finding[], delimiter: string): FailedRow {
+function asRow(findings: Finding[], form: Pick<ImportJob, "format" | "delimiter">): FailedRow {
   return {
     row: findings[0]?.row ?? 0,
     columns: findings.flatMap(({ column }) => (column === "" ? [] : [column])).join(", "),
     reasons: findings.map(({ reason }) => reason).join(" "),
-    cells: cellsOf(findings.find(({ content }) => content !== "")?.content ?? "", delimiter),
+    cells: cellsOf(findings.find(({ content }) => content !== "")?.content ?? "", form),
   };
 }
 
-function cellsOf(raw: string, delimiter: string): string[] {
+function cellsOf(raw: string, { format, delimiter }: Pick<ImportJob, "format" | "delimiter">): string[] {
   if (raw === "") return [];
+  if (format === "json") return [raw];
   const decode = (bytes: Uint8Array) => Buffer.from(bytes).toString("utf8");
   const record = recordScanner(Buffer.from(raw), { delimiter, decode, columns: null }, true)(0);
   return record.kind === "cells" ? record.cells : [raw];

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { guessMapping } from "@/domain/imports/guess-mapping";
+import { jsonCells } from "@/domain/imports/json-columns";
 import type { CsvRecord } from "@/domain/imports/scan-records";
+import type { ImportFormat } from "@/domain/imports/status";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
@@ -27,21 +29,26 @@ export async function previewImport(ctx: Context, input: z.infer<typeof PreviewI
     throw new AppError("conflict", "This file was imported or canceled already. Upload it once more.");
 
   const hasHeader = input.hasHeader ?? job.hasHeader;
-  const { encoding, delimiter } = job;
+  const { format, encoding, delimiter } = job;
   const columns = job.columns.length;
   const isWhole = job.fileBytes <= CHUNK_BYTES;
   const atMost = PREVIEW_ROWS + 1;
-  const records = readSample({ head, isWhole, encoding, delimiter, columns, atMost });
-  const names = columnsOf(cellsOf(records[0]), hasHeader);
+  const records = readSample({ head, isWhole, format, encoding, delimiter, columns, atMost });
+  const names = format === "json" ? job.columns : columnsOf(cellsOf(records[0]), hasHeader);
   const rows = records
-    .map((record, position) => ({ row: position + 1, ...shown(record) }))
+    .map((record, position) => ({ row: position + 1, ...shown(record, format, names) }))
     .slice(hasHeader ? 1 : 0)
-    .filter(({ cells, broken }) => broken !== null || cells.some((cell) => cell.trim() !== ""));
+    .filter(
+      ({ cells, line, broken }) =>
+        broken !== null || line !== null || cells.some((cell) => cell.trim() !== ""),
+    );
   const samples = rows.map(({ cells }) => cells);
-  const guess = guessMapping({ columns: names, samples, hasHeader });
+  const isNamed = hasHeader || format === "json";
+  const guess = guessMapping({ columns: names, samples, hasHeader: isNamed });
   return {
     fileName: job.fileName,
     fileBytes: job.fileBytes,
+    format,
     encoding,
     delimiter,
     hasHeader,
@@ -51,9 +58,16 @@ export async function previewImport(ctx: Context, input: z.infer<typeof PreviewI
   };
 }
 
-function shown(record: CsvRecord): { cells: string[]; broken: string | null } {
-  if (record.kind === "broken") return { cells: [], broken: record.reason };
-  return { cells: record.cells.map((cell) => cell.slice(0, LONGEST_SHOWN)), broken: null };
+interface Shown {
+  cells: string[];
+  line: string | null; // of JSON, whole: what would come of it is tried in the browser
+  broken: string | null;
+}
+
+function shown(record: CsvRecord, format: ImportFormat, columns: string[]): Shown {
+  if (record.kind === "broken") return { cells: [], line: null, broken: record.reason };
+  if (format === "json") return { cells: jsonCells(record.raw, columns), line: record.raw, broken: null };
+  return { cells: record.cells.map((cell) => cell.slice(0, LONGEST_SHOWN)), line: null, broken: null };
 }
 
 function cellsOf(record: CsvRecord | undefined): string[] {

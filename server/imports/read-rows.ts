@@ -1,10 +1,12 @@
 import type { Database } from "@/db/client";
 import type { ImportJob } from "@/db/schema";
+import { parseJsonRow } from "@/domain/imports/parse-json-row";
 import { type ParsedRow, parseRow, planRows, type RowPlan } from "@/domain/imports/parse-row";
-import { type CsvRecord, recordScanner, tooLong } from "@/domain/imports/scan-records";
+import { type CsvRecord, type Scan, tooLong } from "@/domain/imports/scan-records";
+import type { ImportFormat } from "@/domain/imports/status";
 import { CHUNK_BYTES, readChunk } from "./chunks";
-import { decoderFor } from "./decoder-for";
 import { LeaseLost } from "./lease";
+import { scannerOf } from "./scanner-of";
 
 /** A row of the file: its number as a person counts it, and where in the file the next one begins. */
 export interface ImportRow {
@@ -22,7 +24,7 @@ export async function* readRows(db: Database, job: ImportJob): AsyncGenerator<Im
     const rows: ImportRow[] = [];
     for (const { record, endsAt } of records) {
       const isHeader = row === 1 && job.hasHeader;
-      const parsed = isHeader ? null : parseRecord(plan, record);
+      const parsed = isHeader ? null : parseRecord(plan, record, job.format);
       if (parsed) rows.push({ row, endsAt, raw: record.raw, parsed });
       row++;
     }
@@ -30,11 +32,11 @@ export async function* readRows(db: Database, job: ImportJob): AsyncGenerator<Im
   }
 }
 
-function parseRecord(plan: RowPlan, record: CsvRecord): ParsedRow | null {
+function parseRecord(plan: RowPlan, record: CsvRecord, format: ImportFormat): ParsedRow | null {
   if (record.kind === "broken")
     return { ok: false, findings: [{ column: "", value: "", reason: record.reason }] };
   if (record.cells.every((cell) => cell.trim() === "")) return null;
-  return parseRow(plan, record.cells);
+  return format === "json" ? parseJsonRow(plan, record.raw) : parseRow(plan, record.cells);
 }
 
 interface Placed {
@@ -43,16 +45,12 @@ interface Placed {
 }
 
 async function* readRecords(db: Database, job: ImportJob): AsyncGenerator<Placed[]> {
-  const format = {
-    delimiter: job.delimiter,
-    decode: decoderFor(job.encoding),
-    columns: job.columns.length,
-  };
+  const scanner = scannerOf(job, job.columns.length);
   let start = job.bytesRead;
   let window = start < job.fileBytes ? await bytesFrom(db, job.id, start) : Buffer.alloc(0);
   while (start < job.fileBytes) {
     const isLast = start + window.length >= job.fileBytes;
-    const { records, at, endless } = scanWindow(recordScanner(window, format, isLast), window.length);
+    const { records, at, endless } = scanWindow(scanner(window, isLast), window.length);
     yield records.map((record) => ({ record, endsAt: start + record.next }));
     start += at;
     if (endless) {
@@ -68,7 +66,7 @@ async function* readRecords(db: Database, job: ImportJob): AsyncGenerator<Placed
   }
 }
 
-function scanWindow(scan: ReturnType<typeof recordScanner>, length: number) {
+function scanWindow(scan: (start: number) => Scan, length: number) {
   const records: CsvRecord[] = [];
   let at = 0;
   while (at < length) {

@@ -1,19 +1,16 @@
-import { type CsvRecord, recordScanner } from "@/domain/imports/scan-records";
-import type { ImportEncoding } from "@/domain/imports/status";
-import { decoderFor } from "./decoder-for";
+import type { CsvRecord } from "@/domain/imports/scan-records";
+import { type FileForm, scannerOf } from "./scanner-of";
 
-interface Sample {
+interface Sample extends FileForm {
   head: Buffer; // the file's first bytes
   isWhole: boolean; // there are no more
-  encoding: ImportEncoding;
-  delimiter: string;
   columns: number | null;
   atMost: number;
 }
 
 /** The first records of a file, the header among them. */
-export function readSample({ head, isWhole, encoding, delimiter, columns, atMost }: Sample): CsvRecord[] {
-  const scan = recordScanner(head, { delimiter, columns, decode: decoderFor(encoding) }, isWhole);
+export function readSample({ head, isWhole, columns, atMost, ...form }: Sample): CsvRecord[] {
+  const scan = scannerOf(form, columns)(head, isWhole);
   const records: CsvRecord[] = [];
   for (let at = 0; at < head.length && records.length < atMost; ) {
     const record = scan(at);

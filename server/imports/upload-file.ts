@@ -4,9 +4,11 @@ import { allow } from "@/server/access/allow";
 import { nameOf, recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
+import { env } from "@/server/installed-env";
 import { inChunks, writeChunk } from "./chunks";
 import { decodeUpload, encodingOf, noteEncoding, type Passage } from "./decode-upload";
 import { describeUpload } from "./describe-upload";
+import { type Arrival, unpackUpload } from "./unpack-upload";
 
 /** IMP-4 */
 export const LARGEST_FILE_BYTES = 1024 ** 3;
@@ -42,12 +44,14 @@ export async function uploadFile(ctx: Context, { fileName, content }: Upload) {
 }
 
 async function keep(ctx: Context, job: { id: string; fileName: string }, content: Upload["content"]) {
-  const passage: Passage = { bytes: 0, readable: 0, unreadable: 0 };
+  const passage: Passage = { readable: 0, unreadable: 0 };
   let head: Buffer | null = null;
   let position = 0;
   let fileBytes = 0;
-  for await (const chunk of inChunks(decodeUpload(content, passage))) {
-    if (passage.bytes > LARGEST_FILE_BYTES) throw tooLarge();
+  const arrival: Arrival = { bytes: 0 };
+  const unpacked = unpackUpload(content, arrival, { unpackedBytes: env().importUnpackedGb * 1024 ** 3 });
+  for await (const chunk of inChunks(decodeUpload(unpacked))) {
+    if (arrival.bytes > LARGEST_FILE_BYTES) throw tooLarge();
     noteEncoding(passage, chunk);
     head ??= chunk;
     await writeChunk(ctx.db, job.id, position++, chunk);

@@ -33,11 +33,9 @@ export async function noticeRestoreBeside(db: Database, now: () => Date, place: 
 /** Says again and again that this directory and this database belong together; `end()` stops it. */
 export function keepBeating(db: Database, dataDir: string) {
   const timer = setInterval(() => {
-    const known = readGeneration(dataDir);
-    if (known)
-      beat(db, known, dataDir).catch((error) =>
-        console.error("The generation of the data directory could not be renewed", error),
-      );
+    beatOn(db, dataDir).catch((error: unknown) =>
+      console.error("The generation of the data directory could not be renewed", error),
+    );
   }, BEAT_MS);
   timer.unref();
   return { end: () => clearInterval(timer) };
@@ -47,6 +45,11 @@ async function isBehind(db: Database, known: Generation, { dataDir, isEmbedded }
   const [row] = await db.select().from(dataDirectory).where(eq(dataDirectory.id, known.id));
   if (!row || row.beat < known.beat) return true;
   return isEmbedded && row.mark !== markOf(dataDir);
+}
+
+async function beatOn(db: Database, dataDir: string): Promise<void> {
+  const known = readGeneration(dataDir);
+  if (known) await beat(db, known, dataDir);
 }
 
 /** The database first: cut short between the two, it is ahead, which says nothing. */

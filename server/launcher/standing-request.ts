@@ -1,4 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { rest } from "./rest";
 
 interface StandingRequest {
   url: string;
@@ -66,10 +66,4 @@ async function oneRound({ url, token, signal }: { url: string; token: string; si
 
 function reasonOf(error: Error) {
   return error.cause instanceof Error ? error.cause.message : error.message;
-}
-
-async function rest(milliseconds: number, signal: AbortSignal) {
-  await delay(milliseconds, undefined, { signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { notice, project, projectMember } from "@/db/schema";
 import { accountPermits, effectiveProjectRole, projectPermits } from "@/domain/access/permissions";
 import type { ProjectRole } from "@/domain/access/roles";
+import { NO_ONE } from "@/domain/shared/id";
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { onlyVisible } from "@/server/projects/only-visible";
@@ -10,7 +11,6 @@ import { onlyVisible } from "@/server/projects/only-visible";
 export const ListNotices = z.object({ projectId: z.string().optional() });
 
 const MOST = 50;
-const NO_ONE = "0".repeat(32);
 
 /** What needs attention, newest first: of the account and of the projects the actor sees, or of one of them; and whether the actor may put it away. */
 export async function listNotices(ctx: AccountContext, { projectId }: z.infer<typeof ListNotices>) {

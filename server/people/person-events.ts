@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { laneOf } from "@/db/lane";
 import { campaign } from "@/db/schema";
 import { event } from "@/db/schema/event";
+import { latestFirst } from "@/domain/events/latest-first";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import type { GetPerson } from "./get-person";
@@ -20,6 +21,7 @@ export async function personEvents(ctx: Context, { id }: z.infer<typeof GetPerso
       id: event.id,
       type: event.type,
       occurredAt: event.occurredAt,
+      arrivedAt: event.arrivedAt,
       attributes: event.attributes,
       campaignId: event.campaignId,
       campaignName: campaign.name,
@@ -36,5 +38,5 @@ export async function personEvents(ctx: Context, { id }: z.infer<typeof GetPerso
     )
     .orderBy(desc(event.arrivedAt))
     .limit(MOST + 1);
-  return { rows: rows.slice(0, MOST), more: rows.length > MOST };
+  return { rows: rows.slice(0, MOST).sort(latestFirst), more: rows.length > MOST };
 }

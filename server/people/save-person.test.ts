@@ -86,7 +86,10 @@ test("an endpoint that leaves its user takes nothing away from the user's others
   await savePerson(ctx, { id, readAt, address: ada.address, userId: "", facts: [] });
 
   expect(await getPerson(ctx, { id })).toMatchObject({ userId: null, userAttributes: {} });
-  expect(await getPerson(ctx, { id: other })).toMatchObject({ userId: "u-1", userAttributes: { first_name: ["Ada"] } });
+  expect(await getPerson(ctx, { id: other })).toMatchObject({
+    userId: "u-1",
+    userAttributes: { first_name: ["Ada"] },
+  });
 });
 
 test("what somebody else changed meanwhile is not overwritten", async ({ ctx }) => {

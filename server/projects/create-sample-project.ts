@@ -4,6 +4,7 @@ import { campaign, type Project, project, provider, template } from "@/db/schema
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { makePartitions } from "@/server/events/make-partitions";
+import { sandbox } from "@/server/providers/default-provider";
 import { insertTemplate } from "@/server/templates/create-template";
 import { insertProject } from "./insert-project";
 import { type Story, tellStories } from "./sample/history";
@@ -86,12 +87,12 @@ function optOutWhoLeft(stories: Story[]): void {
 }
 
 async function insertSandbox(tx: Db, { id }: Project): Promise<string> {
-  const [sandbox] = await tx
+  const [inserted] = await tx
     .insert(provider)
-    .values({ projectId: id, channel: "EMAIL", kind: "outbox", name: "Outbox" })
+    .values({ ...sandbox, projectId: id, channel: "EMAIL" })
     .returning();
-  if (!sandbox) throw new Error("the insert returned no provider");
-  return sandbox.id;
+  if (!inserted) throw new Error("the insert returned no provider");
+  return inserted.id;
 }
 
 /** Templates outlive the project, so an earlier sample may have left them. */

@@ -39,14 +39,18 @@ test("first steps tick themselves, and what runs shows where it stands", async (
   expect(steps).toMatchObject({ people: false, sender: false, launch: false });
 
   await make.endpoint({ projectId: ctx.projectId });
-  const run = await makeRun(ctx.db, make, { projectId: ctx.projectId, state: "sending" });
+  const firstSentAt = new Date("2026-03-02T08:59:58Z");
+  const run = await makeRun(ctx.db, make, { projectId: ctx.projectId, state: "sending", firstSentAt });
   await addTallies(ctx.db.raw, [
     { runId: run.id, measure: "planned", slot: 0, count: 10 },
     { runId: run.id, measure: "accepted", slot: 0, count: 3 },
     { runId: run.id, measure: "skipped", reason: "opted_out", slot: 0, count: 1 },
+    { runId: run.id, measure: "pace", reason: "2026-03-02T08:59:50Z", slot: 0, count: 40 },
   ]);
 
   const after = await getOverview(ctx);
   expect(after.steps).toMatchObject({ people: true, template: true, launch: true });
-  expect(after.running).toMatchObject([{ id: run.campaignId, planned: 10, settled: 4, isPlanned: false }]);
+  expect(after.running).toMatchObject([
+    { id: run.campaignId, planned: 10, settled: 4, isPlanned: false, perSecond: 20 }, // it has sent for two seconds
+  ]);
 });

@@ -1,9 +1,8 @@
 import { eq, inArray, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { projectMember } from "@/db/schema";
+import { NO_ONE } from "@/domain/shared/id";
 import type { AccountContext } from "@/server/context";
-
-const NO_ONE = "0".repeat(32);
 
 /** The condition that keeps a query to the projects its actor may see; undefined where they see all. */
 export function onlyVisible({ db, actor }: AccountContext, projectId: PgColumn): SQL | undefined {

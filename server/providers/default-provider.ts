@@ -19,11 +19,16 @@ export async function lockProviders(tx: Db): Promise<void> {
 }
 
 /** Its settings name a sender, so that a first campaign can be launched before anything is set up. */
+export const sandbox = {
+  kind: "outbox",
+  name: "Outbox",
+  settings: { fromName: "Waymark", fromAddress: "hello@example.com" },
+} as const;
+
 export async function makeSandbox(tx: Db, channel: Channel): Promise<ProviderRow> {
-  const settings = { fromName: "Waymark", fromAddress: "hello@example.com" };
   const [made] = await tx
     .insert(provider)
-    .values({ channel, kind: "outbox", name: "Outbox", settings })
+    .values({ ...sandbox, channel })
     .returning();
   if (!made) throw new Error("the insert returned no provider");
   return made;

@@ -1,4 +1,3 @@
-import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type ProviderRow, provider } from "@/db/schema";
 import { readSmtpUrl } from "@/domain/providers/smtp-url";
@@ -7,6 +6,7 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Env } from "@/server/env";
 import { accountProvider, lockProviders, makeSandbox } from "./default-provider";
 import { mend } from "./mend";
+import { retire } from "./retire";
 import { readPassword, SMTP_SECRET } from "./smtp/secret";
 
 const FROM_ENVIRONMENT = { fromEnvironment: true };
@@ -20,8 +20,8 @@ export async function ensureDefaultProviders(
   await db.transaction(async (tx) => {
     await lockProviders(tx);
     const before = await accountProvider(tx, "EMAIL");
-    if (smtpUrl) await leadThrough(tx, before, wantedSmtp(smtpUrl));
-    else await leadToOutbox(tx, before);
+    if (smtpUrl) await leadThrough(tx, { current: before, wanted: wantedSmtp(smtpUrl), at: now() });
+    else await leadToOutbox(tx, before, now());
     const after = await accountProvider(tx, "EMAIL");
     if (!after || JSON.stringify(before) === JSON.stringify(after)) return;
     await recordAudit(
@@ -37,24 +37,25 @@ export async function ensureDefaultProviders(
   });
 }
 
-async function leadToOutbox(tx: Db, current: ProviderRow | null): Promise<void> {
+async function leadToOutbox(tx: Db, current: ProviderRow | null, at: Date): Promise<void> {
   if (current && current.settings.fromEnvironment !== true) return;
-  if (current) await retire(tx, current.id); // the variable was taken away
+  if (current) await retire(tx, current.id, at); // the variable was taken away
   await makeSandbox(tx, "EMAIL");
 }
 
-async function leadThrough(tx: Db, current: ProviderRow | null, wanted: Wanted): Promise<void> {
+async function leadThrough(tx: Db, { current, wanted, at }: Change): Promise<void> {
   if (current?.kind === "smtp") {
-    if (sameAs(current, wanted)) return;
-    await mend(tx, current.id, rowOf(wanted));
+    if (!sameAs(current, wanted)) await mend(tx, { ...rowOf(wanted), id: current.id }, at);
     return;
   }
-  if (current) await retire(tx, current.id);
+  if (current) await retire(tx, current.id, at);
   await tx.insert(provider).values({ channel: "EMAIL", kind: "smtp", ...rowOf(wanted) });
 }
 
-async function retire(tx: Db, id: string): Promise<void> {
-  await tx.update(provider).set({ retiredAt: sql`now()` }).where(eq(provider.id, id));
+interface Change {
+  current: ProviderRow | null;
+  wanted: Wanted;
+  at: Date;
 }
 
 type Wanted = ReturnType<typeof wantedSmtp>;

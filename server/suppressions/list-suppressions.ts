@@ -12,14 +12,12 @@ export const ListSuppressions = z.object({
   page: z.int().min(1).max(100_000).default(1),
 });
 
-/** EML-16. The list holds for the whole account; who is no owner or admin of it sees what came of this project. */
+/** EML-16. The list holds for the whole account; whoever is no owner or admin of it, and a key of one project, sees what came of this project. */
 export async function listSuppressions(ctx: Context, { q, page }: z.infer<typeof ListSuppressions>) {
   allow(ctx, "project:read");
-  const { actor } = ctx;
-  const seesAll = actor.kind !== "user" || actor.role !== "marketer";
   const wanted = and(
     q ? ilike(suppression.addressKey, likePattern(q)) : undefined,
-    seesAll ? undefined : eq(suppression.projectId, ctx.projectId),
+    seesAll(ctx) ? undefined : eq(suppression.projectId, ctx.projectId),
   );
   const [[counted], rows] = await Promise.all([
     ctx.db.select({ total: count() }).from(suppression).where(wanted),
@@ -39,4 +37,9 @@ export async function listSuppressions(ctx: Context, { q, page }: z.infer<typeof
       .offset((page - 1) * PAGE_ROWS),
   ]);
   return { rows, total: counted?.total ?? 0 };
+}
+
+function seesAll({ actor }: Context): boolean {
+  if (actor.kind === "user") return actor.role !== "marketer";
+  return actor.kind !== "key" || actor.projectId === null;
 }

@@ -49,7 +49,10 @@ test("[EML-16] an address is put on the list by hand and taken off again", async
   await expect(removeSuppression(ctx, { address })).rejects.toMatchObject({ code: "not_found" });
 });
 
-test("a marketer sees what came of this project, and changes nothing", async ({ ctx, make }) => {
+test("a marketer, and a key of the project, sees what came of this project; a marketer changes nothing", async ({
+  ctx,
+  make,
+}) => {
   const { id, name, email } = await make.user();
   const theirs: Context = { ...ctx, actor: { kind: "user", id, name, email, role: "marketer" } };
   const [mine, foreign] = [`${newId()}@example.com`, `${newId()}@example.com`];
@@ -59,6 +62,8 @@ test("a marketer sees what came of this project, and changes nothing", async ({ 
     { ...entry, addressKey: foreign, projectId: (await make.project()).id },
   ]);
   expect((await list(theirs)).rows.map(({ address }) => address)).toEqual([mine]);
+  const key: Context = { ...ctx, actor: { kind: "key", id: "AKIA1", projectId: ctx.projectId } };
+  expect((await list(key)).rows.map(({ address }) => address)).toEqual([mine]);
   await expect(addSuppression(theirs, { address: "a@example.com", detail: "" })).rejects.toMatchObject({
     code: "forbidden",
   });

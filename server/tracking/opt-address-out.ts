@@ -6,7 +6,7 @@ interface Wish {
   at: Date;
 }
 
-/** Sets whether the project may write to a recipient's address, on every endpoint that holds it; returns how many changed, and the address. */
+/** Sets whether the project may write to a recipient's address, on every endpoint that holds it; returns how many changed, and the address. An endpoint without an address shares it with nobody. */
 export async function optAddressOut(
   sql: Sql,
   message: TrackedMessage,
@@ -21,7 +21,7 @@ export async function optAddressOut(
     with same_address as materialized (
       select id, lane from endpoint
       where project_id = ${projectId} and channel = ${reader.channel} and address_key = ${reader.addressKey}
-        and opt_out <> ${optOut}
+        and (address_key <> '' or (id = ${recipientId} and lane = ${lane})) and opt_out <> ${optOut}
       order by lane, id
       for update
     )

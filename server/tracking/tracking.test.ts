@@ -151,6 +151,26 @@ test("whoever unsubscribes gets no more mail of this project at this address, an
   expect(events).toMatchObject([{ type: "_email.unsubscribe", attributes: { by: "one-click" } }]);
 });
 
+test("an endpoint that has lost its address since is opted out alone, not everybody without one", async ({
+  db,
+  make,
+  visit,
+}) => {
+  const { projectId, recipientId } = visit.message;
+  await db.raw`update endpoint set address = '', address_key = '' where id = ${recipientId}`;
+  const other = await make.endpoint({ projectId, address: "" });
+
+  await unsubscribe(db, visit, "one-click");
+
+  const rows = await db.raw`select id, opt_out from endpoint where project_id = ${projectId}`;
+  expect(new Map(rows.map((row) => [row.id, row.opt_out]))).toEqual(
+    new Map([
+      [recipientId, "ALL"],
+      [other.id, "NONE"],
+    ]),
+  );
+});
+
 test("whoever subscribes again gets mail again and is no longer counted", async ({ db, visit, look }) => {
   await unsubscribe(db, visit, "page");
   await subscribeAgain(db, visit);

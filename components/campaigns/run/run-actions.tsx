@@ -73,7 +73,7 @@ function useSteering() {
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries(trpc.campaigns.pathFilter());
   const settled = (message: string) => {
-    notifications.show({ message });
+    notifications.show({ id: message, message }); // said once, however often it was clicked
     return refresh();
   };
   const onError = ({ message }: { message: string }) => {

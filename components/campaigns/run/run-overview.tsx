@@ -31,7 +31,7 @@ export function RunOverview({ progress, campaign }: Props) {
               label={`Progress of ${campaign.name}`}
               done={progress.planned - progress.waiting}
               total={progress.isPlanned ? progress.planned : null}
-              ratePerSecond={progress.perSecond}
+              ratePerSecond={progress.providerTrouble ? 0 : progress.perSecond}
               unit="settled"
               paused={progress.status === "paused"}
             />

@@ -1,18 +1,16 @@
 import { expect, test, until } from "@/server/testing/engine/engine-test";
-import { expire, lanesOf, makeHold } from "@/server/testing/engine/make-hold";
+import { expire, holdLanes, isAnyWaiting, lanesOf, makeHold } from "@/server/testing/engine/make-hold";
 import { queue, reserveFor, toSend } from "@/server/testing/engine/queued";
-import { stillOwn } from "./still-own";
+import { livingOwner } from "./living-owner";
 
 test("an engine alone holds all lanes; a second one gets its half, and neither has a lane of the other", async ({
   house,
 }) => {
   const sql = house.db.raw;
-  const { hold: first } = await makeHold(sql);
-  await first.balance();
+  const first = await holdLanes(sql);
   expect(first.lanes()).toHaveLength(256);
 
-  const { hold: second } = await makeHold(sql);
-  await second.balance();
+  const second = await holdLanes(sql);
   expect(second.lanes()).toHaveLength(0); // none is free yet
   await first.balance();
   await second.balance();
@@ -24,8 +22,7 @@ test("an engine alone holds all lanes; a second one gets its half, and neither h
 
 test("a lane that is in use is not given back before it is let go", async ({ house }) => {
   const sql = house.db.raw;
-  const { hold: first } = await makeHold(sql);
-  await first.balance();
+  const first = await holdLanes(sql);
   for (let lane = 0; lane < 256; lane++) first.uses.begin(lane);
   const { hold: second } = await makeHold(sql);
 
@@ -48,8 +45,7 @@ test("the lanes of an expired engine move on with a higher fence, and it starts 
   const fence = frozen.fenceOf(7) ?? 0;
   await expire(sql, frozen);
 
-  const { hold: other } = await makeHold(sql);
-  await other.balance();
+  const other = await holdLanes(sql);
   expect(other.lanes()).toHaveLength(256);
   expect(other.fenceOf(7)).toBe(fence + 1);
 
@@ -62,36 +58,29 @@ test("the lanes of an expired engine move on with a higher fence, and it starts 
 
 test("an engine is not declared dead while a statement under its lease is open", async ({ house }) => {
   const sql = house.db.raw;
-  const { hold: slow } = await makeHold(sql);
-  await slow.balance();
+  const slow = await holdLanes(sql);
   const { hold: other } = await makeHold(sql);
   let taken: Promise<number> | undefined;
   await sql.begin(async (tx) => {
-    await stillOwn(tx, slow.owner, 3);
+    expect(await livingOwner(tx, slow.owner)).toHaveLength(1);
     await expire(sql, slow); // renewing, and so this, waits for nobody
     taken = other.balance();
-    await until(async () => {
-      const waiting = await sql`
-        select from pg_locks l join pg_stat_activity a on a.pid = l.pid
-        where not l.granted and a.datname = current_database()`;
-      return waiting.length > 0;
-    });
+    await until(() => isAnyWaiting(sql));
   });
   expect(await taken).toBe(256);
-  await expect(sql.begin((tx) => stillOwn(tx, slow.owner, 3))).rejects.toThrow(/another engine/);
+  expect(await livingOwner(sql, slow.owner)).toHaveLength(0);
 });
 
 test("what one engine renounces, nothing of its old epoch may begin", async ({ house }) => {
   const sql = house.db.raw;
-  const { hold } = await makeHold(sql);
-  await hold.balance();
+  const hold = await holdLanes(sql);
   const before = hold.owner;
 
   await hold.renounce();
 
   expect(hold.owner).toEqual({ id: before.id, epoch: before.epoch + 1 });
-  await expect(sql.begin((tx) => stillOwn(tx, before, 0))).rejects.toThrow(/another engine/);
-  await sql.begin((tx) => stillOwn(tx, hold.owner, 0));
+  expect(await livingOwner(sql, before)).toHaveLength(0);
+  expect(await livingOwner(sql, hold.owner)).toHaveLength(1);
 });
 
 test("lanes that were taken without our hearing of it are not lost", async ({ house }) => {
@@ -105,8 +94,7 @@ test("lanes that were taken without our hearing of it are not lost", async ({ ho
 
 test("an engine that ends leaves nothing behind", async ({ house }) => {
   const sql = house.db.raw;
-  const { hold } = await makeHold(sql);
-  await hold.balance();
+  const hold = await holdLanes(sql);
   await hold.end();
   const [left] = await sql`
     select (select count(*)::int from engine_owner) as owners,
@@ -118,8 +106,7 @@ test("lanes whose hold ended in doubt are taken anew, and what was sending in th
   house,
 }) => {
   const sql = house.db.raw;
-  const { hold } = await makeHold(sql);
-  await hold.balance();
+  const hold = await holdLanes(sql);
   const made = await house.makeRun();
   const people = Array.from({ length: 20 }, (_, n) => `person-${n}`);
   await queue(house.db, made, people);

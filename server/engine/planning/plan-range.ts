@@ -1,5 +1,6 @@
 import type { RawSql } from "@/db/client";
 import type { Range } from "@/domain/delivery/ranges";
+import { livingOwner } from "../lanes/living-owner";
 import type { Owner } from "../lanes/owner";
 import type { Planning } from "./planning";
 import { recipientsOf } from "./recipients";
@@ -23,11 +24,7 @@ export async function planRange(
   { owner, lane, slot, now }: Writing,
 ): Promise<number | null> {
   const [planned] = await sql<{ recipients: number }[]>`
-    with me as materialized (
-      select owner from engine_owner
-      where owner = ${owner.id} and epoch = ${owner.epoch} and not dead and expires_at > clock_timestamp()
-      for key share
-    ), todo as materialized (
+    with me as materialized (${livingOwner(sql, owner)}), todo as materialized (
       select r.id from run r
       where r.id = ${run.runId} and r.state = 'planning'
         and exists (select from lane_lease l join me on me.owner = l.owner where l.lane = ${lane})

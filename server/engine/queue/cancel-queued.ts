@@ -1,4 +1,5 @@
 import type { RawSql } from "@/db/client";
+import { livingOwner } from "../lanes/living-owner";
 import type { Owner } from "../lanes/owner";
 
 interface Canceling {
@@ -16,11 +17,7 @@ export async function cancelQueued(
   { owner, runId, lanes, most, slot, now }: Canceling,
 ): Promise<number> {
   const [row] = await sql<{ canceled: number }[]>`
-    with me as materialized (
-      select owner from engine_owner
-      where owner = ${owner.id} and epoch = ${owner.epoch} and not dead and expires_at > clock_timestamp()
-      for key share
-    ), stopped as materialized (
+    with me as materialized (${livingOwner(sql, owner)}), stopped as materialized (
       select id from run where id = ${runId} and state = 'stopped' and exists (select from me) for key share
     ), spared as materialized (
       select of_lane.* from unnest(${lanes}::smallint[]) as l (lane)

@@ -1,10 +1,8 @@
 import { eq } from "drizzle-orm";
 import { project, run } from "@/db/schema";
-import { outcomeOf } from "@/domain/delivery/outcome";
 import { expect, test } from "@/server/testing/engine/engine-test";
-import { expire, makeHold } from "@/server/testing/engine/make-hold";
-import { queue, reserveFor, toSend } from "@/server/testing/engine/queued";
-import { settle } from "./settle";
+import { expire, holdLanes } from "@/server/testing/engine/make-hold";
+import { answer, queue, reserveFor, toSend } from "@/server/testing/engine/queued";
 
 const people = Array.from({ length: 20 }, (_, n) => `person-${n}`);
 const day = "2026-03-02";
@@ -12,8 +10,7 @@ const day = "2026-03-02";
 test("a message is reserved once, under the fence of its lane, and its attempt is counted", async ({
   house,
 }) => {
-  const { hold } = await makeHold(house.db.raw);
-  await hold.balance();
+  const hold = await holdLanes(house.db.raw);
   const made = await house.makeRun();
   await queue(house.db, made, people);
   const [once, twice] = await Promise.all([
@@ -29,8 +26,7 @@ test("a message is reserved once, under the fence of its lane, and its attempt i
 test("[PRJ-6] a daily cap lets exactly as many through, whatever number of runs ask at once", async ({
   house,
 }) => {
-  const { hold } = await makeHold(house.db.raw);
-  await hold.balance();
+  const hold = await holdLanes(house.db.raw);
   const { id: projectId } = await house.make.project({ dailyCap: 3 });
   const runs = await Promise.all(Array.from({ length: 8 }, () => house.makeRun({ projectId })));
   for (const one of runs) await queue(house.db, one, people);
@@ -53,8 +49,7 @@ test("[PRJ-6] what did not leave is given back to its day, and counts again when
   house,
 }) => {
   const sql = house.db.raw;
-  const { hold } = await makeHold(sql);
-  await hold.balance();
+  const hold = await holdLanes(sql);
   const { id: projectId } = await house.make.project({ dailyCap: 1 });
   const made = await house.makeRun({ projectId });
   await queue(house.db, made, people);
@@ -62,25 +57,16 @@ test("[PRJ-6] what did not leave is given back to its day, and counts again when
 
   const reserved = await reserveFor(house.db, hold, toSend(made, people, day));
   expect(await counted()).toBe(20);
-  const asked = {
-    now: new Date(),
-    channel: "EMAIL",
-    tries: 0,
-    spread: 0,
-    idempotent: false,
-    providerRestMs: 0,
-  } as const;
   const answers = [
     { kind: "back" },
     { kind: "refused", reason: "rejected", detail: "" },
     { kind: "unknown", detail: "" },
     { kind: "sent", ref: "" },
   ] as const;
-  const settled = reserved.map((row, n) => ({
-    ...row,
-    outcome: outcomeOf(answers[n % 4] ?? answers[0], asked),
-  }));
-  await sql.begin((tx) => settle(tx, settled, { slot: 0, now: new Date() }));
+  for (const [nth, given] of answers.entries()) {
+    const quarter = reserved.filter((_, at) => at % answers.length === nth);
+    await answer(house.db, quarter, given);
+  }
 
   expect(await counted()).toBe(10); // the unknown may have arrived: they count
   const again = await reserveFor(house.db, hold, toSend(made, people, day));
@@ -89,8 +75,7 @@ test("[PRJ-6] what did not leave is given back to its day, and counts again when
 });
 
 test("nothing of a paused or stopped run is reserved", async ({ house }) => {
-  const { hold } = await makeHold(house.db.raw);
-  await hold.balance();
+  const hold = await holdLanes(house.db.raw);
   for (const state of ["paused", "stopped"] as const) {
     const made = await house.makeRun();
     await queue(house.db, made, people);
@@ -100,8 +85,7 @@ test("nothing of a paused or stopped run is reserved", async ({ house }) => {
 });
 
 test("an engine whose lease is over decides nothing any more", async ({ house }) => {
-  const { hold } = await makeHold(house.db.raw);
-  await hold.balance();
+  const hold = await holdLanes(house.db.raw);
   const made = await house.makeRun();
   await queue(house.db, made, people);
   await expire(house.db.raw, hold);
@@ -110,8 +94,7 @@ test("an engine whose lease is over decides nothing any more", async ({ house })
 });
 
 test("a cap that is lifted meanwhile lets the rest through", async ({ house }) => {
-  const { hold } = await makeHold(house.db.raw);
-  await hold.balance();
+  const hold = await holdLanes(house.db.raw);
   const { id: projectId } = await house.make.project({ dailyCap: 1 });
   const [one, two] = [await house.makeRun({ projectId }), await house.makeRun({ projectId })];
   await queue(house.db, one, people);
@@ -123,8 +106,7 @@ test("a cap that is lifted meanwhile lets the rest through", async ({ house }) =
 });
 
 test("a message may be reserved again and again: its attempts do not run out", async ({ house }) => {
-  const { hold } = await makeHold(house.db.raw);
-  await hold.balance();
+  const hold = await holdLanes(house.db.raw);
   const made = await house.makeRun();
   await queue(house.db, made, people);
   await house.db.raw`update message set attempts = 32767 where run_id = ${made.id}`;

@@ -2,6 +2,7 @@ import type { TransactionSql } from "postgres";
 import type { RawSql } from "@/db/client";
 import type { SkipReason, WaitReason } from "@/domain/delivery/message-state";
 import type { MessageId } from "@/server/messages/message-key";
+import { livingOwner } from "../lanes/living-owner";
 import type { Owner } from "../lanes/owner";
 
 /** What was decided about a due message. */
@@ -39,11 +40,7 @@ export async function reserve(
 ): Promise<Reserved[]> {
   const column = <T>(pick: (one: Decided) => T) => decided.map(pick);
   return sql<Reserved[]>`
-    with me as materialized (
-      select owner from engine_owner
-      where owner = ${owner.id} and epoch = ${owner.epoch} and not dead and expires_at > clock_timestamp()
-      for key share
-    ), alive as materialized (
+    with me as materialized (${livingOwner(sql, owner)}), alive as materialized (
       select id, campaign_id from run
       where id = any(${[...new Set(column(({ runId }) => runId))]}::uuid[])
         and state in ('planning', 'sending') and exists (select from me)

@@ -2,14 +2,11 @@ import { eq, isNull } from "drizzle-orm";
 import { endpoint, notice, project, provider as providerTable, run, template } from "@/db/schema";
 import type { Answer } from "@/server/providers/provider";
 import { ProviderUnreadable } from "@/server/providers/unreadable";
-import { expect, type House, test, until } from "@/server/testing/engine/engine-test";
+import { expect, test, until } from "@/server/testing/engine/engine-test";
 import { makeProvider } from "@/server/testing/engine/make-run";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";
 
 const sent: Answer = { kind: "sent", ref: "ok" };
-
-const isCompleted = (house: House, id: string) => async () =>
-  (await house.db.select().from(run).where(eq(run.id, id)))[0]?.state === "completed";
 
 test("[EML-19] a hard bounce fails the message, suppresses the address and is told as an event", async ({
   house,
@@ -21,7 +18,7 @@ test("[EML-19] a hard bounce fails the message, suppresses the address and is to
       ? { kind: "refused", reason: "hard_bounce", detail: "550 no\u0000 such user" }
       : sent,
   );
-  await house.runUntil(provider, isCompleted(house, made.id));
+  await house.runUntil(provider, house.isCompleted(made.id));
 
   expect(await house.messages(made.id)).toEqual({ accepted: 4, "failed hard_bounce": 1 });
   const [suppressed] = await house.db.raw`select address_key, reason, detail from suppression`;
@@ -35,7 +32,7 @@ test("[EML-19] a hard bounce fails the message, suppresses the address and is to
   expect(events).toHaveLength(1);
 
   const next = await house.makeRun({ projectId: made.projectId });
-  await house.runUntil(makeTestProvider().provider, isCompleted(house, next.id));
+  await house.runUntil(makeTestProvider().provider, house.isCompleted(next.id));
   expect(await house.messages(next.id)).toEqual({ accepted: 4, "skipped suppressed": 1 });
 });
 
@@ -57,7 +54,7 @@ test("[EML-19] what is put off is tried again when it is due, and in the end it 
     await until(() => handed.length > before);
     await until(async () => !(await house.messages(made.id)).sending);
   }
-  await until(isCompleted(house, made.id));
+  await until(house.isCompleted(made.id));
   await engine.stop();
 
   expect(await house.messages(made.id)).toEqual({ accepted: 19, "failed soft_bounce": 1 });
@@ -95,7 +92,7 @@ test("a provider that fails is given a rest and tried with one message; nobody i
 
   isDown = false;
   await house.later(3_600_000);
-  await until(isCompleted(house, made.id));
+  await until(house.isCompleted(made.id));
   await engine.stop();
   expect(await house.messages(made.id)).toEqual({ accepted: 200 });
   expect(await row()).toMatchObject({ failures: 0, pausedUntil: null, lastError: null });
@@ -115,7 +112,7 @@ test("a provider that cannot be opened stands still with a notice, and everybody
     if (row.id !== closed.id || isReadable) return provider;
     throw new ProviderUnreadable("Its password cannot be read: give it again.");
   });
-  await until(isCompleted(house, fine.id));
+  await until(house.isCompleted(fine.id));
   await until(async () => (await house.db.select().from(notice)).length > 0);
   expect(await house.messages(stuck.id)).toEqual({ queued: 10 });
   expect(await house.db.select().from(notice)).toMatchObject([
@@ -124,7 +121,7 @@ test("a provider that cannot be opened stands still with a notice, and everybody
 
   isReadable = true;
   await house.later(600_000);
-  await until(isCompleted(house, stuck.id));
+  await until(house.isCompleted(stuck.id));
   await engine.stop();
   expect(await house.messages(stuck.id)).toEqual({ accepted: 10 });
   expect(await house.db.select().from(notice)).toMatchObject([{ dismissedAt: expect.any(Date) }]);
@@ -142,7 +139,7 @@ test("[EML-20] a template that fails for one person fails for that person only",
     .set({ attributes: { loop: ["yes"] } })
     .where(eq(endpoint.address, "person7@example.com"));
   const { provider, handed } = makeTestProvider();
-  await house.runUntil(provider, isCompleted(house, made.id));
+  await house.runUntil(provider, house.isCompleted(made.id));
   expect(handed).toHaveLength(29);
   expect(await house.messages(made.id)).toEqual({ accepted: 29, "skipped render_failed": 1 });
   const told = await house.db.raw`select from event where type = '_email.rendering_failure'`;
@@ -154,7 +151,7 @@ test("a template that is gone skips everybody with a reason and ends the run", a
   await house.db.delete(template).where(eq(template.id, made.templateId));
   await house.people(made.projectId, 60);
   const { provider, handed } = makeTestProvider();
-  await house.runUntil(provider, isCompleted(house, made.id));
+  await house.runUntil(provider, house.isCompleted(made.id));
   expect(handed).toHaveLength(0);
   expect(await house.messages(made.id)).toEqual({ "skipped render_failed": 60 });
   const told = await house.db.raw`select from event where type = '_email.rendering_failure'`;
@@ -175,7 +172,7 @@ test("who opted out or was deleted after the launch is not mailed", async ({ hou
     .where(eq(endpoint.address, "person2@example.com"));
   await house.db.delete(endpoint).where(eq(endpoint.address, "person3@example.com"));
   await house.later(10_000);
-  await until(isCompleted(house, made.id));
+  await until(house.isCompleted(made.id));
   await engine.stop();
   expect(await house.messages(made.id)).toEqual({
     accepted: 9,
@@ -194,7 +191,7 @@ test("[EML-1] who is still queued when e-mail is switched off for the project is
   const engine = house.start(provider);
   await until(() => handed.length > 5);
   await house.db.update(project).set({ emailOn: false }).where(eq(project.id, made.projectId));
-  await until(isCompleted(house, made.id));
+  await until(house.isCompleted(made.id));
   await engine.stop();
 
   const { accepted = 0, "skipped channel_off": skipped = 0, ...others } = await house.messages(made.id);
@@ -217,7 +214,7 @@ test("pause holds what is queued, resume goes on, stop cancels the rest and says
   const atPause = handed.length;
   const other = await house.makeRun(); // whose mail shows that the engine is awake
   await house.people(other.projectId, 60);
-  await until(isCompleted(house, other.id));
+  await until(house.isCompleted(other.id));
   expect(handed.length).toBe(atPause + 60);
 
   await house.db.update(run).set({ state: "sending", resumesTo: null }).where(eq(run.id, made.id));
@@ -249,7 +246,7 @@ test("an endpoint's second message waits for the answer to its first", async ({ 
     return sent;
   });
   await house.runUntil(provider, async () =>
-    (await Promise.all(runs.map(({ id }) => isCompleted(house, id)()))).every(Boolean),
+    (await Promise.all(runs.map(({ id }) => house.isCompleted(id)()))).every(Boolean),
   );
   expect(handed).toHaveLength(15);
   expect(together).toBe(0);

@@ -1,14 +1,9 @@
-import { eq } from "drizzle-orm";
-import { run } from "@/db/schema";
 import type { Answer } from "@/server/providers/provider";
-import { expect, type House, test, until } from "@/server/testing/engine/engine-test";
+import { expect, test, until } from "@/server/testing/engine/engine-test";
 import { makeProvider } from "@/server/testing/engine/make-run";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";
 
 const sent: Answer = { kind: "sent", ref: "ok" };
-
-const isCompleted = (house: House, id: string) => async () =>
-  (await house.db.select().from(run).where(eq(run.id, id)))[0]?.state === "completed";
 
 test("a limit of messages a second is never passed by two engines together, and no attempt is wasted on it", async ({
   house,
@@ -21,7 +16,7 @@ test("a limit of messages a second is never passed by two engines together, and 
     return sent;
   });
   const engines = [house.start(provider), house.start(provider)];
-  await until(isCompleted(house, made.id));
+  await until(house.isCompleted(made.id));
   await Promise.all(engines.map(({ stop }) => stop()));
   const busiest = Math.max(
     ...times.map((from) => times.filter((at) => at >= from && at < from + 1000).length),
@@ -45,7 +40,7 @@ test("a provider that stalls holds up its own runs alone", async ({ house }) => 
   const slow = makeTestProvider(() => new Promise((resolve) => answers.push(() => resolve(sent))));
   const quick = makeTestProvider();
   const engine = house.start((row) => (row.id === stalled.id ? slow.provider : quick.provider));
-  await until(isCompleted(house, made.id));
+  await until(house.isCompleted(made.id));
   expect(slow.handed).toHaveLength(50);
   const stopped = engine.stop();
   for (const answer of answers) answer();
@@ -104,7 +99,7 @@ test("two engines share the work of a run, and neither is idle", async ({ house 
   });
   isShared = true;
   for (const answer of held.splice(0)) answer();
-  await until(isCompleted(house, made.id));
+  await until(house.isCompleted(made.id));
   const summaries = await Promise.all(engines.map(({ stop }) => stop()));
 
   const keys = [...one.handed, ...two.handed].map(({ key }) => key);

@@ -9,6 +9,7 @@ interface Shelved {
 /** What was read ahead and may leave, by run. A lane of a run is read again when what was read of it is gone. */
 export class Shelf {
   private readonly byRun = new Map<string, Shelved[]>();
+  private readonly readAt = new WeakMap<Due, number>();
   private readonly lanesInUse = new Map<string, Map<number, number>>();
   private count = 0;
 
@@ -26,10 +27,13 @@ export class Shelf {
     return this.byRun.get(runId)?.length ?? 0;
   }
 
+  /** What is put back is as old as it was. */
   put(due: Due): void {
     const shelved = this.byRun.get(due.runId) ?? [];
     this.byRun.set(due.runId, shelved);
-    shelved.push({ due, readAt: performance.now() });
+    const readAt = this.readAt.get(due) ?? performance.now();
+    this.readAt.set(due, readAt);
+    shelved.push({ due, readAt });
     this.count += 1;
     this.use(due);
   }

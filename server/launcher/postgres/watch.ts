@@ -1,4 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { rest } from "../rest";
 
 interface Watch {
   pid: number;
@@ -26,13 +26,13 @@ export function watch({ pid: first, isUp, restart, log }: Watch) {
         return;
       } catch (error) {
         tell(error instanceof Error ? error.message : String(error));
-        await rest(pause, ended.signal);
+        await rest(pause, ended.signal, { ref: false });
       }
     }
   };
   const look = async () => {
     while (!ended.signal.aborted) {
-      await rest(LOOK_EVERY_MS, ended.signal);
+      await rest(LOOK_EVERY_MS, ended.signal, { ref: false });
       if (!ended.signal.aborted && !isUp(pid)) await revive();
     }
   };
@@ -52,11 +52,4 @@ function sayOnce(log: (line: string) => void) {
     if (line !== said) log(line);
     said = line;
   };
-}
-
-/** Waits, at most until `signal`. A waiting watch does not keep the program running. */
-async function rest(milliseconds: number, signal: AbortSignal) {
-  await delay(milliseconds, undefined, { ref: false, signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
 }

@@ -17,7 +17,7 @@ export function explain(failure: SmtpFailure, { host, port }: Server): string {
     case "ETIMEDOUT":
       return `${at} does not answer in time. Check the port, the kind of connection and the firewall.`;
     case "ETLS":
-      return `No encrypted connection could be made with ${at}: ${said}`;
+      return `No encrypted connection could be made with ${at}. Choose another kind of connection, or another port. It says: ${said}`;
     case "EPROTOCOL":
       return `What answers at ${at} is not a mail server ready for us. It says: ${said}`;
   }

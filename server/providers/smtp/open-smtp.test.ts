@@ -1,54 +1,13 @@
-import PostalMime from "postal-mime";
-import { SMTPServer } from "smtp-server";
 import { afterEach, vi } from "vitest";
-import type { SmtpSettings } from "@/domain/providers/smtp";
 import { startRudeSmtpServer } from "@/server/testing/rude-smtp-server";
 import { describe, expect, test } from "@/server/testing/test";
-import type { Provider } from "../provider";
 import { atOnce, makeHandover, promisesOfAProvider } from "../provider.suite";
-import { openRoute } from "./open-smtp";
-
-const settings: SmtpSettings = {
-  host: "127.0.0.1",
-  port: 25,
-  security: "none",
-  checkCertificate: true,
-  user: "",
-  connections: 5,
-  timeoutSeconds: 120,
-};
+import { closeAll, openAt, openHastily, rudeServer, sendTo } from "./testing/open-at";
 
 type Manners = Parameters<typeof startRudeSmtpServer>[0];
 
-const open: { close(): Promise<void> }[] = [];
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
-
-async function rudeServer(...given: Parameters<typeof startRudeSmtpServer>) {
-  const server = await startRudeSmtpServer(...given);
-  open.push({ close: server.stop });
-  return server;
-}
-
-const patient = { connectMs: 15_000, answerMs: 15_000 };
-const hasty = { connectMs: 500, answerMs: 1_000 };
-
-function openAt(port: number, over: Partial<SmtpSettings> = {}, password = "", patience = patient): Provider {
-  const route = { settings: { ...settings, port, ...over }, password, ...patience };
-  const provider = openRoute(route);
-  open.push(provider);
-  return provider;
-}
-
-/** For servers that stall: what is waited for never comes. */
-const openHastily = (port: number) => openAt(port, {}, "", hasty);
-
-async function sendTo(provider: Provider, to = "ada@example.com") {
-  const [answer] = await Promise.all(provider.send([makeHandover({ to })], atOnce));
-  return answer;
-}
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(closeAll);
 
 promisesOfAProvider("SMTP", async () => {
   const server = await startRudeSmtpServer();
@@ -100,7 +59,7 @@ describe("once the mail has begun to go out and no answer comes, nobody knows, a
     for (const extensions of [[], ["PIPELINING"]]) {
       const server = await rudeServer({ body: () => reply, extensions });
       expect(await sendTo(openHastily(server.port))).toMatchObject({ kind: "unknown" });
-      await Promise.all(open.splice(0).map((each) => each.close()));
+      await closeAll();
       expect(server.received.length).toBeLessThanOrEqual(1);
     }
   });
@@ -188,134 +147,3 @@ describe("a server that answers", () => {
     expect(server.received).toEqual([]);
   });
 });
-
-describe("signing in and encryption", () => {
-  async function secureServer(over: ConstructorParameters<typeof SMTPServer>[0] = {}) {
-    const received: string[] = [];
-    const server = new SMTPServer({
-      logger: false,
-      onAuth: ({ username, password }, _session, done) =>
-        password === "right" ? done(null, { user: username }) : done(new Error("Wrong password")),
-      onData(stream, _session, done) {
-        let raw = "";
-        stream.on("data", (chunk: Buffer) => {
-          raw += chunk.toString("latin1");
-        });
-        stream.on("end", () => {
-          received.push(raw);
-          done();
-        });
-      },
-      ...over,
-    });
-    server.on("error", () => {});
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    open.push({ close: () => new Promise((resolve) => server.close(() => resolve())) });
-    const address = server.server.address();
-    if (!address || typeof address === "string") throw new Error("the server has no port");
-    return { port: address.port, received };
-  }
-
-  const trusting = { checkCertificate: false };
-
-  test.for([
-    ["starttls", {}],
-    ["auto", {}],
-    ["tls", { secure: true }],
-  ] as const)("a mail goes out encrypted and signed in by %s", async ([security, over], {}) => {
-    const server = await secureServer(over);
-    const provider = openAt(server.port, { ...trusting, security, user: "ada" }, "right");
-    expect(await provider.verify()).toBeNull();
-    expect(await sendTo(provider)).toMatchObject({ kind: "sent" });
-    expect(server.received).toHaveLength(1);
-  });
-
-  test("a wrong password is the server's to mend: nobody's mail is lost, and the settings page says why", async () => {
-    const server = await secureServer();
-    const provider = openAt(server.port, { ...trusting, security: "starttls", user: "ada" }, "wrong");
-    expect(await sendTo(provider)).toMatchObject({ kind: "unavailable", cause: "provider" });
-    expect(await provider.verify()).toMatch(/does not accept this user and password/);
-  });
-
-  test.for([
-    ["starttls", /certificate/],
-    ["tls", /does not begin encrypted/],
-  ] as const)("%s that cannot be had is said in plain words", async ([security, words], {}) => {
-    const server = await secureServer();
-    const provider = openAt(server.port, { security });
-    expect(await sendTo(provider)).toMatchObject({ kind: "unavailable", cause: "provider" });
-    expect(await provider.verify()).toMatch(words);
-  });
-
-  test("where STARTTLS is asked for, nothing goes out plainly", async () => {
-    const server = await secureServer({ disabledCommands: ["STARTTLS"], hideSTARTTLS: true });
-    const provider = openAt(server.port, { ...trusting, security: "starttls" });
-    expect(await sendTo(provider)).toMatchObject({ kind: "unavailable", cause: "provider" });
-    expect(server.received).toEqual([]);
-  });
-
-  test("a server without a way to sign in is said so", async () => {
-    const server = await rudeServer();
-    expect(await openAt(server.port, { user: "ada" }, "x").verify()).toMatch(/no way to sign in/);
-  });
-
-  test.for([
-    ["nothing.invalid", /There is no server named nothing\.invalid/],
-    ["127.0.0.1", /Nothing listens at 127\.0\.0\.1:1\b/],
-  ] as const)("a wrong host is said in plain words: %s", async ([host, words], {}) => {
-    expect(await openAt(1, { host }).verify()).toMatch(words);
-  });
-});
-
-describe("a mail on the wire", () => {
-  async function received(over: Parameters<typeof makeHandover>[0]) {
-    const server = await rudeServer();
-    const [answer] = await Promise.all(openAt(server.port).send([makeHandover(over)], atOnce));
-    expect(answer).toMatchObject({ kind: "sent" });
-    const raw = (server.received[0]?.raw ?? "").replace(/^\.\./gm, ".");
-    expect(Math.max(...raw.split("\r\n").map((line) => line.length))).toBeLessThan(998);
-    return PostalMime.parse(Buffer.from(raw, "latin1"));
-  }
-
-  test.for([
-    ["plain", "<p>Hello</p>\n.\n..x\n", "Hello\n.\n"],
-    ["beyond ASCII", "<p>Grüße 🙂</p>", "Grüße 🙂\n"],
-    ["long lines", `<p>${"x".repeat(3_000)}</p>`, "y".repeat(2_000)],
-    ["control characters", "<p>a\u0007b</p>", "a\u000bb"],
-  ])("[EML-15] HTML and text arrive as they were: %s", async ([, html = "", text = ""], {}) => {
-    const mail = await received({ html, text });
-    expect(mail.html?.trimEnd()).toBe(html.trimEnd());
-    expect(mail.text?.trimEnd()).toBe(text.trimEnd());
-  });
-
-  test.for([
-    "Hello",
-    "Grüße an dich 🙂",
-    "Ein sehr langer Betreff mit Umlauten äöü und noch mehr Wörtern, damit er über mehrere Zeilen geht, ja, 我們",
-    "x".repeat(200),
-    "=?utf-8?B?bm90IGVuY29kZWQ=?=",
-  ])("[EML-15] the subject arrives as it was: %s", async (subject, {}) => {
-    expect((await received({ subject })).subject).toBe(subject);
-  });
-
-  test("[EML-4] [EML-13] sender, reply-to and headers arrive as they were", async () => {
-    const mail = await received({
-      from: { name: 'Zoë "Z" \\ Müller', address: "news@bücher.example" },
-      replyTo: ["a@example.com", "b@example.com"],
-      headers: { "Message-ID": "<k@h>", "List-Unsubscribe": "<https://h/u/x>" },
-    });
-    expect(mail.from).toMatchObject({ name: 'Zoë "Z" \\ Müller', address: expect.stringMatching(/^news@/) });
-    expect(mail.replyTo?.map(({ address }) => address)).toEqual(["a@example.com", "b@example.com"]);
-    expect(mail.messageId).toBe("<k@h>");
-    expect(mail.headers).toContainEqual(
-      expect.objectContaining({ key: "list-unsubscribe", value: "<https://h/u/x>" }),
-    );
-  });
-
-  test("a sender's name that looks like an address stays a name", async () => {
-    const mail = await received({ from: { name: "boss@example.com, x", address: "hello@example.com" } });
-    expect(mail.from).toMatchObject({ name: "boss@example.com, x", address: "hello@example.com" });
-  });
-});
-
-vi.setConfig({ testTimeout: 30_000 });

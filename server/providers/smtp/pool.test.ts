@@ -1,22 +1,15 @@
+import { afterEach } from "vitest";
 import { until } from "@/server/testing/engine/until";
-import { startRudeSmtpServer } from "@/server/testing/rude-smtp-server";
 import { expect, test } from "@/server/testing/test";
 import { atOnce, makeHandover } from "../provider.suite";
-import { openRoute } from "./open-smtp";
+import { closeAll, openAt, rudeServer } from "./testing/open-at";
 
-const settings = {
-  host: "127.0.0.1",
-  security: "none",
-  checkCertificate: true,
-  user: "",
-  connections: 2,
-  timeoutSeconds: 120,
-} as const;
+afterEach(closeAll);
 
 test("mails that wait for a connection of a slow server are given back as soon as they may no longer begin", async () => {
-  const server = await startRudeSmtpServer({ body: () => "stall" });
-  const route = { settings: { ...settings, port: server.port }, password: "" };
-  const provider = openRoute({ ...route, connectMs: 15_000, answerMs: 3_000 });
+  const server = await rudeServer({ body: () => "stall" });
+  const patience = { connectMs: 15_000, answerMs: 3_000 };
+  const provider = openAt(server.port, { connections: 2, patience });
   let isStopped = false;
   const terms = { ...atOnce, mayBegin: () => !isStopped };
   const answers = provider.send(
@@ -29,6 +22,4 @@ test("mails that wait for a connection of a slow server are given back as soon a
   const kinds = (await Promise.all(answers)).map(({ kind }) => kind);
   expect(kinds).toEqual(["unknown", "unknown", ...Array.from({ length: 18 }, () => "back")]);
   expect(server.received).toHaveLength(2);
-  await provider.close();
-  await server.stop();
 });

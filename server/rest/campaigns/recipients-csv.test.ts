@@ -1,6 +1,7 @@
 import { makeMessage } from "@/server/campaigns/testing/make-message";
 import { makeLaunched } from "@/server/campaigns/testing/make-ready";
 import { expect, test } from "@/server/testing/test";
+import { answerCsv } from "../csv-file";
 import { recipientsCsv } from "./recipients-csv";
 
 const all = { state: null, reason: null, search: "" };
@@ -10,7 +11,7 @@ test("the recipients are a CSV file that no spreadsheet runs as formulas", async
   await makeMessage(ctx, run, { recipientId: "=1+1", state: "accepted", address: "a@example.com" });
   await makeMessage(ctx, run, { recipientId: "b", state: "failed", reason: "refused", detail: 'said "no"' });
 
-  const text = await new Response(await recipientsCsv(ctx, { id: campaign.id, ...all })).text();
+  const text = await (await answerCsv(() => recipientsCsv(ctx, { id: campaign.id, ...all }))).text();
 
   const [head, first, second, end] = text.split("\r\n");
   expect(head).toMatch(/^Id,Address,State,Reason,Explanation,/);
@@ -22,5 +23,6 @@ test("the recipients are a CSV file that no spreadsheet runs as formulas", async
 test("[SEC-1] another project's recipients cannot be downloaded", async ({ ctx, make }) => {
   const stranger = await make.project();
   const { campaign } = await makeLaunched({ ...ctx, projectId: stranger.id }, make);
-  await expect(recipientsCsv(ctx, { id: campaign.id, ...all })).rejects.toMatchObject({ code: "not_found" });
+  const answer = await answerCsv(() => recipientsCsv(ctx, { id: campaign.id, ...all }));
+  expect([answer.status, await answer.text()]).toEqual([404, "There is no such campaign in this project"]);
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { csvLine } from "@/domain/shared/csv";
 import { ListRecipients, listRecipients, type Recipient } from "@/server/campaigns/list-recipients";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
+import type { CsvFile } from "../csv-file";
 
 const PAGE = 5000;
 
@@ -27,20 +27,19 @@ interface Asked {
   search: string;
 }
 
-/** Everybody a campaign's latest run is for, read a page at a time as fast as the browser takes them. */
-export async function recipientsCsv(ctx: Context, asked: Asked): Promise<ReadableStream<Uint8Array>> {
+/** Everybody a campaign's latest run is for. */
+export async function recipientsCsv(ctx: Context, asked: Asked): Promise<CsvFile> {
   const parsed = ListRecipients.safeParse({ ...asked, limit: PAGE });
   if (!parsed.success) throw new AppError("invalid", z.prettifyError(parsed.error));
-  const question = parsed.data;
-  let page = await listRecipients(ctx, question); // before the first byte, so that a refusal can still be answered
-  const bytes = new TextEncoder();
-  return new ReadableStream({
-    start: (stream) => stream.enqueue(bytes.encode(csvLine(Object.keys(columns)))),
-    pull: async (stream) => {
-      const lines = page.rows.map((row) => csvLine(Object.values(columns).map((value) => value(row))));
-      if (lines.length > 0) stream.enqueue(bytes.encode(lines.join("")));
-      if (page.next === null) return stream.close();
-      page = await listRecipients(ctx, { ...question, cursor: page.next });
-    },
-  });
+  const first = await listRecipients(ctx, parsed.data); // before the first byte, so that a refusal can still be answered
+  return { name: "recipients.csv", head: Object.keys(columns), pages: pagesFrom(first, ctx, parsed.data) };
+}
+
+type Page = Awaited<ReturnType<typeof listRecipients>>;
+
+async function* pagesFrom(first: Page, ctx: Context, question: ListRecipients) {
+  for (let page = first; ; page = await listRecipients(ctx, { ...question, cursor: page.next })) {
+    yield page.rows.map((row) => Object.values(columns).map((value) => value(row)));
+    if (page.next === null) return;
+  }
 }

@@ -1,5 +1,7 @@
-const HOUR_MS = 3_600_000;
-const WIDEST_ZONE_MS = 15 * HOUR_MS;
+import type { Stretch } from "@/domain/segments/values";
+
+const DAY_MS = 86_400_000;
+const WIDEST_ZONE_MS = 15 * 3_600_000;
 
 /** A list as PostgreSQL writes arrays, to be cast to text[]: one parameter however long it is. */
 export function arrayLiteral(texts: readonly string[]): string {
@@ -16,11 +18,17 @@ export function timestampLiteral(at: number): string {
 }
 
 /** Below and above these stands no text that names a moment in the stretch, whatever its zone; compared byte by byte. */
-export function textBounds(from: number | null, until: number | null): { from: string; until: string } {
+export function textBounds({ from, until }: Stretch): { from: string; until: string } {
   return {
     from: from === null ? "0001" : dayText(from - WIDEST_ZONE_MS),
-    until: until === null ? ":" : dayText(until + WIDEST_ZONE_MS + 24 * HOUR_MS),
+    until: until === null ? ":" : dayText(until + WIDEST_ZONE_MS + DAY_MS),
   };
+}
+
+/** Between these stand the days that begin in the stretch, and no others. */
+export function dayBounds({ from, until }: Stretch): { from: string; until: string } {
+  const firstFrom = (at: number) => dayText(Math.ceil(at / DAY_MS) * DAY_MS);
+  return { from: from === null ? "0001" : firstFrom(from), until: until === null ? ":" : firstFrom(until) };
 }
 
 function dayText(at: number): string {

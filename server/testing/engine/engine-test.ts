@@ -1,7 +1,7 @@
-import type { Database } from "@/db/client";
-import { connect } from "@/db/client";
+import { and, eq } from "drizzle-orm";
+import { connect, type Database } from "@/db/client";
 import { makeFactories } from "@/db/factories";
-import type { ProviderRow } from "@/db/schema";
+import { type ProviderRow, run } from "@/db/schema";
 import { type EngineSummary, runEngine } from "@/server/engine/run";
 import { wakeEngine } from "@/server/engine/wake";
 import type { Provider } from "@/server/providers/provider";
@@ -28,6 +28,8 @@ export interface House {
     options?: Running,
   ) => Promise<EngineSummary>;
   start: (provider: Provider | ((row: ProviderRow) => Provider), options?: Running) => Started;
+  /** Whether a run has come to its end, to be asked again and again. */
+  isCompleted: (runId: string) => () => Promise<boolean>;
   messages: (runId: string) => Promise<Record<string, number>>;
   tallies: (runId: string) => Promise<Record<string, number>>;
 }
@@ -109,10 +111,13 @@ function furnish(db: Database, running: Set<Started>): House {
       }
       return engine.stop();
     },
+    isCompleted: (runId) => async () => (await db.$count(run, isCompletedRun(runId))) === 1,
     messages: (runId) => countMessages(db, runId),
     tallies: (runId) => sumTallies(db, runId),
   };
 }
+
+const isCompletedRun = (id: string) => and(eq(run.id, id), eq(run.state, "completed"));
 
 /** "skipped opted_out" → how many. */
 async function countMessages(db: Database, runId: string): Promise<Record<string, number>> {

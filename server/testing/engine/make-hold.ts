@@ -18,6 +18,13 @@ export async function makeHold(sql: RawSql, { leaseMs = 60_000, idempotent = fal
   return { hold, renew };
 }
 
+/** An engine that holds all lanes nobody else has. */
+export async function holdLanes(sql: RawSql, options: Parameters<typeof makeHold>[1] = {}): Promise<Hold> {
+  const { hold } = await makeHold(sql, options);
+  await hold.balance();
+  return hold;
+}
+
 /** Lets an owner's lease be over, as if its process had been frozen for long. */
 export async function expire(sql: RawSql, { owner }: Hold): Promise<void> {
   await sql`update engine_owner set expires_at = clock_timestamp() - interval '1 second' where owner = ${owner.id}`;
@@ -27,4 +34,12 @@ export async function lanesOf(sql: RawSql, { owner }: Hold): Promise<number> {
   const [row] = await sql<{ lanes: number }[]>`
     select count(*)::int as lanes from lane_lease where owner = ${owner.id}`;
   return row?.lanes ?? 0;
+}
+
+/** Whether a statement of this database waits for a lock. */
+export async function isAnyWaiting(sql: RawSql): Promise<boolean> {
+  const waiting = await sql`
+    select from pg_locks l join pg_stat_activity a on a.pid = l.pid
+    where not l.granted and a.datname = current_database()`;
+  return waiting.length > 0;
 }

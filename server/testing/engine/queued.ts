@@ -1,8 +1,10 @@
 import type { Database } from "@/db/client";
 import { laneOf } from "@/db/lane";
 import type { Run } from "@/db/schema";
+import { type AnswerKind, outcomeOf } from "@/domain/delivery/outcome";
 import type { Hold } from "@/server/engine/lanes/hold";
-import { type Decided, reserve } from "@/server/engine/queue/reserve";
+import { type Decided, type Reserved, reserve } from "@/server/engine/queue/reserve";
+import { settle } from "@/server/engine/queue/settle";
 
 /** Puts one message a person into the queue, as planning would. */
 export async function queue(db: Database, run: Run, recipientIds: string[]): Promise<void> {
@@ -30,3 +32,11 @@ export function toSend(run: Run, recipientIds: string[], capDay: string | null =
 
 export const reserveFor = (db: Database, hold: Hold, decided: Decided[]) =>
   reserve(db.raw, decided, { owner: hold.owner, slot: 0, now: new Date() });
+
+/** Stores what the provider said of each of these, and returns the rows it changed. */
+export function answer(db: Database, rows: Reserved[], given: AnswerKind) {
+  const now = new Date();
+  const asked = { now, channel: "EMAIL", tries: 0, spread: 0, idempotent: false, providerRestMs: 0 } as const;
+  const settled = rows.map((row) => ({ ...row, outcome: outcomeOf(given, asked) }));
+  return db.raw.begin((tx) => settle(tx, settled, { slot: 0, now }));
+}

@@ -1,9 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Source } from "../source";
 
-/** Whether any text of the source fulfils it. Nearly all lists hold one text: they are not taken apart. */
-export function anyText({ type, of }: Source, fulfils: (text: SQL) => SQL): SQL {
-  if (type !== "texts") return fulfils(of);
-  return sql`case when ${of} -> 1 is null then ${fulfils(sql`(${of} ->> 0)`)}
-    else exists (select from jsonb_array_elements_text(${of}) as each (text) where ${fulfils(sql`each.text`)}) end`;
+/** How a text is judged, and how a list of several. */
+interface Judged {
+  one(text: SQL): SQL;
+  many(list: SQL): SQL;
+}
+
+/** Whether any text of the source fulfils it. Nearly all lists hold one text: it is looked at first, and alone. */
+export function anyText(source: Source, { one, many }: Judged): SQL {
+  if (source.type !== "texts") return one(source.of);
+  return sql`case when ${one(source.first)} then true when ${source.second} is null then false else ${many(source.of)} end`;
 }

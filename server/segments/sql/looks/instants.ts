@@ -1,22 +1,29 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { InstantLook } from "@/domain/segments/looks";
 import type { Stretch } from "@/domain/segments/values";
-import { textBounds, timestampLiteral } from "../literals";
+import { dayBounds, textBounds, timestampLiteral } from "../literals";
 import type { Source } from "../source";
 import { anyText } from "./any-text";
 
 export function instantLook(look: InstantLook, source: Source): SQL {
   if (source.type === "number") return sql`false`;
   if (source.type === "instant") return within(source.of, look);
-  const bounds = textBounds(look.from, look.until);
-  return anyText(
-    source,
-    // the bounds of the text are cheap and rule out nearly all
-    (
-      text,
-    ) => sql`case when ${text} collate "C" >= ${bounds.from}::text and ${text} collate "C" < ${bounds.until}::text
-      then ${within(sql`(instant_of(${text}) at time zone 'UTC')`, look)} end`,
+  const [from, until] = [look.from, look.until].map((at) =>
+    at === null ? sql`null::timestamp` : sql`${timestampLiteral(at)}::timestamp`,
   );
+  return anyText(source, {
+    one: (text) => textWithin(text, look),
+    many: (list) => sql`any_instant(${list}, ${from}, ${until})`,
+  });
+}
+
+/** Days are compared as they are written. Of other texts the bounds rule nearly all out before they are read. */
+function textWithin(text: SQL, look: Stretch): SQL {
+  const between = (bounds: { from: string; until: string }) =>
+    sql`${text} collate "C" >= ${bounds.from}::text and ${text} collate "C" < ${bounds.until}::text`;
+  const moment = sql`(instant_of(${text}) at time zone 'UTC')`;
+  return sql`case when octet_length(${text}) = 10 then ${between(dayBounds(look))} and is_day(${text})
+    when ${between(textBounds(look))} then ${within(moment, look)} end`;
 }
 
 /** Whether a moment lies in a half-open stretch. */

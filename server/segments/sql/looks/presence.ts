@@ -5,5 +5,5 @@ import { anyText } from "./any-text";
 /** An empty text is no value. */
 export function presenceLook(source: Source): SQL {
   if (source.type === "number" || source.type === "instant") return sql`${source.of} is not null`;
-  return anyText(source, (text) => sql`${text} <> ''`);
+  return anyText(source, { one: (text) => sql`${text} <> ''`, many: (list) => sql`any_known(${list})` });
 }

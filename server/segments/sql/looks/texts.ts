@@ -8,12 +8,13 @@ import { anyText } from "./any-text";
 const FEW = 8;
 
 /** Numbers and moments are no texts. */
-export function textLook(look: TextLook, { type, of }: Source): SQL {
-  if (type === "number" || type === "instant") return sql`false`;
-  const isFew = look.texts.length <= FEW;
-  if (type === "texts" && look.match === "equal" && isFew)
-    return sql`${of} ?| ${arrayLiteral(look.texts)}::text[]`;
-  return anyText({ type, of }, (text) => matching(look, text));
+export function textLook(look: TextLook, source: Source): SQL {
+  if (source.type === "number" || source.type === "instant") return sql`false`;
+  if (look.match !== "equal") return likeLook(look.texts.map(patterns[look.match]), source);
+  const values = sql`${arrayLiteral(look.texts)}::text[]`;
+  const amongThem = (list: SQL) => sql`${list} ?| ${values}`;
+  if (source.type === "texts" && look.texts.length <= FEW) return amongThem(source.of);
+  return anyText(source, { one: (text) => sql`${text} = any(${values})`, many: amongThem });
 }
 
 const patterns: Record<Exclude<TextMatch, "equal">, (text: string) => string> = {
@@ -22,10 +23,10 @@ const patterns: Record<Exclude<TextMatch, "equal">, (text: string) => string> = 
   end: (text) => `%${likeText(text)}`,
 };
 
-function matching({ match, texts }: TextLook, text: SQL): SQL {
-  if (match === "equal") return sql`${text} = any(${arrayLiteral(texts)}::text[])`;
-  const [only = "", ...others] = texts.map(patterns[match]);
-  return others.length === 0
-    ? sql`${text} like ${only}::text`
-    : sql`${text} like any(${arrayLiteral([only, ...others])}::text[])`;
+function likeLook([only = "", ...others]: readonly string[], source: Source): SQL {
+  const all = sql`${arrayLiteral([only, ...others])}::text[]`;
+  return anyText(source, {
+    one: (text) => (others.length === 0 ? sql`${text} like ${only}::text` : sql`${text} like any(${all})`),
+    many: (list) => sql`any_like(${list}, ${all})`,
+  });
 }

@@ -10,7 +10,8 @@ export const metadata: Metadata = { title: "Add a person" };
 export default async function Page({ params }: PageProps<"/projects/[projectId]/people/new">) {
   const { projectId } = await params;
   const { projectRole } = await requireProject(projectId);
-  if (!projectPermits(projectRole, "people:write")) return <NotForYou title="Add a person" who="The project's marketers and admins" />;
+  if (!projectPermits(projectRole, "people:write"))
+    return <NotForYou title="Add a person" who="The project's marketers and admins" />;
   prefetch(trpc.attributes.list.queryOptions({ projectId }));
   return (
     <HydrateClient>

@@ -7,9 +7,7 @@ import { projectPermits } from "@/domain/access/permissions";
 
 export const metadata: Metadata = { title: "Edit a person" };
 
-export default async function Page({
-  params,
-}: PageProps<"/projects/[projectId]/people/[endpointId]/edit">) {
+export default async function Page({ params }: PageProps<"/projects/[projectId]/people/[endpointId]/edit">) {
   const { projectId, endpointId } = await params;
   const { projectRole } = await requireProject(projectId);
   if (!projectPermits(projectRole, "people:write"))

@@ -1,32 +1,30 @@
 "use client";
 
-import { Text } from "@mantine/core";
-import { modals } from "@mantine/modals";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { guardHistory } from "./guard-history";
+import { askBeforeLeaving, leave } from "./leave";
 
-/** While `dirty`, links of the page and closing it ask first. */
+/** While `dirty`, links of the page, Back and closing it ask first; what calls the router itself goes through `leave`. */
 export function useLeaveGuard(dirty: boolean, consequence: string) {
   const router = useRouter();
   useEffect(() => {
     if (!dirty) return;
+    const forget = askBeforeLeaving(consequence);
+    const openHistory = guardHistory();
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     const onClick = (event: MouseEvent) => {
       const link = leavingLink(event);
       if (!link) return;
       event.preventDefault();
       event.stopImmediatePropagation(); // one question, however many forms of the page are dirty
-      modals.openConfirmModal({
-        title: "Leave without saving?",
-        children: <Text>{consequence}</Text>,
-        labels: { confirm: "Leave", cancel: "Stay" },
-        confirmProps: { color: "red" },
-        onConfirm: () => router.push(link.pathname + link.search),
-      });
+      leave(() => router.push(link.pathname + link.search));
     };
     window.addEventListener("beforeunload", onUnload);
     document.addEventListener("click", onClick, true);
     return () => {
+      forget();
+      openHistory();
       window.removeEventListener("beforeunload", onUnload);
       document.removeEventListener("click", onClick, true);
     };

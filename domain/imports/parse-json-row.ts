@@ -1,0 +1,73 @@
+import { type EndpointDraft, emptyDraft } from "@/domain/endpoints/endpoint-draft";
+import { type FlatValue, flattenJson } from "./flatten-json";
+import { cut, type Finding, type ParsedRow, type RowPlan, settle } from "./parse-row";
+import { readCell } from "./read-cell";
+import { isIgnoredColumn, parseTarget, type Target, takesSeveral, targetProblem } from "./targets";
+
+export type JsonLine = { ok: true; object: Record<string, unknown> } | { ok: false; reason: string };
+
+const DEEPEST_BRACKETS = 64;
+
+/** One line of a file → its object, or what is wrong with it. */
+export function readJsonLine(line: string): JsonLine {
+  if (deepestBracket(line) > DEEPEST_BRACKETS)
+    return { ok: false, reason: "The line nests too deep to be read." };
+  try {
+    const object: unknown = JSON.parse(line);
+    if (typeof object === "object" && object !== null && !Array.isArray(object))
+      return { ok: true, object: object as Record<string, unknown> }; // the line before has looked
+    return { ok: false, reason: "The line is no JSON object. Write one object in braces a line." };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { ok: false, reason: `The line is no JSON: ${error.message.slice(0, 200)}` };
+  }
+}
+
+/** Brackets of texts are counted too: it is a bound, not a measure. */
+function deepestBracket(line: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === 91 || code === 123) deepest = Math.max(deepest, ++depth);
+    else if (code === 93 || code === 125) depth--;
+  }
+  return deepest;
+}
+
+/** IMP-8: one object → what it says of an endpoint, or all that is wrong with it. Names beyond the first rows count where Pinpoint knows them. */
+export function parseJsonRow(plan: RowPlan, line: string): ParsedRow {
+  const read = readJsonLine(line);
+  if (!read.ok) return { ok: false, findings: [{ column: "", value: "", reason: read.reason }] };
+  const draft = emptyDraft();
+  const findings: Finding[] = [];
+  for (const [path, value] of flattenJson(read.object)) {
+    const target = targetOf(plan, path);
+    const reason = target && readValue(draft, target, value);
+    if (reason) findings.push({ column: path.slice(0, 100), value: cut(shown(value)), reason });
+  }
+  if (findings.length === 0) findings.push(...settle(draft, plan));
+  return findings.length === 0 ? { ok: true, draft } : { ok: false, findings };
+}
+
+function targetOf(plan: RowPlan, path: string): Target | null {
+  const position = plan.positions.get(path);
+  if (position !== undefined) return plan.targets[position] ?? null;
+  return isIgnoredColumn(path) ? null : parseTarget(path);
+}
+
+function readValue(draft: EndpointDraft, target: Target, value: FlatValue): string | null {
+  if (!Array.isArray(value)) return value.problem;
+  const badName = targetProblem(target);
+  if (badName) return badName;
+  if (value.length > 1 && !takesSeveral(target)) return "There is a list where one value belongs. Keep one.";
+  for (const each of value) {
+    const reason = readCell(draft, target, each);
+    if (reason) return reason;
+  }
+  return null;
+}
+
+function shown(value: FlatValue): string {
+  return Array.isArray(value) ? value.join(", ") : "";
+}

@@ -6,6 +6,7 @@ import { IconFilter, IconPlus, IconUpload } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { engagedReaders } from "@/domain/segments/examples";
 import { type RouterOutputs, useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
@@ -15,7 +16,6 @@ import { RelativeTime } from "../ui/relative-time";
 import { SearchBox } from "../ui/search-box";
 import { useUrlState } from "../ui/use-url-state";
 import { KindBadge } from "./kind-badge";
-import { sampleCriteria, sampleDescription, sampleName } from "./sample-segment";
 import { segmentPath, segmentsAsked, segmentsPath, segmentsView } from "./segments-view";
 import { useSegmentChanges } from "./use-segment-changes";
 
@@ -162,10 +162,9 @@ function ImportButton({ projectId }: { projectId: string }) {
 
 function NoSegments({ projectId, mayWrite, newButton }: Props & { newButton: ReactNode }) {
   const { create } = useSegmentChanges(projectId);
-  const sample = { name: sampleName, description: sampleDescription, criteria: sampleCriteria };
   const begin = () =>
     create.mutate(
-      { projectId, ...sample },
+      { projectId, ...engagedReaders },
       { onError: ({ message }) => notifications.show({ color: "red", message }) },
     );
   return (
@@ -176,7 +175,7 @@ function NoSegments({ projectId, mayWrite, newButton }: Props & { newButton: Rea
         mayWrite && (
           <>
             <Button variant="default" loading={create.isPending} onClick={begin}>
-              Start with “{sampleName}”
+              Start with “{engagedReaders.name}”
             </Button>
             {newButton}
           </>

@@ -39,7 +39,7 @@ export function ConditionRow({ condition, path, gap, actions }: Props) {
       <div className={classes.body}>
         <Body condition={condition} onChange={(next, hand) => actions.replace(path, next, hand)} />
         {gap && !readOnly && (
-          <Text fz="xs" c="dimmed" w="100%">
+          <Text fz="xs" c="dimmed" className={classes.gap}>
             {gap}
           </Text>
         )}

@@ -26,7 +26,7 @@ export function SentenceCard({ criteria, onCriteria }: Props) {
         <Write sentence={sentence} onCriteria={onCriteria} onDone={close} />
       ) : (
         <Group justify="space-between" wrap="nowrap">
-          <Text style={{ overflowWrap: "anywhere" }} lineClamp={6}>
+          <Text style={{ overflowWrap: "anywhere" }} lineClamp={10}>
             {capital(sentence)}.
           </Text>
           {!readOnly && (

@@ -36,7 +36,7 @@ function EventBody({ condition, onChange }: BodyProps<"event">) {
           onChange={({ currentTarget }) => onChange({ ...condition, did: currentTarget.value === "did" })}
         />
         <Text fw={500} style={{ overflowWrap: "anywhere" }}>
-          {eventInWords(type)}
+          “{eventInWords(type)}”
         </Text>
         <Times times={times} onChange={(next, hand) => onChange({ ...condition, times: next }, hand)} />
         <EventWindowFields

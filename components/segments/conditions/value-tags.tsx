@@ -26,7 +26,7 @@ export function ValueTags({ label, of, values, onChange }: Props) {
   const { readOnly } = useBuilder();
   const [listed, { open, close }] = useDisclosure(false);
   return (
-    <Group gap={2} wrap="nowrap" style={{ flex: "1 1 200px", minWidth: 0 }}>
+    <Group gap={2} wrap="nowrap" style={{ flex: "1 1 260px", minWidth: 0 }}>
       {values.length > MOST_TAGS ? (
         <Button
           variant="default"

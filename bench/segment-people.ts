@@ -32,7 +32,7 @@ export async function fillWithAttributes({ raw }: Database, projectId: string, c
   await raw`vacuum analyze endpoint`;
 }
 
-/** Events of twelve types by these people over 90 days. */
+/** Events of twelve types by these people over 90 days. The indexes are made afterwards, in a fraction of the time. */
 export async function fillWithEvents(
   { raw }: Database,
   projectId: string,
@@ -40,6 +40,10 @@ export async function fillWithEvents(
   events: number,
   now: Date,
 ) {
+  const indexes = await raw<{ name: string; definition: string }[]>`
+    select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+    from pg_index where indrelid = 'event'::regclass and not indisprimary`;
+  for (const { name } of indexes) await raw.unsafe(`drop index ${name}`);
   for (let day = 0; day < EVENT_DAYS; day++) {
     const from = new Date(now.getTime() - (EVENT_DAYS - day) * DAY_MS);
     await makePartitions(raw, [dayOf(from), dayOf(new Date(from.getTime() + DAY_MS))]);

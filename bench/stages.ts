@@ -1,8 +1,9 @@
 import { campaign } from "./campaign";
 import { importPeople } from "./import";
+import { segments } from "./segments";
 import { smallRuns } from "./small-runs";
 import type { Stage } from "./stage";
 import { start } from "./start";
 
 /** One line a stage, run in this order. */
-export const stages: Stage[] = [start, importPeople, campaign, smallRuns];
+export const stages: Stage[] = [start, importPeople, campaign, smallRuns, segments];

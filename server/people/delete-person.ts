@@ -1,5 +1,7 @@
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { endpoint } from "@/db/schema";
+import { laneOf } from "@/db/lane";
+import { endpoint, endpointActivity } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
@@ -15,6 +17,15 @@ export async function deletePerson(ctx: Context, { id }: z.infer<typeof DeletePe
   return ctx.db.transaction(async (tx) => {
     const { address, channel, userId } = await lockEndpoint(tx, ctx.projectId, id);
     await tx.delete(endpoint).where(endpointKey(ctx.projectId, id));
+    await tx
+      .delete(endpointActivity)
+      .where(
+        and(
+          eq(endpointActivity.projectId, ctx.projectId),
+          eq(endpointActivity.lane, laneOf(id)),
+          eq(endpointActivity.endpointId, id),
+        ),
+      );
     await recordAudit(tx, ctx, {
       action: "person.delete",
       subject: { kind: "person", id, name: address },

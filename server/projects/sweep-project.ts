@@ -31,6 +31,11 @@ async function sweepLanes(sql: RawSql, projectId: string, first: number, last: n
     where e.occasion_id = g.occasion_id and e.recipient_id = g.recipient_id and e.lane = g.lane`;
   await sql`delete from outbox_message where project_id = ${projectId} and lane between ${first} and ${last}`;
   await sql`delete from event where project_id = ${projectId} and lane between ${first} and ${last}`;
+  await sql`
+    delete from segment_member where lane between ${first} and ${last}
+      and segment_id in (select id from segment where project_id = ${projectId})`;
+  await sql`
+    delete from endpoint_activity where project_id = ${projectId} and lane between ${first} and ${last}`;
   await sql`delete from endpoint where project_id = ${projectId} and lane between ${first} and ${last}`;
 }
 
@@ -41,6 +46,8 @@ async function sweepRest(sql: RawSql, projectId: string): Promise<void> {
       delete from rate_budget where key in (
         select 'run:' || replace(id::text, '-', '') from run where project_id = ${projectId}
         union all select 'provider:' || replace(id::text, '-', '') from provider where project_id = ${projectId})`;
+    await tx`
+      delete from segment_user where segment_id in (select id from segment where project_id = ${projectId})`;
     await tx`delete from run where project_id = ${projectId}`;
     await tx`delete from project where id = ${projectId} and deleted_at is not null`;
   });

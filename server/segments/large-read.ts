@@ -6,6 +6,7 @@ export function readLarge<Row extends Record<string, unknown>>(db: Db, statement
   return db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('work_mem', '128MB', true), set_config('jit', 'off', true),
       set_config('plan_cache_mode', 'force_custom_plan', true)`);
-    return tx.execute<Row>(statement);
+    const rows = await tx.execute(statement);
+    return [...rows] as Row[]; // the columns the statement names
   });
 }

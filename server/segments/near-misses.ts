@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Criteria } from "@/domain/segments/criteria";
 import { type Explanation, explain, whatIsMissing } from "@/domain/segments/explain";
 import type { Member } from "@/domain/segments/member";
@@ -10,7 +10,7 @@ import { readAnswers } from "./read-answers";
 import { readCatalogue } from "./read-catalogue";
 import { readMembers } from "./read-members";
 import { distanceSql } from "./sql/distance-sql";
-import { scopeAt } from "./sql/scope";
+import { type Scope, scopeAt } from "./sql/scope";
 
 /** Somebody who is not in the segment, how many conditions keep them out, and what each says of them. */
 export interface NearMiss {
@@ -20,13 +20,16 @@ export interface NearMiss {
   explanation: Explanation;
 }
 
-/** Where they are looked for: few lanes first, more if these have too few, and what has taken too long is let be. */
+/** Where they are looked for: one lane first, more if these have too few, and what has taken too long is let be. */
 const stretches = [
-  [0, 3],
-  [4, 31],
-  [32, 255],
+  [0, 0],
+  [1, 15],
+  [16, 255],
 ] as const;
 const LONG_MS = 250;
+
+/** So many of those who seem to match, and of those who do not, are looked at with all they did. */
+const CANDIDATES = 30;
 
 /** A few people who nearly match, the nearest first: examples, not the nearest of all. */
 export async function nearMisses(
@@ -34,39 +37,62 @@ export async function nearMisses(
   criteria: Criteria,
   { atMost = 5, names = new Map() }: { atMost?: number; names?: Names } = {},
 ): Promise<NearMiss[]> {
-  const found = await findNear(population, criteria, atMost);
-  const members = await readMembers(population, found);
+  const scope = scopeAt(
+    momentOf(population),
+    await readCatalogue(population.db, population.projectId, criteria),
+  );
+  const distance = distanceSql(criteria, scope, { withoutEvents: true });
+  if (distance === null) return [];
+  const startedAt = performance.now();
+  let nearest: NearMiss[] = [];
+  for (const lanes of stretches) {
+    const candidates = await findCandidates(population, { scope, distance, lanes });
+    const judged = await judge(population, { criteria, names, candidates });
+    nearest = [...nearest, ...judged].sort((a, b) => a.distance - b.distance).slice(0, atMost);
+    const isGood = nearest.length === atMost && nearest.every((near) => near.distance === 1);
+    if (isGood || (nearest.length > 0 && performance.now() - startedAt > LONG_MS)) break;
+  }
+  return nearest;
+}
+
+interface Search {
+  scope: Scope;
+  distance: SQL;
+  lanes: readonly [number, number];
+}
+
+function findCandidates({ db, projectId }: Population, { scope, distance, lanes }: Search) {
+  const [first, last] = lanes;
+  return readLarge<MemberKey>(
+    db,
+    sql`select lane, id from (
+        select lane, id, distance, row_number() over (partition by distance = 0 order by distance, lane, id) as nth from (
+          select e.lane, e.id, ${distance} as distance from ${fromSql(scope)}
+          where e.project_id = ${projectId}::uuid and e.lane between ${first}::smallint and ${last}::smallint
+          offset 0
+        ) as measured
+      ) as ranked where nth <= ${CANDIDATES} order by distance, lane, id`,
+  );
+}
+
+interface Candidates {
+  criteria: Criteria;
+  names: Names;
+  candidates: MemberKey[];
+}
+
+/** Who of them is in the segment after all is left out. */
+async function judge(
+  population: Population,
+  { criteria, names, candidates }: Candidates,
+): Promise<NearMiss[]> {
+  const members = await readMembers(population, candidates);
   const answers = await readAnswers(population, criteria, members);
   return members.flatMap((member) => {
     const own = answers.get(member.id);
     const explanation = own && explain(criteria, { member, answers: own, now: population.now, names });
-    if (!explanation?.toHold) return []; // changed meanwhile
+    if (!explanation?.toHold) return [];
     const missing = whatIsMissing(explanation).map(({ fact }) => fact);
     return [{ member, distance: explanation.toHold, missing, explanation }];
   });
 }
-
-async function findNear(population: Population, criteria: Criteria, atMost: number): Promise<MemberKey[]> {
-  const catalogue = await readCatalogue(population.db, population.projectId, criteria);
-  const scope = scopeAt(momentOf(population), catalogue);
-  const distance = distanceSql(criteria, scope);
-  if (distance === null) return [];
-  const startedAt = performance.now();
-  let best: Near[] = [];
-  for (const [first, last] of stretches) {
-    const rows = await readLarge<Near>(
-      population.db,
-      sql`select lane, id, distance from (
-          select e.lane, e.id, ${distance} as distance from ${fromSql(scope)}
-          where e.project_id = ${population.projectId}::uuid and e.lane between ${first}::smallint and ${last}::smallint
-          offset 0
-        ) as judged where distance > 0 order by distance limit ${atMost}`,
-    );
-    best = [...best, ...rows].sort((a, b) => a.distance - b.distance).slice(0, atMost);
-    const isGood = best.length === atMost && best.every((near) => near.distance === 1);
-    if (isGood || (best.length > 0 && performance.now() - startedAt > LONG_MS)) break;
-  }
-  return best;
-}
-
-type Near = MemberKey & { distance: number };

@@ -6,7 +6,7 @@ import { matches } from "@/domain/segments/matches";
 import type { Member } from "@/domain/segments/member";
 import { momentOf, type Population } from "./audience-sql";
 import { readCatalogue } from "./read-catalogue";
-import { askedEvents } from "./sql/asked-events";
+import { arrivedFrom, askedEvents } from "./sql/asked-events";
 import { arrayLiteral } from "./sql/literals";
 import type { Catalogue } from "./sql/scope";
 
@@ -47,20 +47,27 @@ function allQuestions(criteria: Criteria, catalogue: Catalogue): Questions {
 async function countTimes(population: Population, question: EventQuestion, members: readonly Member[]) {
   const moment = momentOf(population);
   const userIds = [...new Set(members.flatMap(({ userId }) => userId ?? []))];
-  const rows = await population.db.execute<{ of: "user" | "endpoint"; who: string; times: number }>(sql`
-    select 'user' as of, v.user_id as who, count(*)::int as times from event v
-    where ${askedEvents(question, moment)} and v.user_id = any(${arrayLiteral(userIds)}::text[]) group by v.user_id
-    union all
-    select 'endpoint', v.endpoint_id, count(*)::int from event v
-    where ${askedEvents(question, moment)} and v.user_id is null
+  const from = arrivedFrom(question, moment);
+  const ofUsers = await population.db.execute<Times>(sql`
+    select v.user_id as who, count(*)::int as times from event v
+    where v.arrived_at >= ${from} and ${askedEvents(question, moment)}
+      and v.user_id = any(${arrayLiteral(userIds)}::text[]) group by v.user_id`);
+  const ofEndpoints = await population.db.execute<Times>(sql`
+    select v.endpoint_id as who, count(*)::int as times from event v
+    where v.arrived_at >= ${from} and ${askedEvents(question, moment)} and v.user_id is null
       and v.endpoint_id = any(${arrayLiteral(members.map(({ id }) => id))}::text[]) group by v.endpoint_id`);
-  const found = new Map(rows.map(({ of, who, times }) => [`${of} ${who}`, times]));
+  const timesOf = (rows: Times[], who: string) => rows.find((row) => row.who === who)?.times ?? 0;
   return new Map(
     members.map(({ id, userId }) => [
       id,
-      (found.get(`endpoint ${id}`) ?? 0) + (userId === null ? 0 : (found.get(`user ${userId}`) ?? 0)),
+      timesOf(ofEndpoints, id) + (userId === null ? 0 : timesOf(ofUsers, userId)),
     ]),
   );
+}
+
+interface Times extends Record<string, unknown> {
+  who: string;
+  times: number;
 }
 
 async function readListed(

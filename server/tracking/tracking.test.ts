@@ -76,6 +76,23 @@ test("[EML-8] a mail opened twice is opened by one person", async ({ db, visit, 
   });
 });
 
+test("[END-19] whoever opens a mail is active from then on, and a machine is nobody's sign of life", async ({
+  db,
+  visit,
+}) => {
+  const lastActive = async () => {
+    const [row] = await db.raw`
+      select last_active_at from endpoint_activity where endpoint_id = ${visit.message.recipientId}`;
+    return row?.last_active_at;
+  };
+  await recordOpen(db, { ...visit, at: handedOver, userAgent: "Mozilla/5.0 (compatible; GoogleImageProxy)" });
+  expect(await lastActive()).toBeUndefined();
+
+  await recordOpen(db, visit);
+  await recordClick(db, { ...visit, at: handedOver, link: "https://example.com/" });
+  expect(await lastActive()).toEqual(later);
+});
+
 test("[EML-8] what a machine opened is counted apart, and the person's first open is still the first", async ({
   db,
   visit,

@@ -1,3 +1,4 @@
+import { noteActivity } from "@/server/endpoints/note-activity";
 import { appendEvents, type NewEvent, type Sql } from "@/server/events/append-events";
 import type { TrackedMessage } from "./pack-message";
 import type { TrackedRun } from "./tracked-run";
@@ -20,7 +21,7 @@ export async function appendVisit(
   event: { type: string; run: TrackedRun; attributes?: Record<string, string> },
 ): Promise<void> {
   const { projectId, recipientId, lane, occasionId } = message;
-  const attributes = { ...event.attributes, ...(userAgent && { user_agent: userAgent }) };
+  const attributes: Record<string, string> = { ...event.attributes, ...(userAgent && { user_agent: userAgent }) };
   const appended: NewEvent = {
     projectId,
     type: event.type,
@@ -35,4 +36,6 @@ export async function appendVisit(
     ),
   };
   await appendEvents(sql, [appended]);
+  const isPerson = attributes.machine === undefined;
+  if (isPerson) await noteActivity(sql, projectId, [{ endpointId: recipientId, lane, at }]);
 }

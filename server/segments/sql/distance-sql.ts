@@ -4,14 +4,25 @@ import { conditionSql } from "./conditions";
 import { nodeSql } from "./node-sql";
 import type { Scope } from "./scope";
 
+interface Distance {
+  wanted?: boolean;
+  /** Takes what people did as right, whatever it is: less than the distance or equal to it, and no event is read. */
+  withoutEvents?: boolean;
+}
+
 /** The SQL twin of distance() in domain/segments: how many conditions would have to turn out otherwise; null when no number would do. */
-export function distanceSql(node: Node, scope: Scope, wanted = true): SQL | null {
+export function distanceSql(
+  node: Node,
+  scope: Scope,
+  { wanted = true, withoutEvents = false }: Distance = {},
+): SQL | null {
+  if (node.kind === "event" && withoutEvents) return sql`0`;
   if (node.kind !== "group") {
     const holds = conditionSql(node, scope, nodeSql);
     return wanted ? sql`(not ${holds})::int` : sql`${holds}::int`;
   }
   const each = node.match === "none" ? !wanted : wanted;
-  const costs = node.nodes.map((below) => distanceSql(below, scope, each));
+  const costs = node.nodes.map((below) => distanceSql(below, scope, { wanted: each, withoutEvents }));
   return isSum(node, wanted) ? sum(costs) : least(costs);
 }
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type EventQuestion, questionOf } from "@/domain/segments/answers";
 import type { ConditionOf } from "@/domain/segments/criteria";
-import { askedEvents } from "../asked-events";
+import { arrivedFrom, askedEvents } from "../asked-events";
 import { joined, type Scope } from "../scope";
 import type { ConditionSql } from "./define";
 
@@ -24,7 +24,7 @@ function timesSql(question: EventQuestion, scope: Scope): SQL {
     `user ${question.key}`,
     (alias) => sql`left join (
       select v.user_id, count(*)::int as times from event v
-      where ${askedEvents(question, scope)} and v.user_id is not null group by v.user_id
+      where v.arrived_at >= ${arrivedFrom(question, scope)} and ${askedEvents(question, scope)} and v.user_id is not null group by v.user_id
     ) ${alias} on ${alias}.user_id = e.user_id`,
   );
   const ofEndpoint = joined(
@@ -32,7 +32,7 @@ function timesSql(question: EventQuestion, scope: Scope): SQL {
     `endpoint ${question.key}`,
     (alias) => sql`left join (
       select v.endpoint_id, v.lane, count(*)::int as times from event v
-      where ${askedEvents(question, scope)} and v.user_id is null group by v.endpoint_id, v.lane
+      where v.arrived_at >= ${arrivedFrom(question, scope)} and ${askedEvents(question, scope)} and v.user_id is null group by v.endpoint_id, v.lane
     ) ${alias} on ${alias}.endpoint_id = e.id and ${alias}.lane = e.lane`,
   );
   return sql`(coalesce(${ofUser}.times, 0) + coalesce(${ofEndpoint}.times, 0))`;

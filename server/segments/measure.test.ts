@@ -8,8 +8,8 @@ import { explainPerson } from "./explain-person";
 import { listMembers } from "./list-members";
 import { reachCriteria } from "./reach-criteria";
 import { sampleCriteria } from "./sample-criteria";
-import { suggestValues } from "./suggest-values";
 import { sampleOf } from "./sampled";
+import { suggestValues } from "./suggest-values";
 import { all, none, planIs } from "./testing/criteria";
 import { vocabulary } from "./vocabulary";
 

@@ -14,11 +14,7 @@ export interface Sample {
 }
 
 /** Lanes are drawn by hash, so that some of them are like all of them. */
-export async function sampleOf(
-  db: Db,
-  projectId: string,
-  wholeUpTo = COUNTED_WHOLE_UP_TO,
-): Promise<Sample> {
+export async function sampleOf(db: Db, projectId: string, wholeUpTo = COUNTED_WHOLE_UP_TO): Promise<Sample> {
   const [counted] = await db.execute<{ people: number }>(sql`
     select count(*)::int as people from (
       select from endpoint where project_id = ${projectId} limit ${wholeUpTo + 1}

@@ -1,7 +1,15 @@
 "use client";
 
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import { IconAlertCircle, IconArrowDown, IconArrowUp, IconBoxMultiple, IconCopy, IconDots, IconX } from "@tabler/icons-react";
+import {
+  IconAlertCircle,
+  IconArrowDown,
+  IconArrowUp,
+  IconBoxMultiple,
+  IconCopy,
+  IconDots,
+  IconX,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { Condition, ConditionKind } from "@/domain/segments/criteria";
 import type { Path } from "@/domain/segments/edit";

@@ -12,9 +12,9 @@ const planIs = (...values: string[]): Criteria["nodes"][number] => ({
   test: { operator: "is", values },
 });
 
-/** Chooses a condition by typing a part of its name. */
+/** Chooses a condition of the outermost group, whose buttons stand last, by typing a part of its name. */
 async function pick(page: Page, button: string, words: string, option: string | RegExp) {
-  await page.getByRole("button", { name: button, exact: true }).first().click();
+  await page.getByRole("button", { name: button, exact: true }).last().click();
   await page.getByRole("textbox", { name: "Search the conditions" }).fill(words);
   await page.getByRole("option", { name: option }).first().click();
 }
@@ -59,10 +59,10 @@ test("a nested segment with an exclusion and a behaviour counts what its list sh
   await page.getByRole("textbox", { name: "Name" }).fill("Gold buyers");
 
   await pick(page, "Condition", "plan", /^plan/);
-  await page.getByRole("textbox", { name: "Values of plan" }).fill("gold");
+  await page.getByRole("combobox", { name: "Values of plan" }).fill("gold");
   await page.keyboard.press("Enter");
   await pick(page, "Group", "country", "Country");
-  await page.getByRole("textbox", { name: "Values of Country" }).fill("DE,AT,");
+  await page.getByRole("combobox", { name: "Values of Country" }).pressSequentially("DE,AT,");
   await pick(page, "Condition", "order", "order");
   await pick(page, "Exclude people who …", "staff", /Staff/);
 
@@ -132,7 +132,7 @@ test("an old version is restored, and a draft asks before it is left [SEG-16]", 
   const { id } = (await answer.json()).result.data.json;
   await page.goto(`/projects/${project.id}/segments/${id}`);
 
-  const values = page.getByRole("textbox", { name: "Values of plan" });
+  const values = page.getByRole("combobox", { name: "Values of plan" });
   await values.fill("silver");
   await values.press("Enter");
   await page.getByRole("link", { name: "Outbox" }).click();

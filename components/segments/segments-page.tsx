@@ -5,6 +5,8 @@ import { notifications } from "@mantine/notifications";
 import { IconFilter, IconPlus, IconUpload } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { engagedReaders } from "@/domain/segments/examples";
 import { type RouterOutputs, useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
@@ -14,7 +16,6 @@ import { RelativeTime } from "../ui/relative-time";
 import { SearchBox } from "../ui/search-box";
 import { useUrlState } from "../ui/use-url-state";
 import { KindBadge } from "./kind-badge";
-import { sampleCriteria, sampleDescription, sampleName } from "./sample-segment";
 import { segmentPath, segmentsAsked, segmentsPath, segmentsView } from "./segments-view";
 import { useSegmentChanges } from "./use-segment-changes";
 
@@ -27,7 +28,7 @@ const columns: TableColumn<Row>[] = [
     title: "What for",
     wideOnly: true,
     cell: ({ description }) => (
-      <Text c="dimmed" truncate maw={320}>
+      <Text fz="sm" c="dimmed" truncate maw={260}>
         {description || "–"}
       </Text>
     ),
@@ -40,13 +41,13 @@ const columns: TableColumn<Row>[] = [
     align: "right",
     cell: ({ lastCount, lastCountedAt }) =>
       lastCount === null || lastCountedAt === null ? (
-        <Text c="dimmed">not counted</Text>
+        <Quiet>not counted</Quiet>
       ) : (
         <>
           {grouped(lastCount)}{" "}
-          <Text component="span" c="dimmed" fz="xs" visibleFrom="sm">
+          <Quiet>
             <RelativeTime at={lastCountedAt} />
-          </Text>
+          </Quiet>
         </>
       ),
   },
@@ -54,7 +55,7 @@ const columns: TableColumn<Row>[] = [
     key: "uses",
     title: "Used by",
     align: "right",
-    cell: ({ uses }) => (uses === 0 ? <Text c="dimmed">nothing</Text> : uses),
+    cell: ({ uses }) => (uses === 0 ? <Quiet>nothing</Quiet> : uses),
   },
   {
     key: "changed",
@@ -65,6 +66,14 @@ const columns: TableColumn<Row>[] = [
     cell: ({ updatedAt }) => <RelativeTime at={updatedAt} />,
   },
 ];
+
+function Quiet({ children }: { children: ReactNode }) {
+  return (
+    <Text component="span" c="dimmed" fz="xs" style={{ whiteSpace: "nowrap" }}>
+      {children}
+    </Text>
+  );
+}
 
 interface Props {
   projectId: string;
@@ -151,12 +160,11 @@ function ImportButton({ projectId }: { projectId: string }) {
   );
 }
 
-function NoSegments({ projectId, mayWrite, newButton }: Props & { newButton: React.ReactNode }) {
+function NoSegments({ projectId, mayWrite, newButton }: Props & { newButton: ReactNode }) {
   const { create } = useSegmentChanges(projectId);
-  const sample = { name: sampleName, description: sampleDescription, criteria: sampleCriteria };
   const begin = () =>
     create.mutate(
-      { projectId, ...sample },
+      { projectId, ...engagedReaders },
       { onError: ({ message }) => notifications.show({ color: "red", message }) },
     );
   return (
@@ -167,7 +175,7 @@ function NoSegments({ projectId, mayWrite, newButton }: Props & { newButton: Rea
         mayWrite && (
           <>
             <Button variant="default" loading={create.isPending} onClick={begin}>
-              Start with “{sampleName}”
+              Start with “{engagedReaders.name}”
             </Button>
             {newButton}
           </>

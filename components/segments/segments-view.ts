@@ -4,7 +4,8 @@ export const segmentsView = { q: "", sort: "-changed", page: 1 };
 
 /** What the list asks for, given its address. */
 export function segmentsAsked(projectId: string, { q, sort, page }: typeof segmentsView) {
-  const field = (["name", "size"] as const).find((each) => sort.replace("-", "") === each) ?? ("changed" as const);
+  const field =
+    (["name", "size"] as const).find((each) => sort.replace("-", "") === each) ?? ("changed" as const);
   return { projectId, search: q, sort: field, descending: sort.startsWith("-"), page, pageSize: PAGE_SIZE };
 }
 

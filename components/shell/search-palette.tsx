@@ -11,7 +11,7 @@ import { useFound } from "./use-found";
 const LONGEST_WORDS = 100;
 const failed = "Only pages could be searched: the server did not answer. Try again in a moment.";
 
-/** ⌘K and Ctrl K: pages, projects, campaigns, templates, and people of the current project by address. */
+/** ⌘K and Ctrl K: pages, projects, campaigns, segments, templates, and people of the current project by address. */
 export function SearchPalette({ role }: { role: AccountRole }) {
   const [words, setWords] = useState("");
   const { groups, searching, error } = useFound(words, role);
@@ -36,7 +36,7 @@ export function SearchPalette({ role }: { role: AccountRole }) {
       <Spotlight.Search
         maxLength={LONGEST_WORDS}
         aria-label="Search the console"
-        placeholder="Search pages, campaigns, templates, people…"
+        placeholder="Search pages, campaigns, segments, people…"
         leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
       />
       <Spotlight.ActionsList>

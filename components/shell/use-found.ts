@@ -1,7 +1,7 @@
 "use client";
 
 import { useDebouncedValue } from "@mantine/hooks";
-import { type Icon, IconFolder, IconSend, IconTemplate, IconUser } from "@tabler/icons-react";
+import { type Icon, IconFilter, IconFolder, IconSend, IconTemplate, IconUser } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { AccountRole } from "@/domain/access/roles";
@@ -77,6 +77,13 @@ function stored(found: RouterOutputs["search"]["find"], projectId: string | unde
       href: projectPath(home, `/campaigns/${id}`),
       icon: IconSend,
     })),
+    Segments: found.segments.map(({ id, name, projectName, projectId: home }) => ({
+      key: id,
+      label: name,
+      description: projectName,
+      href: projectPath(home, `/segments/${id}`),
+      icon: IconFilter,
+    })),
     Templates: found.templates.map(({ id, name }) => ({
       key: id,
       label: name,
@@ -91,5 +98,5 @@ function stored(found: RouterOutputs["search"]["find"], projectId: string | unde
       icon: IconUser,
     })),
   } satisfies Record<string, Hit[]>;
-  return Object.entries(hits).map(([heading, list]) => ({ heading, hits: list as Hit[] })); // entries() unites the four literal types
+  return Object.entries(hits).map(([heading, list]) => ({ heading, hits: list as Hit[] })); // entries() unites the literal types
 }

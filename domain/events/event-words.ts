@@ -15,6 +15,9 @@ const words: Record<string, string> = {
   "_email.complaint": "Marked a mail as spam",
 };
 
+/** The events that messages make, whether or not one of them has come yet. */
+export const messageEventTypes = Object.keys(words);
+
 /** An event as a sentence; one of the customer's own keeps its name. */
 export function eventInWords(type: string): string {
   return words[type] ?? type;

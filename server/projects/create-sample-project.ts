@@ -11,6 +11,7 @@ import { type Story, tellStories } from "./sample/history";
 import { insertOutbox } from "./sample/insert-outbox";
 import { insertPastCampaign } from "./sample/insert-past-campaign";
 import { insertPeople } from "./sample/insert-rows";
+import { insertSegments } from "./sample/insert-segments";
 import { samplePeople } from "./sample/people";
 import { sampleTemplates } from "./sample/templates";
 
@@ -18,7 +19,7 @@ const NAME = "Kestrel Outdoor";
 const HOUR = 3_600_000;
 const DAYS_BACK = 12;
 
-/** A shop's project with people, a past and a draft, sent through the sandbox alone. There is one in an account: asked again, it is found. */
+/** A shop's project with people, segments, a past and a draft, sent through the sandbox alone. There is one in an account: asked again, it is found. */
 export async function createSampleProject(ctx: AccountContext): Promise<Project> {
   allowAccount(ctx, "projects:create");
 
@@ -76,6 +77,7 @@ async function fill(tx: Db, ctx: AccountContext, made: Project): Promise<void> {
     people,
     stories: second,
   });
+  await insertSegments(tx, made, now);
   await tx
     .insert(campaign)
     .values({ projectId: made.id, name: "Autumn boots, early access", templateId: guideId, createdAt: now });

@@ -1,3 +1,4 @@
+import { segment } from "@/db/schema";
 import { expect, test } from "@/server/testing/test";
 import { find } from "./find";
 
@@ -11,6 +12,17 @@ test("campaigns, templates and projects are found by a part of their name", asyn
   expect(found.templates.map(({ id }) => id)).toEqual([template.id]);
   expect((await find(ctx, { words: `100%_${mark}` })).campaigns).toHaveLength(1);
   expect((await find(ctx, { words: `100_%${mark}` })).campaigns).toEqual([]);
+});
+
+test("segments are found by a part of their name, until they are deleted", async ({ ctx, db }) => {
+  const mark = ctx.projectId.slice(20);
+  const { projectId } = ctx;
+  await db.insert(segment).values([
+    { projectId, name: `Loyal ${mark}`, kind: "dynamic" },
+    { projectId, name: `Gone ${mark}`, kind: "dynamic", deletedAt: ctx.now() },
+  ]);
+
+  expect((await find(ctx, { words: mark })).segments).toMatchObject([{ name: `Loyal ${mark}`, projectId }]);
 });
 
 test("people are found by the beginning of their address or by their whole id", async ({ ctx, make }) => {

@@ -1,6 +1,6 @@
 import { and, desc, eq, ilike, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { campaign, project, template } from "@/db/schema";
+import { campaign, project, segment, template } from "@/db/schema";
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { likePattern } from "@/server/like-pattern";
@@ -11,11 +11,11 @@ export const Find = z.object({ words: z.string().trim().min(1).max(100), project
 
 const MOST = 5;
 
-/** What the console's search finds by name: projects, campaigns, templates; and people of one project by address or id. */
+/** What the console's search finds by name: projects, campaigns, segments, templates; and people of one project by address or id. */
 export async function find(ctx: AccountContext, { words, projectId }: z.infer<typeof Find>) {
   allowAccount(ctx, "account:read");
   const pattern = likePattern(words);
-  const [projects, campaigns, templates, people] = await Promise.all([
+  const [projects, campaigns, segments, templates, people] = await Promise.all([
     ctx.db
       .select({ id: project.id, name: project.name })
       .from(project)
@@ -33,6 +33,7 @@ export async function find(ctx: AccountContext, { words, projectId }: z.infer<ty
       .where(and(ilike(campaign.name, pattern), isNull(project.deletedAt), onlyVisible(ctx, project.id)))
       .orderBy(desc(campaign.createdAt))
       .limit(MOST),
+    findSegments(ctx, pattern),
     ctx.db
       .select({ id: template.id, name: template.name })
       .from(template)
@@ -41,5 +42,17 @@ export async function find(ctx: AccountContext, { words, projectId }: z.infer<ty
       .limit(MOST),
     projectId ? findInProject(ctx, projectId, words) : [],
   ]);
-  return { projects, campaigns, templates, people };
+  return { projects, campaigns, segments, templates, people };
+}
+
+function findSegments(ctx: AccountContext, pattern: string) {
+  const { id, name, projectId } = segment;
+  const isThere = and(isNull(segment.deletedAt), isNull(project.deletedAt));
+  return ctx.db
+    .select({ id, name, projectId, projectName: project.name })
+    .from(segment)
+    .innerJoin(project, eq(project.id, segment.projectId))
+    .where(and(ilike(segment.name, pattern), isThere, onlyVisible(ctx, project.id)))
+    .orderBy(desc(segment.createdAt))
+    .limit(MOST);
 }

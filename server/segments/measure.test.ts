@@ -8,6 +8,7 @@ import { explainPerson } from "./explain-person";
 import { listMembers } from "./list-members";
 import { reachCriteria } from "./reach-criteria";
 import { sampleCriteria } from "./sample-criteria";
+import { sampleOf } from "./sampled";
 import { suggestValues } from "./suggest-values";
 import { all, none, planIs } from "./testing/criteria";
 import { vocabulary } from "./vocabulary";
@@ -131,4 +132,18 @@ test("the builder offers names, places, events and segments of the project, and 
   const subject = { of: "attribute", name: "plan" } as const;
   expect(await suggestValues(ctx, { of: { subject }, prefix: "GO" })).toEqual(["gold", "golden"]);
   expect(await suggestValues(ctx, { of: { eventType: "order", name: "shop" }, prefix: "" })).toEqual(["web"]);
+});
+
+test("above a limit a sixteenth of the people stands for all, and the answer says so [SEG-3]", async ({
+  ctx,
+  make,
+}) => {
+  const { projectId } = ctx;
+  for (let nth = 0; nth < 20; nth++) await make.endpoint({ projectId });
+
+  expect(await sampleOf(ctx.db, projectId, 20)).toEqual({ people: 20, times: 1 });
+  const { people, times } = await sampleOf(ctx.db, projectId, 19);
+
+  expect(times).toBe(16);
+  expect(people % 16).toBe(0);
 });

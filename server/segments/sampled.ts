@@ -14,13 +14,13 @@ export interface Sample {
 }
 
 /** Lanes are drawn by hash, so that some of them are like all of them. */
-export async function sampleOf(db: Db, projectId: string): Promise<Sample> {
+export async function sampleOf(db: Db, projectId: string, wholeUpTo = COUNTED_WHOLE_UP_TO): Promise<Sample> {
   const [counted] = await db.execute<{ people: number }>(sql`
     select count(*)::int as people from (
-      select from endpoint where project_id = ${projectId} limit ${COUNTED_WHOLE_UP_TO + 1}
+      select from endpoint where project_id = ${projectId} limit ${wholeUpTo + 1}
     ) people`);
   const people = counted?.people ?? 0;
-  if (people <= COUNTED_WHOLE_UP_TO) return { people, times: 1 };
+  if (people <= wholeUpTo) return { people, times: 1 };
   const [part] = await db.execute<{ people: number }>(sql`
     select count(*)::int as people from endpoint e where e.project_id = ${projectId} ${sampled({ times: SHARE })}`);
   return { people: (part?.people ?? 0) * SHARE, times: SHARE };

@@ -1,7 +1,15 @@
 "use client";
 
-import { ActionIcon, Menu, Text } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconBoxMultiple, IconCopy, IconDots, IconX } from "@tabler/icons-react";
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import {
+  IconAlertCircle,
+  IconArrowDown,
+  IconArrowUp,
+  IconBoxMultiple,
+  IconCopy,
+  IconDots,
+  IconX,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { Condition, ConditionKind } from "@/domain/segments/criteria";
 import type { Path } from "@/domain/segments/edit";
@@ -38,14 +46,10 @@ export function ConditionRow({ condition, path, gap, actions }: Props) {
       </span>
       <div className={classes.body}>
         <Body condition={condition} onChange={(next, hand) => actions.replace(path, next, hand)} />
-        {gap && !readOnly && (
-          <Text fz="xs" c="dimmed" w="100%">
-            {gap}
-          </Text>
-        )}
       </div>
       {!readOnly && (
         <div className={classes.tools}>
+          <GapMark gap={gap} />
           <RowMenu label={label} path={path} actions={actions} />
           <ActionIcon size="lg" aria-label={`Remove ${label}`} onClick={() => actions.remove(path)}>
             <IconX size={16} aria-hidden />
@@ -53,6 +57,17 @@ export function ConditionRow({ condition, path, gap, actions }: Props) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Keeps its place when there is nothing to say: what moved as a field is left would not be where it is clicked. */
+function GapMark({ gap }: { gap: string | undefined }) {
+  return (
+    <Tooltip label={gap} disabled={!gap}>
+      <span className={classes.mark}>
+        {gap && <IconAlertCircle size={18} color="var(--warning)" aria-label={gap} role="img" />}
+      </span>
+    </Tooltip>
   );
 }
 

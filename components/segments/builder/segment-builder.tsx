@@ -68,12 +68,12 @@ function Steps({ editor: { actions, canUndo, canRedo } }: { editor: CriteriaEdit
   return (
     <Group gap={4} mb={-8}>
       <Tooltip label="Undo (Ctrl Z)">
-        <ActionIcon aria-label="Undo" disabled={!canUndo} onClick={actions.undo}>
+        <ActionIcon bg="transparent" aria-label="Undo" disabled={!canUndo} onClick={actions.undo}>
           <IconArrowBackUp size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label="Redo (Ctrl Shift Z)">
-        <ActionIcon aria-label="Redo" disabled={!canRedo} onClick={actions.redo}>
+        <ActionIcon bg="transparent" aria-label="Redo" disabled={!canRedo} onClick={actions.redo}>
           <IconArrowForwardUp size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>

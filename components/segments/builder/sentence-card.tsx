@@ -25,8 +25,8 @@ export function SentenceCard({ criteria, onCriteria }: Props) {
       {writing ? (
         <Write sentence={sentence} onCriteria={onCriteria} onDone={close} />
       ) : (
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <Text style={{ overflowWrap: "anywhere" }} lineClamp={6}>
+        <Group justify="space-between" wrap="nowrap">
+          <Text style={{ overflowWrap: "anywhere" }} lineClamp={10}>
             {capital(sentence)}.
           </Text>
           {!readOnly && (

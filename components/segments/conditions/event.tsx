@@ -2,7 +2,7 @@
 
 import { Button, Group, NativeSelect, NumberInput, Stack, Text } from "@mantine/core";
 import { IconBolt, IconPlus } from "@tabler/icons-react";
-import { eventInWords } from "@/domain/events/event-words";
+import { eventInWords, messageEventTypes } from "@/domain/events/event-words";
 import { type ConditionOf, type EventTest, timesCompares } from "@/domain/segments/criteria";
 import { useBuilder, type Vocabulary } from "../builder/builder-context";
 import { EventProperty } from "./event-property";
@@ -36,7 +36,7 @@ function EventBody({ condition, onChange }: BodyProps<"event">) {
           onChange={({ currentTarget }) => onChange({ ...condition, did: currentTarget.value === "did" })}
         />
         <Text fw={500} style={{ overflowWrap: "anywhere" }}>
-          {eventInWords(type)}
+          “{eventInWords(type)}”
         </Text>
         <Times times={times} onChange={(next, hand) => onChange({ ...condition, times: next }, hand)} />
         <EventWindowFields
@@ -117,7 +117,12 @@ function choices({ eventTypes }: Vocabulary, search: string): Choice[] {
     search === "" || search.length > 50 || eventTypes.includes(search)
       ? []
       : [choiceOf(search, "Not seen yet", "An event of this name")];
-  return [...eventTypes.map((type) => choiceOf(type, "What they did")), ...unseen];
+  const own = eventTypes.filter((type) => !messageEventTypes.includes(type));
+  return [
+    ...own.map((type) => choiceOf(type, "What they did")),
+    ...messageEventTypes.map((type) => choiceOf(type, "What became of messages")),
+    ...unseen,
+  ];
 }
 
 function choiceOf(type: string, group: string, hint?: string): Choice {

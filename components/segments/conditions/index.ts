@@ -18,10 +18,14 @@ export function faceOf<K extends ConditionKind>({ kind }: { kind: K }): Face<K> 
 export const labelOf = (condition: Condition, vocabulary: Vocabulary): string =>
   (faces[condition.kind] as Face<ConditionKind>).label(condition as never, vocabulary); // its own kind's face
 
+/** Groups in the order in which they are looked for; those not named stand between. */
+const last = ["More of the profile", "Not seen yet"];
+
 /** Every condition there is to choose from, in groups. */
 export function choicesFor(vocabulary: Vocabulary, search: string): Choice[] {
   const words = search.trim().toLowerCase();
   return Object.values(faces)
     .flatMap(({ choices }) => choices(vocabulary, search.trim()))
-    .filter(({ label, hint = "", group }) => `${label} ${hint} ${group}`.toLowerCase().includes(words));
+    .filter(({ label, hint = "", group }) => `${label} ${hint} ${group}`.toLowerCase().includes(words))
+    .sort((one, other) => last.indexOf(one.group) - last.indexOf(other.group));
 }

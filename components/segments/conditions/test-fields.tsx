@@ -27,7 +27,7 @@ export function TestFields({ label, type, of, test, onChange }: Props) {
     <>
       <Select
         aria-label={`How ${label} is tested`}
-        w={168}
+        w={156}
         data={choices[type]}
         allowDeselect={false}
         disabled={readOnly}

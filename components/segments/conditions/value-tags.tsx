@@ -26,7 +26,7 @@ export function ValueTags({ label, of, values, onChange }: Props) {
   const { readOnly } = useBuilder();
   const [listed, { open, close }] = useDisclosure(false);
   return (
-    <Group gap={2} wrap="nowrap" style={{ flex: "1 1 220px", minWidth: 0 }}>
+    <Group gap={2} wrap="nowrap" style={{ flex: "1 1 260px", minWidth: 0 }}>
       {values.length > MOST_TAGS ? (
         <Button
           variant="default"
@@ -78,6 +78,7 @@ function Tags({ label, of, values, onChange }: Props) {
       acceptValueOnBlur
       disabled={readOnly}
       comboboxProps={{ shadow: "md" }}
+      styles={{ inputField: { minWidth: 48 } }}
       style={{ flex: 1, minWidth: 0 }}
     />
   );

@@ -50,7 +50,7 @@ const common: FieldName[] = ["Location.Country", "Location.City", "ChannelType",
 const named = ["userAttribute", "attribute", "metric"] as const;
 
 function choices({ names }: Vocabulary, search: string): Choice[] {
-  const fields = [...common, ...fieldNames.filter((name) => !common.includes(name))];
+  const rest = fieldNames.filter((name) => !common.includes(name));
   const known = named.flatMap((of) =>
     names.filter((each) => each.of === of).map(({ name }) => choiceOf({ of, name }, kinds[of].heading)),
   );
@@ -59,8 +59,9 @@ function choices({ names }: Vocabulary, search: string): Choice[] {
     choiceOf({ of, name: search }, "Not seen yet", `A ${kinds[of].word} of this name`),
   );
   return [
-    ...fields.map((name) => choiceOf({ of: "field", name }, "Profile")),
+    ...common.map((name) => choiceOf({ of: "field", name }, "Profile")),
     ...known,
+    ...rest.map((name) => choiceOf({ of: "field", name }, "More of the profile")),
     ...(canBeNew ? unseen : []),
   ];
 }

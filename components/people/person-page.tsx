@@ -14,6 +14,7 @@ import { PersonActions } from "./person-actions";
 import { PersonEvents } from "./person-events";
 import { PersonFacts } from "./person-facts";
 import { PersonMessages } from "./person-messages";
+import { PersonSegments } from "./person-segments";
 
 const defaults = { tab: "messages" };
 
@@ -68,12 +69,16 @@ function Profile({ person, mayWrite }: { person: Person; mayWrite: boolean }) {
             <Tabs.List mb="sm">
               <Tabs.Tab value="messages">Messages</Tabs.Tab>
               <Tabs.Tab value="events">Timeline</Tabs.Tab>
+              <Tabs.Tab value="segments">Segments</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="messages">
               <PersonMessages projectId={projectId} id={id} />
             </Tabs.Panel>
             <Tabs.Panel value="events">
               <PersonEvents projectId={projectId} id={id} />
+            </Tabs.Panel>
+            <Tabs.Panel value="segments">
+              {view.tab === "segments" && <PersonSegments projectId={projectId} id={id} />}
             </Tabs.Panel>
           </Tabs>
         </Grid.Col>

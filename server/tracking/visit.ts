@@ -21,7 +21,10 @@ export async function appendVisit(
   event: { type: string; run: TrackedRun; attributes?: Record<string, string> },
 ): Promise<void> {
   const { projectId, recipientId, lane, occasionId } = message;
-  const attributes: Record<string, string> = { ...event.attributes, ...(userAgent && { user_agent: userAgent }) };
+  const attributes: Record<string, string> = {
+    ...event.attributes,
+    ...(userAgent && { user_agent: userAgent }),
+  };
   const appended: NewEvent = {
     projectId,
     type: event.type,

@@ -1,19 +1,17 @@
 "use client";
 
-import { Card, Select, Text, Title } from "@mantine/core";
+import { Card, Select, Title } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconCheck, IconX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Criteria } from "@/domain/segments/criteria";
-import type { Explanation } from "@/domain/segments/explain";
-import { useTRPC, useTRPCClient } from "../../trpc";
-import { QueryBoundary } from "../../ui/query-boundary";
+import { useTRPC } from "../../trpc";
+import { WhyInside } from "../why-inside";
 import { useBuilder } from "./builder-context";
-import classes from "./explain-person.module.css";
 
 /** Why somebody is in it, or why not: condition by condition. */
 export function ExplainPerson({ criteria }: { criteria: Criteria }) {
+  const { projectId } = useBuilder();
   const [personId, setPerson] = useState<string | null>(null);
   return (
     <Card padding="md" component="section" aria-labelledby="explain-person">
@@ -21,7 +19,7 @@ export function ExplainPerson({ criteria }: { criteria: Criteria }) {
         Is somebody in it?
       </Title>
       <PersonField onPerson={setPerson} />
-      {personId && <Why criteria={criteria} personId={personId} />}
+      {personId && <WhyInside projectId={projectId} criteria={criteria} personId={personId} />}
     </Card>
   );
 }
@@ -55,52 +53,3 @@ function PersonField({ onPerson }: { onPerson: (id: string | null) => void }) {
     />
   );
 }
-
-function Why({ criteria, personId }: { criteria: Criteria; personId: string }) {
-  const { projectId } = useBuilder();
-  const { segments } = useTRPCClient();
-  const query = useQuery({
-    queryKey: ["segment", "explain", projectId, criteria, personId],
-    queryFn: () => segments.explain.mutate({ projectId, criteria, personId }),
-    placeholderData: keepPreviousData,
-  });
-  return (
-    <QueryBoundary query={query} errorTitle="This person could not be looked at">
-      {(explanation) => (
-        <div aria-live="polite">
-          <Text fw={500} mt="sm" mb={4}>
-            {explanation.holds ? "Yes, this person is in it." : "No, this person is not in it."}
-          </Text>
-          <Facts explanation={explanation} />
-        </div>
-      )}
-    </QueryBoundary>
-  );
-}
-
-const matchWords = { all: "All of these", any: "Any of these", none: "None of these" } as const;
-
-function Facts({ explanation }: { explanation: Explanation }) {
-  return (
-    <ul className={classes.facts}>
-      {explanation.nodes.map((each, nth) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a node has no other name than its place
-        <li key={nth}>
-          {each.holds ? (
-            <IconCheck size={16} color="var(--good)" aria-label="True" />
-          ) : (
-            <IconX size={16} color="var(--bad)" aria-label="Not true" />
-          )}
-          <div>
-            <Text fz="sm" style={{ overflowWrap: "anywhere" }}>
-              {each.node.kind === "group" ? matchWords[each.node.match] : capital(each.fact)}
-            </Text>
-            {each.nodes.length > 0 && <Facts explanation={each} />}
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,4 +8,13 @@ import { projectsNoun } from "./projects";
 import { segmentsNoun } from "./segments";
 
 /** One line a noun. */
-export const nouns = [projectsNoun, endpointsNoun, segmentsNoun, keysNoun, membersNoun, messagesNoun, eventsNoun, dbNoun];
+export const nouns = [
+  projectsNoun,
+  endpointsNoun,
+  segmentsNoun,
+  keysNoun,
+  membersNoun,
+  messagesNoun,
+  eventsNoun,
+  dbNoun,
+];

@@ -96,7 +96,7 @@ export const importMapping = pgTable(
     projectId: uuid()
       .notNull()
       .references(() => project.id, { onDelete: "cascade" }),
-    header: text().notNull(), // headerKey() in domain/imports/remembered.ts
+    header: text().notNull(), // headerKey() in server/imports/remembered-mapping.ts
     mapping: jsonb().$type<Record<string, string>>().notNull(),
     defaultChannel: text({ enum: channels }),
     fileName: text().notNull(),

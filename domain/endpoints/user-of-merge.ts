@@ -1,16 +1,6 @@
-import type { NamedDraft } from "./decide-merge";
 import { type EndpointState, laid } from "./endpoint-state";
-import type { Person, World } from "./merge-world";
 import { roomFor } from "./user-limit";
-
-export interface User {
-  id: string;
-  isKnown: boolean; // somebody was theirs, or had their attributes, before
-  before: Record<string, string[]>;
-  now: Record<string, string[]>;
-  members: Map<string, Person>;
-  touchedBy: string | null; // the first endpoint whose draft spoke of it
-}
+import type { NamedDraft, Person, User, World } from "./world";
 
 interface Joining {
   person: Person;

@@ -93,7 +93,7 @@ test("an upload can be cancelled, and leaving it asks first", async ({ page, pro
 
   await page.getByRole("button", { name: "Cancel" }).click();
 
-  await expect(page.getByText("Drop a CSV file here")).toBeVisible();
+  await expect(page.getByText("Drop CSV or JSON files here")).toBeVisible();
 });
 
 test("where the columns go stays as it was set by hand, and leaving asks first", async ({

@@ -6,71 +6,63 @@ import { IconFileTypeCsv, IconUpload, IconX } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ErrorBox } from "../ui/error-box";
-import { ProgressLine } from "../ui/progress-line";
 import { useLeaveGuard } from "../ui/use-leave-guard";
 import { importPath } from "./imports-view";
-import { useUpload } from "./use-upload";
+import { UploadList } from "./upload-list";
+import { useUploads } from "./use-uploads";
 
 const LARGEST_BYTES = 1024 ** 3;
-const KB = 1000;
-const MB = 1_000_000;
+const MOST_FILES = 10; // IMP-2
 const accepted = {
   "text/csv": [".csv"],
   "text/plain": [".txt"],
   "text/tab-separated-values": [".tsv"],
   "application/vnd.ms-excel": [".csv"], // what Windows calls a CSV file
+  "application/json": [".json"],
+  "application/x-ndjson": [".ndjson", ".jsonl"],
+  "application/gzip": [".gz"],
 };
 
-/** Drop a file anywhere on the field, click it, or reach its button with the keyboard. */
+/** Drop files anywhere on the field, click it, or reach its button with the keyboard. */
 export function DropFile({ projectId }: { projectId: string }) {
   const router = useRouter();
   const [refused, setRefused] = useState<string | null>(null);
-  const [file, setFile] = useState<File | null>(null);
-  const { upload, sent, cancel } = useUpload(projectId);
-  useLeaveGuard(upload.isPending, "The upload stops, and nothing of the file is kept.");
-  const begin = ([first]: File[]) => {
-    if (!first) return;
+  const { uploads, isBusy, begin, cancel } = useUploads(projectId, ([first, ...others]) => {
+    if (first && others.length === 0) router.push(importPath(projectId, first));
+  });
+  useLeaveGuard(isBusy, "The upload stops. Files that are here already wait under Recent imports.");
+  const onDrop = (files: File[]) => {
     setRefused(null);
-    setFile(first);
-    // of this call: whoever has left the page is not called back
-    upload.mutate(first, { onSuccess: ({ id }) => router.push(importPath(projectId, id)) });
+    if (files.length > 0) void begin(files);
   };
-  const isBusy = upload.isPending || upload.isSuccess;
-  const inUnits = file && file.size < 10 * MB ? KB : MB;
-  const problem = refused ?? upload.error?.message;
+  const [only] = uploads;
+  const problem = refused ?? (uploads.length === 1 ? only?.problem : null);
+  const isAlone = uploads.length === 1 && !isBusy && only?.problem;
   return (
     <Stack gap="sm">
       {problem && <ErrorBox title="This file cannot be imported" error={{ message: problem }} />}
-      {isBusy && file ? (
-        <>
-          <ProgressLine
-            label={`Upload of ${file.name}`}
-            done={sent / inUnits}
-            total={file.size / inUnits}
-            unit={inUnits === KB ? "KB" : "MB"}
-          />
-          <Group justify="space-between">
-            <Text fz="sm" c="dimmed">
-              {upload.isSuccess ? "It is here." : "Stay on this page until the file is here."}
-            </Text>
-            {upload.isPending && (
-              <Button variant="default" onClick={cancel}>
-                Cancel
-              </Button>
-            )}
-          </Group>
-        </>
-      ) : (
+      {uploads.length > 0 && !isAlone && <UploadList projectId={projectId} uploads={uploads} />}
+      {isBusy && (
+        <Group justify="space-between">
+          <Text fz="sm" c="dimmed">
+            Stay on this page until {uploads.length === 1 ? "the file is" : "the files are"} here.
+          </Text>
+          <Button variant="default" onClick={cancel}>
+            Cancel
+          </Button>
+        </Group>
+      )}
+      {!isBusy && (uploads.length !== 1 || isAlone) && (
         <Dropzone
-          onDrop={begin}
+          onDrop={onDrop}
           onReject={(rejections) => setRefused(whyRejected(rejections))}
           accept={accepted}
           maxSize={LARGEST_BYTES}
-          multiple={false}
+          maxFiles={MOST_FILES}
           p="xl"
           activateOnKeyboard={false} // the button in it does that
           enablePointerEvents
-          inputProps={{ "aria-label": "CSV file", tabIndex: -1 }}
+          inputProps={{ "aria-label": "CSV or JSON files", tabIndex: -1 }}
         >
           <Prompt />
         </Dropzone>
@@ -93,13 +85,14 @@ function Prompt() {
       </Dropzone.Idle>
       <div>
         <Text fz="lg" fw={500}>
-          Drop a CSV file here
+          Drop CSV or JSON files here
         </Text>
         <Text c="dimmed" fz="sm" mt={4}>
-          Up to 1 GB. Commas, semicolons or tabs; the first row names the columns.
+          Up to 10 files of 1 GB each, gzip too. CSV with a first row that names the columns, or one JSON
+          object a line.
         </Text>
         <Button variant="default" mt="sm">
-          Choose a file
+          Choose files
         </Button>
       </div>
     </Group>
@@ -108,7 +101,7 @@ function Prompt() {
 
 function whyRejected([first]: FileRejection[]): string {
   const code = first?.errors[0]?.code;
-  if (code === "too-many-files") return "Drop one file at a time.";
+  if (code === "too-many-files") return `Drop at most ${MOST_FILES} files at a time.`;
   if (code === "file-too-large") return "A file may have at most 1 GB. Split it and import the parts.";
-  return "Only CSV files can be imported. In a spreadsheet, choose File › Save as › CSV UTF-8.";
+  return "Only CSV and JSON files can be imported, also packed with gzip. In a spreadsheet, choose File › Save as › CSV UTF-8.";
 }

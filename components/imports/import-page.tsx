@@ -18,8 +18,8 @@ export function ImportPage({ projectId, mayWrite }: Props) {
         breadcrumbs={[{ label: "People", href: `/projects/${projectId}/people` }]}
         description={
           <>
-            A CSV file with a row for each person: from a spreadsheet, a shop or a CRM, as it is. You see what
-            goes where before anything is saved.{" "}
+            Files with a row for each person: from a spreadsheet, a shop, a CRM or Pinpoint, as they are. You
+            see what goes where before anything is saved.{" "}
             <Anchor
               href={`/projects/${projectId}/people/import/example.csv`}
               download

@@ -6,10 +6,12 @@ import { ProgressLine } from "../ui/progress-line";
 import type { Import } from "./import";
 import { ImportCounts } from "./import-counts";
 import { useCancel } from "./use-cancel";
+import { useHolding } from "./use-holding";
 
 /** How far it is, live. It goes on by itself: the page may be left, reloaded or closed. */
 export function ImportRunning({ job, mayWrite }: { job: Import; mayWrite: boolean }) {
   const cancel = useCancel();
+  const isPaused = job.status === "paused";
   const askToStop = () =>
     modals.openConfirmModal({
       title: "Stop this import?",
@@ -31,21 +33,42 @@ export function ImportRunning({ job, mayWrite }: { job: Import; mayWrite: boolea
           label={`Import of ${job.fileName}`}
           done={job.rowsRead}
           total={total}
-          ratePerSecond={job.rowsPerSecond}
+          ratePerSecond={isPaused ? 0 : job.rowsPerSecond}
+          paused={isPaused}
           unit="rows"
         />
       </Card>
       <ImportCounts job={job} />
       <Group justify="space-between">
         <Text c="dimmed" fz="sm">
-          You may leave this page: the import goes on, and its report waits here.
+          {isPaused
+            ? "It waits at this row until somebody lets it go on."
+            : "You may leave this page: the import goes on, and its report waits here."}
         </Text>
         {mayWrite && (
-          <Button variant="default" onClick={askToStop} loading={cancel.isPending}>
-            Stop
-          </Button>
+          <Group gap="xs">
+            <HoldButton job={job} />
+            <Button variant="default" onClick={askToStop} loading={cancel.isPending}>
+              Stop
+            </Button>
+          </Group>
         )}
       </Group>
     </Stack>
+  );
+}
+
+function HoldButton({ job: { projectId, id, status } }: { job: Import }) {
+  const { pause, resume } = useHolding();
+  if (status === "paused")
+    return (
+      <Button onClick={() => resume.mutate({ projectId, id })} loading={resume.isPending}>
+        Go on
+      </Button>
+    );
+  return (
+    <Button variant="default" onClick={() => pause.mutate({ projectId, id })} loading={pause.isPending}>
+      Pause
+    </Button>
   );
 }

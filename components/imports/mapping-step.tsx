@@ -15,6 +15,7 @@ import { useUrlState } from "../ui/use-url-state";
 import type { Import, Preview } from "./import";
 import { MappingTable } from "./mapping-table";
 import { PreviewFindings } from "./preview-findings";
+import { Remembered } from "./remembered";
 import { useCancel } from "./use-cancel";
 
 const defaults = { header: "" };
@@ -57,7 +58,8 @@ interface Choice {
 function MappingForm({ job, preview, onHeader }: FormProps) {
   const { projectId, id } = job;
   const [chosen, setChosen] = useState<Choice>({}); // by hand; it outlives another guess
-  const { mapping = preview.guess.mapping, channel = preview.guess.defaultChannel } = chosen;
+  const suggested = preview.remembered ?? preview.guess;
+  const { mapping = suggested.mapping, channel = suggested.defaultChannel } = chosen;
   const saysChannel = Object.values(mapping).includes("ChannelType");
   const defaultChannel = saysChannel ? null : channel;
   const problems = reviewMapping(mapping, preview.columns, defaultChannel);
@@ -72,12 +74,18 @@ function MappingForm({ job, preview, onHeader }: FormProps) {
           <Title order={2} id="columns">
             Where the columns go
           </Title>
-          <Checkbox
-            label="The first row names the columns"
-            checked={hasHeader}
-            onChange={(event) => onHeader(event.currentTarget.checked)}
-          />
+          {preview.format === "csv" && (
+            <Checkbox
+              label="The first row names the columns"
+              checked={hasHeader}
+              onChange={(event) => onHeader(event.currentTarget.checked)}
+            />
+          )}
         </Group>
+        <Remembered
+          preview={preview}
+          onGuess={() => setChosen({ mapping: preview.guess.mapping, channel: preview.guess.defaultChannel })}
+        />
         <MappingTable
           preview={preview}
           mapping={mapping}

@@ -16,7 +16,7 @@ type Row = RouterOutputs["imports"]["list"]["rows"][number];
 const columns: TableColumn<Row>[] = [
   { key: "file", title: "File", cell: ({ fileName }) => fileName },
   { key: "status", title: "Status", cell: ({ status }) => <ImportStatusDot status={status} /> },
-  { key: "rows", title: "Rows", align: "right", cell: ({ rowsRead }) => grouped(rowsRead) },
+  { key: "rows", title: "Rows", align: "right", cell: (row) => <RowsSoFar row={row} /> },
   { key: "created", title: "New", align: "right", wideOnly: true, cell: (row) => grouped(row.rowsCreated) },
   { key: "failed", title: "Failed", align: "right", wideOnly: true, cell: (row) => grouped(row.rowsFailed) },
   { key: "by", title: "By", wideOnly: true, cell: ({ startedBy }) => startedBy },
@@ -47,4 +47,10 @@ export function RecentImports({ projectId }: { projectId: string }) {
   );
 }
 
-const isMoving = ({ status }: Row) => !isOver(status) && status !== "mapping";
+const isMoving = ({ status }: Row) => !isOver(status) && status !== "mapping" && status !== "paused";
+
+/** With the share that is done, as long as it is not all. */
+function RowsSoFar({ row: { rowsRead, shareDone, status } }: { row: Row }) {
+  if (status !== "running" && status !== "paused") return grouped(rowsRead);
+  return `${grouped(rowsRead)} · ${Math.floor(shareDone * 100)} %`;
+}

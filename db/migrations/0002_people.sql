@@ -124,9 +124,6 @@ ALTER TABLE "message" ALTER COLUMN "recipient_id" SET DATA TYPE text collate "C"
 ALTER TABLE "run_duplicate" ALTER COLUMN "endpoint_id" SET DATA TYPE text collate "C";--> statement-breakpoint
 ALTER TABLE "endpoint" ADD CONSTRAINT "endpoint_project_id_lane_id_pk" PRIMARY KEY("project_id","lane","id");--> statement-breakpoint
 ALTER TABLE "import_job" ADD COLUMN "format" text DEFAULT 'csv' NOT NULL;--> statement-breakpoint
-ALTER TABLE "import_job" ADD COLUMN "registers_people" boolean DEFAULT true NOT NULL;--> statement-breakpoint
-ALTER TABLE "import_job" ADD COLUMN "segment_name" text;--> statement-breakpoint
-ALTER TABLE "import_job" ADD COLUMN "segment_id" uuid;--> statement-breakpoint
 ALTER TABLE "import_job" ADD COLUMN "paused_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "import_job" ADD COLUMN "paused_ms" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "project" ADD COLUMN "attribute_names" integer DEFAULT 250 NOT NULL;--> statement-breakpoint

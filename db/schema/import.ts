@@ -36,9 +36,6 @@ export const importJob = pgTable(
     bytesRead: bigint({ mode: "number" }).notNull().default(0), // of the stored chunks: where reading goes on
     nextRow: integer().notNull().default(1), // as a person counts it: the header is row 1
     format: text({ enum: importFormats }).notNull().default("csv"),
-    registersPeople: boolean().notNull().default(true), // IMP-10; false: rows are looked up, nobody is made or changed
-    segmentName: text(), // IMP-2: the segment its people become; null: none
-    segmentId: uuid(), // once it is made, or the one whose members it replaces (IMP-13)
     rowsRead: integer().notNull().default(0),
     rowsCreated: integer().notNull().default(0),
     rowsUpdated: integer().notNull().default(0),
@@ -96,7 +93,7 @@ export const importMapping = pgTable(
     projectId: uuid()
       .notNull()
       .references(() => project.id, { onDelete: "cascade" }),
-    header: text().notNull(), // headerKey() in domain/imports/remembered.ts
+    header: text().notNull(), // headerKey() in server/imports/remembered-mapping.ts
     mapping: jsonb().$type<Record<string, string>>().notNull(),
     defaultChannel: text({ enum: channels }),
     fileName: text().notNull(),

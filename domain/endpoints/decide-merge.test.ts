@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { Channel } from "@/domain/messaging/channel";
 import { nameKey } from "./attribute-name";
-import { decideMerge, type NamedDraft } from "./decide-merge";
+import { decideMerge } from "./decide-merge";
 import { emptyDraft } from "./endpoint-draft";
 import type { EndpointState } from "./endpoint-state";
+import type { NamedDraft } from "./world";
 
 const stands = (id: string, over: Partial<EndpointState> = {}): EndpointState => ({
   id,

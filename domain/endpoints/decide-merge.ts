@@ -1,12 +1,9 @@
 import { type NameBook, type NamedAttribute, nameKeeper } from "./attribute-name";
 import { type Change, changesOf, differences, type EndpointChanges } from "./changes";
-import type { EndpointDraft } from "./endpoint-draft";
 import type { EndpointState } from "./endpoint-state";
-import { applyDraft, type Person, type Refusal, worldOf } from "./merge-world";
-import { shareAttributes, type User } from "./user-of-merge";
-
-/** A draft that knows which endpoint it is about. */
-export type NamedDraft = EndpointDraft & { id: string };
+import { applyDraft, type Refusal, worldOf } from "./merge-world";
+import { shareAttributes } from "./user-of-merge";
+import type { NamedDraft, Person, User } from "./world";
 
 /** All that is true before a merge, of every endpoint it may touch. */
 export interface MergeFacts {

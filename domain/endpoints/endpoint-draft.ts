@@ -57,20 +57,3 @@ export function emptyDraft(): EndpointDraft {
     userAttributes: {},
   };
 }
-
-/** B1: what `later` says holds, and what it leaves unsaid stays. The list of a named attribute is replaced whole. */
-export function mergeDrafts(earlier: EndpointDraft, later: EndpointDraft): EndpointDraft {
-  return {
-    id: later.id ?? earlier.id,
-    channel: later.channel ?? earlier.channel,
-    address: later.address ?? earlier.address,
-    addressKey: later.addressKey ?? earlier.addressKey,
-    userId: later.userId ?? earlier.userId,
-    optOut: later.optOut ?? earlier.optOut,
-    attributes: { ...earlier.attributes, ...later.attributes },
-    metrics: { ...earlier.metrics, ...later.metrics },
-    demographic: { ...earlier.demographic, ...later.demographic },
-    location: { ...earlier.location, ...later.location },
-    userAttributes: { ...earlier.userAttributes, ...later.userAttributes },
-  };
-}

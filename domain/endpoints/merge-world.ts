@@ -1,22 +1,7 @@
 import type { OptOut } from "@/domain/messaging/channel";
-import type { NamedDraft } from "./decide-merge";
 import { addressName, type EndpointState, laid, layOver } from "./endpoint-state";
-import { joinUser, type User, userOf } from "./user-of-merge";
-
-export interface Person {
-  before: EndpointState | null;
-  now: EndpointState | null;
-  isSaid: boolean;
-}
-
-/** The endpoints and users a merge may touch, as they stand while one draft after the other is laid over them. */
-export interface World {
-  persons: Map<string, Person>;
-  holders: Map<string, Person[]>; // by addressName, those too that held it before
-  users: Map<string, User>;
-  endpointsPerUser: number;
-  requestId: string;
-}
+import { joinUser, userOf } from "./user-of-merge";
+import type { NamedDraft, Person, World } from "./world";
 
 export function worldOf(known: EndpointState[], rules: Pick<World, "endpointsPerUser" | "requestId">): World {
   const world: World = { persons: new Map(), holders: new Map(), users: new Map(), ...rules };

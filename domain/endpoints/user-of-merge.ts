@@ -1,17 +1,7 @@
-import type { NamedDraft } from "./decide-merge";
 import type { EndpointDraft } from "./endpoint-draft";
 import { type EndpointState, laid, taken } from "./endpoint-state";
-import type { Person, World } from "./merge-world";
 import { roomFor } from "./user-limit";
-
-export interface User {
-  id: string;
-  isKnown: boolean; // somebody was theirs, or had their attributes, before
-  before: Record<string, string[]>;
-  now: Record<string, string[]>;
-  members: Map<string, Person>;
-  touchedBy: string | null; // the first endpoint whose draft spoke of it
-}
+import type { NamedDraft, Person, User, World } from "./world";
 
 interface Joining {
   person: Person;

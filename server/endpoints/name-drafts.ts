@@ -1,6 +1,6 @@
-import type { NamedDraft } from "@/domain/endpoints/decide-merge";
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
 import { addressName, type EndpointState } from "@/domain/endpoints/endpoint-state";
+import type { NamedDraft } from "@/domain/endpoints/world";
 import { deriveEndpointId } from "./derive-id";
 import type { Address } from "./read-known";
 

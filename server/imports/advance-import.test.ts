@@ -8,7 +8,9 @@ import { cancelImport } from "./cancel-import";
 import { dueImports } from "./due-imports";
 import { getImport } from "./get-import";
 import { listFailures } from "./list-failures";
+import { pauseImport } from "./pause-import";
 import { previewImport } from "./preview-import";
+import { resumeImport } from "./resume-import";
 import { startImport } from "./start-import";
 import { uploadFile } from "./upload-file";
 
@@ -152,6 +154,47 @@ test("a canceled import stops, and what is in stays", async ({ ctx }) => {
   await expect(cancelImport(ctx, { id })).rejects.toMatchObject({ code: "conflict" });
 });
 
+test("a paused import keeps its place and goes on from there", async ({ ctx }) => {
+  const id = await queued(ctx);
+  await advanceAndDie(ctx.db.url, id, ctx.now, 2);
+
+  await pauseImport(ctx, { id });
+  const later = () => new Date(ctx.now().getTime() + 3_600_000);
+  await advanceImport(ctx.db, id, { now: ctx.now, ...whole });
+  expect(await getImport({ ...ctx, now: later }, { id })).toMatchObject({
+    status: "paused",
+    rowsRead: 2 * BATCH,
+    seconds: 0.001,
+  });
+  await resumeImport({ ...ctx, now: later }, { id });
+  await advanceImport(ctx.db, id, { now: later, ...whole });
+
+  expect(await getImport(ctx, { id })).toMatchObject({
+    status: "completed",
+    rowsRead: ROWS,
+    rowsRepeated: 0,
+  });
+  expect(await idsOf(ctx)).toEqual(soundIds());
+  for (const verb of [pauseImport, resumeImport])
+    await expect(verb(ctx, { id })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("where the columns of a file went is suggested for the next one of its kind", async ({ ctx, make }) => {
+  const upload = async (own: Context) => {
+    const { id } = await uploadFile(own, { fileName: "march.csv", content: lines(1) });
+    return { id, preview: await previewImport(own, { id }) };
+  };
+  const first = await upload(ctx);
+  expect(first.preview.remembered).toBeNull();
+  const mapping = { 0: "Id", 1: "Address", 2: "Attributes.tier" };
+  await startImport(ctx, { id: first.id, hasHeader: true, mapping, defaultChannel: "EMAIL" });
+
+  const remembered = { mapping, defaultChannel: "EMAIL", fileName: "march.csv" };
+  expect((await upload(ctx)).preview.remembered).toMatchObject(remembered);
+  const other = { ...ctx, projectId: (await make.project()).id };
+  expect((await upload(other)).preview.remembered).toBeNull();
+});
+
 test("what is due is what waits for an engine, the oldest first", async ({ ctx }) => {
   const mine = [await queued(ctx, 1), await queued(ctx, 2)];
   const due = async () => (await dueImports(ctx.db.raw, 100)).filter((id) => mine.includes(id));
@@ -171,6 +214,6 @@ test("another project's import is not found [SEC-1]", async ({ ctx, make }) => {
   const id = await queued(ctx, 1);
   const stranger = { ...ctx, projectId: (await make.project()).id };
 
-  for (const ask of [getImport, previewImport, cancelImport])
+  for (const ask of [getImport, previewImport, cancelImport, pauseImport, resumeImport])
     await expect(ask(stranger, { id })).rejects.toMatchObject({ code: "not_found" });
 });

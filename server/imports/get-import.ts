@@ -14,8 +14,9 @@ export async function getImport(ctx: Context, { id }: z.infer<typeof GetImport>)
 }
 
 export function progressOf({ leaseHolder: _, leaseUntil: __, ...job }: ImportJob, now: Date) {
-  const until = job.finishedAt ?? now;
-  const seconds = job.startedAt ? Math.max(0.001, (until.getTime() - job.startedAt.getTime()) / 1000) : 0;
+  const until = job.finishedAt ?? job.pausedAt ?? now;
+  const workedMs = job.startedAt ? until.getTime() - job.startedAt.getTime() - job.pausedMs : 0;
+  const seconds = job.startedAt ? Math.max(0.001, workedMs / 1000) : 0;
   const rowsPerSecond = seconds > 0 ? job.rowsRead / seconds : 0;
   const bytesPerSecond = seconds > 0 ? job.bytesRead / seconds : 0;
   const bytesLeft = job.fileBytes - job.bytesRead;

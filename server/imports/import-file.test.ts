@@ -201,7 +201,7 @@ describe("messy files", () => {
       ["", /empty/],
       ["\ufeff", /empty/],
       ["PK\u0003\u0004", /Excel/],
-      ['{"Address":"x"}', /JSON/],
+      ['[{"Address":"x"}]', /JSON/],
       ["name,city\nAda,Berlin\n", /holds the address/],
     ];
     for (const [text, message] of refusals)

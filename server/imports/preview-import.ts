@@ -11,6 +11,7 @@ import { CHUNK_BYTES, readChunk } from "./chunks";
 import { columnsOf } from "./describe-upload";
 import { findImport } from "./find-import";
 import { readSample } from "./read-sample";
+import { rememberedMapping } from "./remembered-mapping";
 
 export const PreviewImport = z.object({
   id: Id,
@@ -45,6 +46,7 @@ export async function previewImport(ctx: Context, input: z.infer<typeof PreviewI
   const samples = rows.map(({ cells }) => cells);
   const isNamed = hasHeader || format === "json";
   const guess = guessMapping({ columns: names, samples, hasHeader: isNamed });
+  const remembered = await rememberedMapping(ctx.db, ctx.projectId, names);
   return {
     fileName: job.fileName,
     fileBytes: job.fileBytes,
@@ -55,6 +57,7 @@ export async function previewImport(ctx: Context, input: z.infer<typeof PreviewI
     columns: names,
     rows,
     guess,
+    remembered,
   };
 }
 

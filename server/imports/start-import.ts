@@ -12,6 +12,7 @@ import { AppError } from "@/server/errors";
 import { shareProject } from "@/server/projects/lock-project";
 import { lockImport } from "./find-import";
 import { readColumns } from "./read-columns";
+import { rememberMapping } from "./remembered-mapping";
 
 export const StartImport = z.object({
   id: Id,
@@ -49,6 +50,14 @@ export async function startImport(ctx: Context, input: z.infer<typeof StartImpor
       .update(importJob)
       .set({ status: "queued", mapping, defaultChannel, hasHeader, columns, startedAt: ctx.now() })
       .where(eq(importJob.id, id));
+    const usedAt = ctx.now();
+    await rememberMapping(tx, ctx.projectId, {
+      columns,
+      mapping,
+      defaultChannel,
+      fileName: job.fileName,
+      usedAt,
+    });
     await recordAudit(tx, ctx, {
       action: "import.start",
       subject: { kind: "import", id, name: job.fileName },

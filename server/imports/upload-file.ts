@@ -3,8 +3,8 @@ import { importJob } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import { nameOf, recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
+import { readEnv } from "@/server/env";
 import { AppError } from "@/server/errors";
-import { env } from "@/server/installed-env";
 import { inChunks, writeChunk } from "./chunks";
 import { decodeUpload, encodingOf, noteEncoding, type Passage } from "./decode-upload";
 import { describeUpload } from "./describe-upload";
@@ -49,7 +49,7 @@ async function keep(ctx: Context, job: { id: string; fileName: string }, content
   let position = 0;
   let fileBytes = 0;
   const arrival: Arrival = { bytes: 0 };
-  const unpacked = unpackUpload(content, arrival, { unpackedBytes: env().importUnpackedGb * 1024 ** 3 });
+  const unpacked = unpackUpload(content, arrival, { unpackedBytes: readEnv().importUnpackedGb * 1024 ** 3 });
   for await (const chunk of inChunks(decodeUpload(unpacked))) {
     if (arrival.bytes > LARGEST_FILE_BYTES) throw tooLarge();
     noteEncoding(passage, chunk);

@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { endpoint } from "@/db/schema";
+import { newId } from "@/db/id";
+import { emptyDraft } from "@/domain/endpoints/endpoint-draft";
 import { optOuts } from "@/domain/messaging/channel";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
-import { endpointKey, lockEndpoint } from "./find-endpoint";
+import { causeOf } from "@/server/endpoints/cause-of";
+import { mergeEndpoints, unlessOvertaken } from "@/server/endpoints/merge-endpoints";
+import { findEndpoint } from "./find-endpoint";
 import { EndpointId } from "./get-person";
 
 export const SetOptOut = z.object({ id: EndpointId, optOut: z.enum(optOuts) });
@@ -13,10 +16,16 @@ export const SetOptOut = z.object({ id: EndpointId, optOut: z.enum(optOuts) });
 export async function setOptOut(ctx: Context, { id, optOut }: z.infer<typeof SetOptOut>) {
   allow(ctx, "people:write");
 
-  return ctx.db.transaction(async (tx) => {
-    const before = await lockEndpoint(tx, ctx.projectId, id);
+  return unlessOvertaken(ctx.db, async (tx) => {
+    const before = await findEndpoint(ctx.db, ctx.projectId, id);
     if (before.optOut === optOut) return { id, optOut };
-    await tx.update(endpoint).set({ optOut, updatedAt: ctx.now() }).where(endpointKey(ctx.projectId, id));
+    const origin = {
+      projectId: ctx.projectId,
+      requestId: newId(),
+      now: ctx.now(),
+      cause: causeOf(ctx.actor),
+    };
+    await mergeEndpoints(tx, origin, [{ ...emptyDraft(), id, optOut }]);
     await recordAudit(tx, ctx, {
       action: optOut === "ALL" ? "person.opt-out" : "person.opt-in",
       subject: { kind: "person", id, name: before.address },

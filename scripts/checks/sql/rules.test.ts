@@ -104,7 +104,11 @@ test("Drizzle's own joins and event reads keep the same rules", () => {
 const key = 'CONSTRAINT "pk" PRIMARY KEY("id","lane")';
 
 test.each([
-  ["lane not last", 'CREATE TABLE "message" ("id" uuid, "lane" smallint, PRIMARY KEY("lane","run_id"));', "last"],
+  [
+    "lane not last",
+    'CREATE TABLE "message" ("id" uuid, "lane" smallint, PRIMARY KEY("lane","run_id"));',
+    "last",
+  ],
   [
     "a column's key",
     'CREATE TABLE "visit" ("id" uuid PRIMARY KEY NOT NULL, "lane" smallint NOT NULL);',

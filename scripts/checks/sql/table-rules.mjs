@@ -78,6 +78,9 @@ function bodyBreaches(table, body) {
   ];
 }
 
-const endsInLane = (columns) => /(^|,)\s*lane(\s*,\s*(recipient_id|endpoint_id|id))?\s*$/.test(columns ?? "");
+const endsInLane = (columns) =>
+  /(^|,)\s*lane(\s*,\s*(recipient_id|endpoint_id))?\s*$|^\s*project_id\s*,\s*lane\s*,\s*id\s*$/.test(
+    columns ?? "",
+  );
 const laneLast = (table, key) =>
   `${table}: the lane is in every primary and unique key, last or right before the recipient (${key})`;

@@ -1,0 +1,63 @@
+"use client";
+
+import { Anchor, Group, Stack, Text } from "@mantine/core";
+import Link from "next/link";
+import { ProgressLine } from "../ui/progress-line";
+import { importPath } from "./imports-view";
+import type { Upload } from "./use-uploads";
+
+const KB = 1000;
+const MB = 1_000_000;
+
+/** The dropped files, each with how far it is or what came of it. */
+export function UploadList({ projectId, uploads }: { projectId: string; uploads: Upload[] }) {
+  return (
+    <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: "none" }} aria-label="Uploads">
+      {uploads.map((upload, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files of a drop may have one name
+        <li key={position}>
+          <Group justify="space-between" gap="xs" mb={4}>
+            <Text fz="sm" fw={500} style={{ overflowWrap: "anywhere" }}>
+              {upload.file.name}
+            </Text>
+            <Outcome projectId={projectId} upload={upload} isAlone={uploads.length === 1} />
+          </Group>
+          {upload.problem === null && upload.id === null && <Sending upload={upload} />}
+        </li>
+      ))}
+    </Stack>
+  );
+}
+
+function Sending({ upload: { file, sent } }: { upload: Upload }) {
+  const unit = file.size < 10 * MB ? KB : MB;
+  return (
+    <ProgressLine
+      label={`Upload of ${file.name}`}
+      done={sent / unit}
+      total={file.size / unit}
+      unit={unit === KB ? "KB" : "MB"}
+    />
+  );
+}
+
+interface OutcomeProps {
+  projectId: string;
+  upload: Upload;
+  isAlone: boolean;
+}
+
+function Outcome({ projectId, upload: { id, problem }, isAlone }: OutcomeProps) {
+  if (problem)
+    return (
+      <Text fz="sm" c="var(--mantine-color-error)" role="alert">
+        {problem}
+      </Text>
+    );
+  if (id === null || isAlone) return null;
+  return (
+    <Anchor component={Link} href={importPath(projectId, id)} fz="sm">
+      Choose its columns
+    </Anchor>
+  );
+}

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
-import type { Segment } from "./segment-page";
+import type { Segment } from "./segment";
 import { useSegmentChanges } from "./use-segment-changes";
 
 interface Props {

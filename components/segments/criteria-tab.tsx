@@ -9,7 +9,7 @@ import { useHydrated } from "../templates/use-hydrated";
 import { useLeaveGuard } from "../ui/use-leave-guard";
 import { SegmentBuilder } from "./builder/segment-builder";
 import { useCriteria } from "./builder/use-criteria";
-import type { Segment } from "./segment-page";
+import type { Segment } from "./segment";
 import { useSegmentChanges } from "./use-segment-changes";
 
 interface Props {

@@ -10,7 +10,7 @@ import type { SegmentUse } from "@/domain/segments/uses";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { QueryBoundary } from "../ui/query-boundary";
-import type { Segment } from "./segment-page";
+import type { Segment } from "./segment";
 import { segmentsPath } from "./segments-view";
 import { UseList } from "./use-list";
 import { useSegmentChanges } from "./use-segment-changes";

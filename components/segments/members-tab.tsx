@@ -9,7 +9,7 @@ import { type RouterOutputs, useTRPC } from "../trpc";
 import { DataTable, PAGE_SIZE, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
 import { grouped } from "../ui/figures";
-import type { Segment } from "./segment-page";
+import type { Segment } from "./segment";
 
 type Row = RouterOutputs["segments"]["members"]["rows"][number];
 

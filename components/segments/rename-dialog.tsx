@@ -6,7 +6,7 @@ import { z } from "zod";
 import { SegmentName } from "@/domain/segments/name";
 import { ErrorBox } from "../ui/error-box";
 import { applyServerErrors } from "../ui/server-errors";
-import type { Segment } from "./segment-page";
+import type { Segment } from "./segment";
 import { useSegmentChanges } from "./use-segment-changes";
 
 interface Props {

@@ -6,7 +6,7 @@ import { PageHeader } from "../ui/page-header";
 import { RelativeTime } from "../ui/relative-time";
 import { KindBadge } from "./kind-badge";
 import { SegmentMenu } from "./segment-menu";
-import type { Segment } from "./segment-page";
+import type { Segment } from "./segment";
 import { segmentsPath } from "./segments-view";
 
 interface Props {

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { CopyDialog } from "./copy-dialog";
 import { DeleteDialog } from "./delete-dialog";
 import { RenameDialog } from "./rename-dialog";
-import type { Segment } from "./segment-page";
+import type { Segment } from "./segment";
 import { useDownload } from "./use-download";
 
 type Open = "rename" | "copy" | "delete" | null;

@@ -3,16 +3,15 @@
 import { Skeleton, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { PageBoundary } from "../shell/page-boundary";
-import { type RouterOutputs, useTRPC } from "../trpc";
+import { useTRPC } from "../trpc";
 import { useUrlState } from "../ui/use-url-state";
 import { CriteriaTab } from "./criteria-tab";
 import { MembersTab } from "./members-tab";
+import type { Segment } from "./segment";
 import { SegmentHead } from "./segment-head";
 import { segmentsPath } from "./segments-view";
 import { UsesTab } from "./uses-tab";
 import { VersionsTab } from "./versions-tab";
-
-export type Segment = RouterOutputs["segments"]["get"];
 
 const defaults = { tab: "criteria", page: 1 };
 

@@ -2,7 +2,7 @@
 
 import { notifications } from "@mantine/notifications";
 import { useTRPCClient } from "../trpc";
-import type { Segment } from "./segment-page";
+import type { Segment } from "./segment";
 
 /** Hands the segment's criteria out as a JSON file. */
 export function useDownload({ id, projectId, name }: Segment) {

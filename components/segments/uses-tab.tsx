@@ -4,7 +4,7 @@ import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../trpc";
 import { QueryBoundary } from "../ui/query-boundary";
-import type { Segment } from "./segment-page";
+import type { Segment } from "./segment";
 import { UseList } from "./use-list";
 
 /** SEG-18: what would go without if the segment were gone. */

@@ -7,7 +7,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../trpc";
 import { DataTable, PAGE_SIZE, type TableColumn } from "../ui/data-table";
 import { RelativeTime } from "../ui/relative-time";
-import type { Segment } from "./segment-page";
+import type { Segment } from "./segment";
 import { useSegmentChanges } from "./use-segment-changes";
 
 type Row = RouterOutputs["segments"]["versions"]["rows"][number];

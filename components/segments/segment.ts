@@ -1,0 +1,3 @@
+import type { RouterOutputs } from "../trpc";
+
+export type Segment = RouterOutputs["segments"]["get"];

@@ -7,7 +7,7 @@ import { IconBan, IconDots, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../trpc";
-import type { Attribute } from "./attributes-page";
+import type { Attribute } from "./attribute";
 import { RenameDialog } from "./rename-dialog";
 
 interface Props {

@@ -1,12 +1,10 @@
-import type { RouterOutputs } from "../trpc";
 import { StatusDot } from "../ui/status-dot";
-
-type Catalogue = RouterOutputs["attributes"]["list"];
+import type { Attribute, Catalogue } from "./attribute";
 
 const LANES = 256;
 
 interface Props {
-  attribute: Catalogue["names"][number];
+  attribute: Attribute;
   changes: Catalogue["changes"];
 }
 

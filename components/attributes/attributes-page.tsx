@@ -4,7 +4,7 @@ import { Text } from "@mantine/core";
 import { IconTags } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { AttributeOwner } from "@/domain/endpoints/attribute-name";
-import { type RouterOutputs, useTRPC } from "../trpc";
+import { useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
 import { grouped } from "../ui/figures";
@@ -12,12 +12,10 @@ import { PageHeader } from "../ui/page-header";
 import { RelativeTime } from "../ui/relative-time";
 import { SearchBox } from "../ui/search-box";
 import { useUrlState } from "../ui/use-url-state";
+import type { Attribute, Catalogue } from "./attribute";
 import { AttributeActions } from "./attribute-actions";
 import { AttributeStanding } from "./attribute-standing";
 import { useFreshCounts } from "./use-fresh-counts";
-
-type Catalogue = RouterOutputs["attributes"]["list"];
-export type Attribute = Catalogue["names"][number];
 
 const ownerWords: Record<AttributeOwner, string> = {
   user: "About the person",

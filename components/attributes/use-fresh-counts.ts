@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTRPC } from "../trpc";
-import type { Attribute } from "./attributes-page";
+import type { Attribute } from "./attribute";
 
 const FRESH_MS = 10 * 60_000;
 

@@ -12,8 +12,9 @@ import { useTRPC } from "../trpc";
 import { PageHeader } from "../ui/page-header";
 import { applyServerErrors } from "../ui/server-errors";
 import type { Person } from "./person";
-import { PersonForm, usePersonForm } from "./person-form";
+import { PersonForm } from "./person-form";
 import { personPath } from "./person-path";
+import { usePersonForm } from "./use-person-form";
 
 interface Props {
   projectId: string;

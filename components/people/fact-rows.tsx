@@ -3,7 +3,7 @@
 import { ActionIcon, Button, Fieldset, Group, Stack, TagsInput, Text } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { FactTarget } from "./fact-target";
-import type { PersonFormState } from "./person-form";
+import type { PersonFormState } from "./use-person-form";
 
 interface Props {
   form: PersonFormState;

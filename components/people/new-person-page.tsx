@@ -9,8 +9,9 @@ import { useState } from "react";
 import { useTRPC } from "../trpc";
 import { PageHeader } from "../ui/page-header";
 import { applyServerErrors } from "../ui/server-errors";
-import { PersonForm, type PersonValues, usePersonForm } from "./person-form";
+import { PersonForm } from "./person-form";
 import { personPath } from "./person-path";
+import { type PersonValues, usePersonForm } from "./use-person-form";
 
 const blank: PersonValues = { channel: "EMAIL", address: "", userId: "", facts: [] };
 

@@ -1,23 +1,12 @@
 "use client";
 
 import { Alert, Button, Group, Select, Stack, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
 import type { ReactNode } from "react";
-import type { EndpointEntry } from "@/domain/endpoints/endpoint-entry";
 import { type Channel, channels } from "@/domain/messaging/channel";
 import { channelWords } from "@/domain/messaging/channel-words";
 import { useLeaveGuard } from "../ui/use-leave-guard";
 import { FactRows } from "./fact-rows";
-
-export interface PersonValues extends EndpointEntry {
-  channel: Channel;
-}
-
-export type PersonFormState = ReturnType<typeof usePersonForm>;
-
-export function usePersonForm(initialValues: PersonValues) {
-  return useForm<PersonValues>({ initialValues });
-}
+import type { PersonFormState, PersonValues } from "./use-person-form";
 
 const addressLabels: Partial<Record<Channel, string>> = {
   EMAIL: "E-mail address",

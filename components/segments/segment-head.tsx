@@ -5,8 +5,8 @@ import { ExportButton } from "../exports/export-button";
 import { PageHeader } from "../ui/page-header";
 import { RelativeTime } from "../ui/relative-time";
 import { KindBadge } from "./kind-badge";
-import { SegmentMenu } from "./segment-menu";
 import type { Segment } from "./segment";
+import { SegmentMenu } from "./segment-menu";
 import { segmentsPath } from "./segments-view";
 
 interface Props {

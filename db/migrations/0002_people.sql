@@ -41,7 +41,7 @@ CREATE TABLE "export_job" (
 	"format" text NOT NULL,
 	"status" text DEFAULT 'queued' NOT NULL,
 	"columns" jsonb,
-	"lane" smallint DEFAULT 0 NOT NULL,
+	"after_lane" smallint DEFAULT 0 NOT NULL,
 	"after_id" text DEFAULT '' NOT NULL,
 	"parts" integer DEFAULT 0 NOT NULL,
 	"rows_written" integer DEFAULT 0 NOT NULL,

@@ -31,7 +31,7 @@ export const exportJob = pgTable(
     format: text({ enum: exportFormats }).notNull(),
     status: text({ enum: exportStatuses }).notNull().default("queued"),
     columns: jsonb().$type<ExportColumns>(), // of a CSV file; null until they are looked up
-    lane: smallint().notNull().default(0), // where reading goes on: after this endpoint
+    afterLane: smallint().notNull().default(0), // where reading goes on: after this endpoint
     afterId: text().notNull().default(""),
     parts: integer().notNull().default(0),
     rowsWritten: integer().notNull().default(0),

@@ -50,7 +50,7 @@ async function work(db: Database, job: ExportJob, holder: string, options: Optio
   const condition = await segmentCondition(db, job, job.createdAt);
   const columns = job.columns ?? (await keepColumns(db, job, condition));
   const writer = writerFor(job.format, columns);
-  let at: Place = { lane: job.lane, afterId: job.afterId, parts: job.parts };
+  let at: Place = { lane: job.afterLane, afterId: job.afterId, parts: job.parts };
   for (let rows = 0; ; ) {
     const found = await readPage(db, job.projectId, condition, at, rowsPerPart);
     const text = (at.parts === 0 ? writer.head : "") + found.map(writer.row).join("");

@@ -2,8 +2,10 @@ import { text } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { exportJob } from "@/db/schema";
+import type { Criteria } from "@/domain/segments/criteria";
 import type { Context } from "@/server/context";
 import { importContent } from "@/server/imports/import-file";
+import { createSegment } from "@/server/segments/create-segment";
 import { expect, test } from "@/server/testing/test";
 import { advanceExport } from "./advance-export";
 import { cancelExport } from "./cancel-export";
@@ -87,6 +89,31 @@ test("[EXP-1] what was exported as CSV can be imported again and changes nothing
   const report = await importContent(ctx, { fileName: "again.csv", content: bytesOf(await text(file)) });
 
   expect(report).toMatchObject({ rows: 1, unchanged: 1, failed: 0 });
+});
+
+test("[EXP-1] a segment's export holds those who are in it, and nobody else", async ({ ctx, make }) => {
+  const { projectId } = ctx;
+  await make.endpoint({ projectId, address: "in@example.com", attributes: { plan: ["gold"] } });
+  await make.endpoint({ projectId, address: "out@example.com", attributes: { plan: ["basic"] } });
+  const isGold: Criteria["nodes"][number] = {
+    kind: "value",
+    subject: { of: "attribute", name: "plan" },
+    test: { operator: "is", values: ["gold"] },
+  };
+  const criteria: Criteria = { kind: "group", match: "all", nodes: [isGold] };
+  const gold = await createSegment(ctx, { name: "Gold", criteria });
+  const { id, fileName } = await startExport(ctx, { segmentId: gold.id, format: "json" });
+
+  await finish(ctx, id);
+
+  const { file } = await readExport(ctx, { id, packed: false });
+  expect(fileName).toMatch(/^gold-/);
+  expect(
+    (await text(file))
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).Address),
+  ).toEqual(["in@example.com"]);
 });
 
 test("an export that was canceled is written no further, and its file is gone", async ({ ctx, make }) => {

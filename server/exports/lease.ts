@@ -42,7 +42,7 @@ interface Advance {
 /** Moves the job on in the transaction of its part: both happen or neither does. */
 export async function advanceJob(tx: Tx, { jobId, holder, from, to, rows, bytes, isLast, now }: Advance) {
   const moved = await tx`
-    update export_job set lane = ${to.lane}, after_id = ${to.afterId}, parts = ${to.parts},
+    update export_job set after_lane = ${to.lane}, after_id = ${to.afterId}, parts = ${to.parts},
       rows_written = rows_written + ${rows}, bytes_written = bytes_written + ${bytes}, updated_at = ${now},
       status = ${isLast ? "completed" : "running"}, finished_at = ${isLast ? now : null},
       lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})

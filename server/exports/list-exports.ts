@@ -24,7 +24,7 @@ export async function listExports(ctx: Context, { page, pageSize }: z.infer<type
         status: exportJob.status,
         rowsWritten: exportJob.rowsWritten,
         bytesWritten: exportJob.bytesWritten,
-        shareDone: sql<number>`case when ${exportJob.status} = 'completed' then 1 else ${exportJob.lane} / ${LANES}::float8 end`,
+        shareDone: sql<number>`case when ${exportJob.status} = 'completed' then 1 else ${exportJob.afterLane} / ${LANES}::float8 end`,
         error: exportJob.error,
         startedBy: exportJob.startedBy,
         createdAt: exportJob.createdAt,

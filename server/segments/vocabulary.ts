@@ -19,7 +19,7 @@ export async function vocabulary(ctx: Context) {
   const [people, registered, eventTypes, segments] = await Promise.all([
     newestPeople(ctx),
     registeredNames(ctx),
-    eventTypesSeen(ctx.db, ctx.projectId),
+    eventTypesSeen({ db: ctx.db, projectId: ctx.projectId, now: ctx.now() }),
     ctx.db
       .select({ id: segment.id, name: segment.name, kind: segment.kind })
       .from(segment)

@@ -40,13 +40,13 @@ type Row = MessageId & {
 } & Omit<DueEndpoint, "id">;
 
 /**
- * Reads without locks, several runs at once, each over its own lanes. A lane gives those that have waited longest, or with
- * `latestFirst` those that came due last: in a big run these are retries, which would else wait for its end.
+ * Reads without locks, several runs at once, each over its own lanes. A lane gives those that have waited longest; with
+ * `onlyLate` none that came due with its run, so what is left are retries, which would else wait for the end of a big run.
  */
 export async function dueMessages(
   sql: RawSql,
   shares: Share[],
-  { now, latestFirst = false }: { now: Date; latestFirst?: boolean },
+  { now, onlyLate = false }: { now: Date; onlyLate?: boolean },
 ): Promise<Due[]> {
   const rows = await sql<Row[]>`
     select d.occasion_id as "occasionId", d.recipient_id as "recipientId", d.lane, s.run_id as "runId",
@@ -66,7 +66,8 @@ export async function dueMessages(
         select m.occasion_id, m.recipient_id, m.lane, m.project_id, m.attempts, m.tries, m.due_at
         from message m
         where m.lane = l.lane and m.run_id = s.run_id and m.state = 'queued' and m.due_at <= ${now}
-        order by m.due_at ${latestFirst ? sql`desc` : sql``}
+          ${onlyLate ? sql`and m.due_at > (select r.as_of from run r where r.id = s.run_id)` : sql``}
+        order by m.due_at
         limit s.each
       ) of_lane
       limit s.most

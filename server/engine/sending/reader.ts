@@ -16,8 +16,8 @@ const SHELF_OF_ONE = 400;
 const SHELF = 4_000;
 const FRESH_MS = 2_000;
 
-/** Every so many reads begin with what came due last; prime to the turns of the lanes, so that each has its own. */
-const LATEST_EVERY = 5;
+/** Before every so many reads, all lanes are asked for retries. */
+const RETRIES_EVERY = 5;
 
 const FIRST_REST_MS = 100;
 const LONGEST_REST_MS = 2_000;
@@ -51,15 +51,22 @@ export class Reader {
     }
     for (const runId of this.turned.keys()) if (!desk.roster.get(runId)) this.turned.delete(runId);
     desk.shelf.drop((due, ageMs) => ageMs > FRESH_MS || !desk.hold.owns(due.lane));
+    if (this.reads % RETRIES_EVERY === 0) await this.readRetries();
     const shares = this.shares();
     if (shares.length === 0) return { done: 0 };
 
     this.reads += 1;
-    const latestFirst = this.reads % LATEST_EVERY === 0;
-    const found = await dueMessages(desk.sql, shares, { now: desk.now(), latestFirst });
+    const found = await dueMessages(desk.sql, shares, { now: desk.now() });
     for (const { runId, most } of shares) this.noteTurn(runId, found, most);
     await this.sort(found);
     return { done: found.length };
+  }
+
+  /** The lanes they lie in count as in use from then on, so nothing is read twice. */
+  private async readRetries(): Promise<void> {
+    const shares = this.shares();
+    if (shares.length === 0) return;
+    await this.sort(await dueMessages(this.desk.sql, shares, { now: this.desk.now(), onlyLate: true }));
   }
 
   private shares() {

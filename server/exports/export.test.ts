@@ -101,7 +101,7 @@ test("[EXP-1] a segment's export holds those who are in it, and nobody else", as
     test: { operator: "is", values: ["gold"] },
   };
   const criteria: Criteria = { kind: "group", match: "all", nodes: [isGold] };
-  const gold = await createSegment(ctx, { name: "Gold", criteria });
+  const gold = await createSegment(ctx, { name: "Gold", description: "", criteria });
   const { id, fileName } = await startExport(ctx, { segmentId: gold.id, format: "json" });
 
   await finish(ctx, id);

@@ -11,10 +11,10 @@ test("a person is added by hand, what is typed wrong is said at its place, and e
   await page.getByRole("link", { name: "Add person" }).click();
   await page.getByLabel("E-mail address").fill("grace@");
   await page.getByRole("button", { name: "Add something" }).click();
-  await page.getByRole("textbox", { name: "What it is, row 1", exact: true }).click();
+  await page.getByRole("combobox", { name: "What it is, row 1", exact: true }).click();
   await page.getByRole("option", { name: "About the person" }).click();
-  await page.getByRole("textbox", { name: "What it is, row 1: its name" }).fill("first_name");
-  await page.getByRole("textbox", { name: "Values of User.UserAttributes.first_name" }).fill("Grace");
+  await page.getByRole("combobox", { name: "What it is, row 1: its name" }).fill("first_name");
+  await page.getByRole("combobox", { name: "Values of User.UserAttributes.first_name" }).fill("Grace");
   await page.getByRole("button", { name: "Add person" }).click();
   await expect(page.getByText("There is nothing after the @.")).toBeVisible();
   await expectAccessible(page);

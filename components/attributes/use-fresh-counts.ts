@@ -5,6 +5,8 @@ import type { Attribute } from "./attribute";
 
 const FRESH_MS = 10 * 60_000;
 
+const isOld = ({ countedAt }: Attribute) => !countedAt || Date.now() - countedAt.getTime() > FRESH_MS;
+
 /** Has the counts made anew, once, when they are older than ten minutes. True while that goes on. */
 export function useFreshCounts(projectId: string, names: Attribute[] | undefined): boolean {
   const trpc = useTRPC();
@@ -15,7 +17,7 @@ export function useFreshCounts(projectId: string, names: Attribute[] | undefined
       onSettled: () => queries.invalidateQueries(trpc.attributes.list.pathFilter()),
     }),
   );
-  const isStale = names?.some(({ countedAt }) => !countedAt || Date.now() - countedAt.getTime() > FRESH_MS);
+  const isStale = names && (names.length === 0 || names.some(isOld));
   useEffect(() => {
     if (!isStale || asked.current) return;
     asked.current = true;

@@ -88,3 +88,11 @@ DROP INDEX "events_by_type";
 CREATE INDEX "events_by_type" ON "event" ("project_id", "type", "arrived_at") INCLUDE ("occurred_at", "user_id", "endpoint_id", "lane");
 --> statement-breakpoint
 CREATE INDEX "events_of_a_user" ON "event" ("project_id", "user_id", "arrived_at") WHERE "user_id" IS NOT NULL;
+--> statement-breakpoint
+-- The catalogue of attributes begins with what people have already.
+INSERT INTO "attribute_name" ("project_id", "of", "name", "first_seen_at")
+SELECT e.project_id, n."of", n.name, min(e.created_at) FROM "endpoint" e CROSS JOIN LATERAL (
+  SELECT 'endpoint' AS "of", jsonb_object_keys(e.attributes) AS name
+  UNION ALL SELECT 'user', jsonb_object_keys(e.user_attributes)
+  UNION ALL SELECT 'metric', jsonb_object_keys(e.metrics)
+) n GROUP BY e.project_id, n."of", n.name;

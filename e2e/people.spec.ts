@@ -125,7 +125,7 @@ test("what is no list of people is refused in plain words", async ({ page, proje
   await page.locator("input[type=file]").setInputFiles(file("PK\u0003\u0004workbook", "people.csv"));
 
   await expect(page.getByRole("alert", { name: "This file cannot be imported" })).toContainText(
-    "This is an Excel or zip file.",
+    "This is a zip file, or an Excel one.",
   );
   await expect(page.getByText("Nothing has been imported")).toBeVisible();
 });

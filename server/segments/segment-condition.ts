@@ -15,9 +15,10 @@ export interface Chosen {
 export async function segmentCondition(db: Db, chosen: Chosen, now: Date): Promise<SQL | undefined> {
   const audience = await chosenAudience(db, chosen, now);
   if (!audience) return undefined;
-  return sql`exists (
-    select from ${audience.from}
-    where ${audience.where} and e.id = ${endpoint.id} and e.lane = ${endpoint.lane})`;
+  // worked out once: planned for each row, it would count all events again for every person
+  return sql`(${endpoint.lane}, ${endpoint.id}) in (
+    with inside as materialized (select e.lane, e.id from ${audience.from} where ${audience.where})
+    select lane, id from inside)`;
 }
 
 async function chosenAudience(db: Db, chosen: Chosen, now: Date): Promise<AudienceSql | null> {

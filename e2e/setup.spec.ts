@@ -34,6 +34,8 @@ test("from a fresh start to mail in inboxes, and back: wizard, import, template,
   expect(toGrace.text).toContain("Grace");
   expect(headerOf(toGrace, "list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
 
+  const responses = page.getByRole("region", { name: "What came back" });
+  await expect(responses.getByText("Accepted", { exact: true }).locator("..")).toContainText("2"); // the hand-over is written down
   await page.request.post("/api/test/clock", { data: { advance: "PT5M" } }); // who opens at once is taken for a machine
   const reader = await (await browser.newContext()).newPage();
   const click = await reader.request.get(linkIn(toGrace, "Set up your account"), { maxRedirects: 0 });

@@ -7,7 +7,7 @@ import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { audienceSql } from "./audience-sql";
-import { readLarge } from "./large-read";
+import { readEverybody } from "./large-read";
 import { sampled, sampleOf } from "./sampled";
 
 export const CountCriteria = z.object({
@@ -23,7 +23,7 @@ export async function countCriteria(ctx: Context, { criteria, id }: z.infer<type
   const now = ctx.now();
   const sample = await sampleOf(db, projectId);
   const { from, where } = await audienceSql({ db, projectId, now }, criteria);
-  const [counted] = await readLarge<{ count: number }>(
+  const [counted] = await readEverybody<{ count: number }>(
     db,
     sql`select count(*)::int as count from ${from} where ${where} ${sampled(sample)}`,
   );

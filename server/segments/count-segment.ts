@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Channel } from "@/domain/messaging/channel";
 import type { Criteria } from "@/domain/segments/criteria";
 import { audienceSql, type Population } from "./audience-sql";
-import { readLarge } from "./large-read";
+import { readEverybody } from "./large-read";
 
 /** Why somebody is not written to, judged in this order; eligible is who is left (SEG-3). */
 export const reaches = ["inactive", "no_address", "opted_out", "suppressed", "eligible"] as const;
@@ -23,7 +23,7 @@ export interface SegmentCount {
 /** Exactly how many endpoints are in a segment at this moment, by channel, and how many of them can be written to. */
 export async function countSegment(population: Population, criteria: Criteria): Promise<SegmentCount> {
   const { from, where } = await audienceSql(population, criteria);
-  const rows = await readLarge<{ channel: Channel; reach: Reach; people: number }>(
+  const rows = await readEverybody<{ channel: Channel; reach: Reach; people: number }>(
     population.db,
     sql`
       select channel, reach, count(*)::int as people from (

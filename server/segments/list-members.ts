@@ -7,6 +7,7 @@ import type { Context } from "@/server/context";
 import { isOnList, personColumns } from "@/server/people/person-columns";
 import { countSegment } from "./count-segment";
 import { findSegment } from "./find-segment";
+import { forbidLoops } from "./large-read";
 import { type Chosen, chosenCriteria, segmentCondition } from "./segment-condition";
 
 export const ListMembers = z.object({
@@ -34,14 +35,18 @@ export async function listMembers(ctx: Context, { id, page, pageSize }: z.infer<
 
 async function readPage(ctx: Context, chosen: Chosen, offset: number, limit: number) {
   const { db, projectId } = ctx;
-  return db
-    .select(personColumns)
-    .from(endpoint)
-    .leftJoin(suppression, isOnList)
-    .where(and(eq(endpoint.projectId, projectId), await segmentCondition(db, chosen, ctx.now())))
-    .orderBy(desc(endpoint.createdAt), asc(endpoint.id))
-    .limit(limit)
-    .offset(offset);
+  const condition = await segmentCondition(db, chosen, ctx.now());
+  return db.transaction(async (tx) => {
+    await forbidLoops(tx);
+    return tx
+      .select(personColumns)
+      .from(endpoint)
+      .leftJoin(suppression, isOnList)
+      .where(and(eq(endpoint.projectId, projectId), condition))
+      .orderBy(desc(endpoint.createdAt), asc(endpoint.id))
+      .limit(limit)
+      .offset(offset);
+  });
 }
 
 export async function countMembers({ db, projectId, now }: Context, chosen: Chosen): Promise<number> {

@@ -6,7 +6,7 @@ import { Criteria } from "@/domain/segments/criteria";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { audienceSql } from "./audience-sql";
-import { readLarge } from "./large-read";
+import { readEverybody } from "./large-read";
 import { sampled, sampleOf } from "./sampled";
 
 export const ReachCriteria = z.object({ criteria: Criteria });
@@ -31,7 +31,7 @@ export async function reachCriteria(ctx: Context, { criteria }: z.infer<typeof R
   const { db, projectId } = ctx;
   const sample = await sampleOf(db, projectId);
   const { from, where } = await audienceSql({ db, projectId, now: ctx.now() }, criteria);
-  const rows = await readLarge<Row>(
+  const rows = await readEverybody<Row>(
     db,
     sql`
     with judged as (

@@ -84,6 +84,10 @@ test("a draft that is saved in one tab is gone in the other, which goes on worki
   await page.goto(`/templates/${template.id}`);
   const other = await page.context().newPage();
   await other.goto(`/templates/${template.id}`);
+  await expect(other.getByRole("textbox", { name: "HTML part" })).toBeEditable();
+  // else the tab that opens undoes what is typed in the other at that moment
+  expect(await other.evaluate(() => Object.keys(localStorage).join())).not.toContain("draft");
+
   await page.getByRole("textbox", { name: "HTML part" }).fill("<p>Two</p>");
   await expect(other.getByRole("textbox", { name: "HTML part" })).toHaveValue("<p>Two</p>");
 

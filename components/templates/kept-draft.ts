@@ -8,19 +8,28 @@ export interface KeptDraft {
   at: string;
 }
 
+/** Null where there is none, or where something else has written under its key. */
+export function readDraft(kept: string | null): KeptDraft | null {
+  try {
+    return kept === null ? null : JSON.parse(kept);
+  } catch {
+    return null;
+  }
+}
+
 const parts = ["subject", "html", "text"] as const;
 
 const differs = (one: TemplateContent, other: TemplateContent) =>
   parts.some((part) => one[part] !== other[part]);
 
-/** The draft where it holds something else than what is saved, else null. Another tab may have removed it. */
-export function unsavedDraft(kept: KeptDraft | null | undefined, saved: TemplateContent): KeptDraft | null {
+/** The draft where it holds something else than what is saved, else null. */
+export function unsavedDraft(kept: KeptDraft | null, saved: TemplateContent): KeptDraft | null {
   return kept?.content && differs(kept.content, saved) ? kept : null;
 }
 
 /** What is left once `sent` is saved as `version`: nothing, or what was typed meanwhile, now on top of that version. */
 export function draftAfterSaving(
-  kept: KeptDraft | null | undefined,
+  kept: KeptDraft | null,
   sent: TemplateContent,
   version: number,
 ): KeptDraft | null {

@@ -1,8 +1,9 @@
 "use client";
 
-import { useLocalStorage } from "@mantine/hooks";
+import { useMemo } from "react";
 import type { TemplateContent } from "@/domain/templates/content";
-import { draftAfterSaving, type KeptDraft, unsavedDraft } from "./kept-draft";
+import { draftAfterSaving, readDraft, unsavedDraft } from "./kept-draft";
+import { useKeptText } from "./use-kept-text";
 
 interface Opened {
   id: string;
@@ -14,16 +15,23 @@ export type Draft = ReturnType<typeof useDraft>;
 
 /** What is typed is kept in the browser until it is saved as a version or thrown away. */
 export function useDraft({ id, version, content: saved }: Opened) {
-  const [kept, setKept, forget] = useLocalStorage<KeptDraft | null>({
-    key: `waymark-template-draft-${id}`,
-    defaultValue: null,
-  });
-  const draft = unsavedDraft(kept, saved);
+  const [kept, keep] = useKeptText(`waymark-template-draft-${id}`);
+  const draft = useMemo(() => unsavedDraft(readDraft(kept), saved), [kept, saved]);
   const content = draft?.content ?? saved;
   const since = draft?.version ?? version;
   const change = (changed: Partial<TemplateContent>) =>
-    setKept({ content: { ...content, ...changed }, version: since, at: new Date().toISOString() });
-  const settle = (sent: TemplateContent, saved: number) =>
-    setKept((latest) => draftAfterSaving(latest, sent, saved));
+    keep(() =>
+      JSON.stringify({
+        content: { ...content, ...changed },
+        version: since,
+        at: new Date().toISOString(),
+      }),
+    );
+  const forget = () => keep(() => null);
+  const settle = (sent: TemplateContent, version: number) =>
+    keep((latest) => {
+      const rest = draftAfterSaving(readDraft(latest), sent, version);
+      return rest && JSON.stringify(rest);
+    });
   return { content, change, dirty: draft !== null, forget, settle, since };
 }

@@ -135,11 +135,14 @@ test("an old version is restored, and a draft asks before it is left [SEG-16]", 
   const values = page.getByRole("combobox", { name: "Values of plan" });
   await values.fill("silver");
   await values.press("Enter");
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+  await page.getByRole("tab", { name: "People" }).click();
   await page.getByRole("link", { name: "Outbox" }).click();
   await page
     .getByRole("dialog", { name: "Leave without saving?" })
     .getByRole("button", { name: "Stay" })
     .click();
+  await page.getByRole("tab", { name: "Criteria" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: "Save as version 2" })).toHaveCount(0);
   await page.getByRole("button", { name: "Redo" }).click();

@@ -2,6 +2,7 @@
 
 import { Skeleton, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { PageBoundary } from "../shell/page-boundary";
 import { useTRPC } from "../trpc";
 import { useUrlState } from "../ui/use-url-state";
@@ -53,10 +54,18 @@ function OpenSegment({ segment, mayWrite, mayExport }: OpenProps) {
     { value: "uses", label: "Used by" },
   ];
   const tab = tabs.find(({ value }) => value === view.tab)?.value ?? tabs[0]?.value ?? "people";
+  const [isCriteriaOpened, setCriteriaOpened] = useState(false);
+  if (tab === "criteria" && !isCriteriaOpened) setCriteriaOpened(true);
   return (
     <>
       <SegmentHead segment={segment} mayWrite={mayWrite} mayExport={mayExport} />
-      <Tabs value={tab} onChange={(value) => setView({ tab: value ?? defaults.tab, page: 1 })} keepMounted>
+      {/* not as an Activity, whose effects end when it is hidden: what is changed in the criteria would be left unasked */}
+      <Tabs
+        value={tab}
+        onChange={(value) => setView({ tab: value ?? defaults.tab, page: 1 })}
+        keepMounted
+        keepMountedMode="display-none"
+      >
         <Tabs.List mb="md">
           {tabs.map(({ value, label }) => (
             <Tabs.Tab key={value} value={value}>
@@ -66,7 +75,7 @@ function OpenSegment({ segment, mayWrite, mayExport }: OpenProps) {
         </Tabs.List>
         {isDynamic && (
           <Tabs.Panel value="criteria">
-            <CriteriaTab key={segment.id} segment={segment} mayWrite={mayWrite} />
+            {isCriteriaOpened && <CriteriaTab key={segment.id} segment={segment} mayWrite={mayWrite} />}
           </Tabs.Panel>
         )}
         <Tabs.Panel value="people">

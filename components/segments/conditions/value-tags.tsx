@@ -22,6 +22,8 @@ interface Props {
 /** More than these are shown as a number: nobody reads them as tags, and no browser likes them. */
 const MOST_TAGS = 40;
 
+const splitChars = [",", ";", "\n", "\t"];
+
 export function ValueTags({ label, of, values, onChange }: Props) {
   const { readOnly } = useBuilder();
   const [listed, { open, close }] = useDisclosure(false);
@@ -55,11 +57,12 @@ export function ValueTags({ label, of, values, onChange }: Props) {
 function Tags({ label, of, values, onChange }: Props) {
   const { projectId, readOnly } = useBuilder();
   const [search, setSearch] = useState("");
-  const [opened, setOpened] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const [prefix] = useDebouncedValue(search.trim(), 200);
   const { data = [] } = useQuery({
     ...useTRPC().segments.suggestValues.queryOptions({ projectId, of, prefix }),
-    enabled: opened && !readOnly,
+    enabled: isAsked && !readOnly,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
@@ -71,10 +74,20 @@ function Tags({ label, of, values, onChange }: Props) {
       value={values}
       onChange={onChange}
       searchValue={search}
-      onSearchChange={setSearch}
-      onDropdownOpen={() => setOpened(true)}
-      onFocus={() => setOpened(true)}
-      splitChars={[",", ";", "\n", "\t"]}
+      onSearchChange={(text) => {
+        setSearch(text);
+        if (text) setOpen(true);
+      }}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      onFocus={() => setAsked(true)}
+      onClick={() => setOpen(true)}
+      onKeyDown={({ key }) => {
+        // a value is complete: the list would lie over what comes next
+        if (key === "Enter" || splitChars.includes(key)) setOpen(false);
+      }}
+      splitChars={splitChars}
       acceptValueOnBlur
       disabled={readOnly}
       comboboxProps={{ shadow: "md" }}

@@ -1,12 +1,13 @@
 "use client";
 
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Modal, Stack, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { z } from "zod";
 import { CampaignName } from "@/domain/campaigns/name";
 import { useTRPC } from "../trpc";
+import { DialogFooter } from "../ui/dialog-footer";
 import { ErrorBox } from "../ui/error-box";
 
 interface Props {
@@ -51,14 +52,11 @@ function NewCampaignForm({ projectId, onClose }: Omit<Props, "opened">) {
           {...form.getInputProps("name")}
         />
         {create.error && <ErrorBox title="That did not work" error={create.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={create.isPending}>
             Create draft
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../trpc";
 import { CopyText } from "../ui/copy-text";
+import { DialogFooter } from "../ui/dialog-footer";
 import { ErrorBox } from "../ui/error-box";
 import { OnceDialog } from "../ui/once-dialog";
 import { fieldErrors } from "../ui/server-errors";
@@ -65,14 +66,11 @@ function CreateKey({ projectId, create, onClose }: FormProps) {
           error={fault}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={create.isPending} disabled={name.trim() === ""}>
             Create
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Modal, Stack, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -8,6 +8,7 @@ import { useState } from "react";
 import { z } from "zod";
 import { ProjectName } from "@/domain/projects/name";
 import { useTRPC } from "../trpc";
+import { DialogFooter } from "../ui/dialog-footer";
 import { ErrorBox } from "../ui/error-box";
 import { applyServerErrors } from "../ui/server-errors";
 
@@ -57,14 +58,11 @@ function CreateProjectForm({ onClose }: Pick<Props, "onClose">) {
           autoComplete="off"
           {...form.getInputProps("name")}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={create.isPending || create.isSuccess}>
             Create project
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
+import { Button, Modal, Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../trpc";
+import { DialogFooter } from "../ui/dialog-footer";
 import { ErrorBox } from "../ui/error-box";
 import type { Segment } from "./segment";
 import { useSegmentChanges } from "./use-segment-changes";
@@ -45,14 +46,11 @@ function CopyForm({ segment, onDone }: { segment: Segment; onDone: () => void })
           : "Segments that this one is made of have to be there under the same names."}
       </Text>
       {copy.error && <ErrorBox title="It was not copied" error={copy.error} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onDone}>
-          Cancel
-        </Button>
+      <DialogFooter onCancel={onDone}>
         <Button loading={copy.isPending} onClick={begin}>
           Copy
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Button, Checkbox, Modal, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -8,6 +8,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { SegmentUse } from "@/domain/segments/uses";
 import { useTRPC } from "../trpc";
+import { DialogFooter } from "../ui/dialog-footer";
 import { ErrorBox } from "../ui/error-box";
 import { QueryBoundary } from "../ui/query-boundary";
 import type { Segment } from "./segment";
@@ -81,14 +82,11 @@ function Decision({ segment: { id, projectId, name }, uses, onClose }: DecisionP
         />
       )}
       {remove.error && <ErrorBox title="It was not deleted" error={remove.error} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          Keep it
-        </Button>
+      <DialogFooter onCancel={onClose} cancelLabel="Keep it">
         <Button color="red" disabled={uses.length > 0 && !accepted} loading={remove.isPending} onClick={go}>
           Delete segment
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

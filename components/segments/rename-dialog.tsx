@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, Stack, Textarea, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { z } from "zod";
 import { SegmentName } from "@/domain/segments/name";
+import { DialogFooter } from "../ui/dialog-footer";
 import { ErrorBox } from "../ui/error-box";
 import { applyServerErrors } from "../ui/server-errors";
 import type { Segment } from "./segment";
@@ -49,14 +50,11 @@ function RenameForm({ segment, onDone }: { segment: Segment; onDone: () => void 
           {...form.getInputProps("description")}
         />
         {rename.error && !isPlaced && <ErrorBox title="That did not work" error={rename.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onDone}>
           <Button type="submit" loading={rename.isPending}>
             Save
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { MemberEmail } from "@/domain/access/person";
 import type { AccountRole } from "@/domain/access/roles";
 import { invitableRoles } from "@/domain/access/team";
 import { useTRPC } from "../trpc";
+import { DialogFooter } from "../ui/dialog-footer";
 import { ErrorBox } from "../ui/error-box";
 import { OnceDialog } from "../ui/once-dialog";
 import { applyServerErrors } from "../ui/server-errors";
@@ -99,14 +100,11 @@ function Invitation({ invite, onClose }: InvitationProps) {
             />
           </div>
         )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={invite.isPending} disabled={email === ""}>
             Make the link
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../trpc";
+import { DialogFooter } from "../ui/dialog-footer";
 import { ErrorBox } from "../ui/error-box";
 import { OnceDialog } from "../ui/once-dialog";
 import { LinkShownOnce } from "./link-shown-once";
@@ -52,14 +53,11 @@ function Offer({ member, offer, onClose }: OfferProps) {
         {member.name} gets a link with which they set a new password. Their present one works until they do;
         then they are signed out everywhere.
       </Text>
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button loading={offer.isPending} onClick={() => offer.mutate({ userId: member.id })}>
           Make the link
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

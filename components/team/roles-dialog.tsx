@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Modal, Stack, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AccountRole } from "@/domain/access/roles";
 import { rolesToGive } from "@/domain/access/team";
 import { useTRPC } from "../trpc";
+import { DialogFooter } from "../ui/dialog-footer";
 import { ErrorBox } from "../ui/error-box";
 import { AccountRoleField } from "./account-role-field";
 import type { Member } from "./member";
@@ -57,14 +58,11 @@ function Roles({ member, myRole, onClose }: Props & { member: Member }) {
           Owners and admins may do everything in every project.
         </Text>
       )}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button loading={save.isPending} onClick={() => save.mutate({ role, roles, had })}>
           Save
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Modal, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, Modal, Radio, Stack, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -8,6 +8,7 @@ import { z } from "zod";
 import { TemplateName } from "@/domain/templates/name";
 import { starter } from "@/domain/templates/starter";
 import { useTRPC } from "../trpc";
+import { DialogFooter } from "../ui/dialog-footer";
 import { ErrorBox } from "../ui/error-box";
 import { applyServerErrors } from "../ui/server-errors";
 
@@ -76,14 +77,11 @@ function NewTemplateForm({ onClose, onCreated }: Omit<Props, "opened">) {
           </Stack>
         </Radio.Group>
         {create.error && !placed && <ErrorBox title="That did not work" error={create.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={create.isPending}>
             Create template
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Button, Group, Menu, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Menu, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
@@ -11,6 +11,7 @@ import { useState } from "react";
 import { z } from "zod";
 import { TemplateName } from "@/domain/templates/name";
 import { useTRPC } from "../trpc";
+import { DialogFooter } from "../ui/dialog-footer";
 import { applyServerErrors } from "../ui/server-errors";
 
 interface Named {
@@ -106,14 +107,11 @@ function RenameForm({ template, onDone }: { template: Named; onDone: () => void 
     <form onSubmit={form.onSubmit(({ name }) => rename.mutate({ id: template.id, name }))} noValidate>
       <Stack>
         <TextInput label="Name" data-autofocus autoComplete="off" {...form.getInputProps("name")} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onDone}>
           <Button type="submit" loading={rename.isPending}>
             Rename
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

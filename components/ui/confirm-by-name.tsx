@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
+import { DialogFooter } from "./dialog-footer";
 import { ErrorBox } from "./error-box";
 
 interface Props {
@@ -58,14 +59,11 @@ function Question({
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" color="red" disabled={!matches} loading={pending}>
             {confirmLabel}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

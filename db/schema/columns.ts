@@ -10,6 +10,8 @@ export const uuid = customType<{ data: string; driverData: string }>({
 /** Text compared byte by byte whatever the database's collation: quick in an index, which also finds beginnings. For ids, addresses and names. */
 export const byteText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
 
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
 export const id = () => uuid().primaryKey().$defaultFn(newId);
 
 /** A moment, kept in UTC. */
@@ -23,3 +25,6 @@ export const timestamps = {
     .defaultNow()
     .$onUpdate(() => new Date()),
 };
+
+/** Of a job that engines share: the one that works on it, by the database's clock; see server/jobs/lease.ts. */
+export const lease = { leaseHolder: uuid(), leaseUntil: instant() };

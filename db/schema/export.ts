@@ -1,21 +1,9 @@
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-} from "drizzle-orm/pg-core";
+import { bigint, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import type { ExportColumns } from "@/domain/exports/columns";
 import { exportFormats, exportStatuses } from "@/domain/exports/status";
-import { id, instant, timestamps, uuid } from "./columns";
+import { bytes, id, instant, lease, timestamps, uuid } from "./columns";
 import { project } from "./project";
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** EXP-1, EXP-2: endpoints of a project or a segment on their way into a file. */
 export const exportJob = pgTable(
@@ -39,8 +27,7 @@ export const exportJob = pgTable(
     error: text(),
     startedBy: text().notNull().default(""), // their name at that time
     finishedAt: instant(),
-    leaseHolder: uuid(), // the engine that works on it, by the database's clock
-    leaseUntil: instant(),
+    ...lease,
     ...timestamps,
   },
   (table) => [

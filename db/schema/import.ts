@@ -1,21 +1,9 @@
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  boolean,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-} from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { importEncodings, importFormats, importStatuses } from "@/domain/imports/status";
 import { channels } from "@/domain/messaging/channel";
-import { id, instant, timestamps, uuid } from "./columns";
+import { bytes, id, instant, lease, timestamps, uuid } from "./columns";
 import { project } from "./project";
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 export const importJob = pgTable(
   "import_job",
@@ -48,8 +36,7 @@ export const importJob = pgTable(
     finishedAt: instant(),
     pausedAt: instant(),
     pausedMs: bigint({ mode: "number" }).notNull().default(0), // no part of its pace
-    leaseHolder: uuid(), // the engine that works on it, by the database's clock
-    leaseUntil: instant(),
+    ...lease,
     ...timestamps,
   },
   (table) => [

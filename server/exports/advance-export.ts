@@ -6,10 +6,11 @@ import { newId } from "@/db/id";
 import { type ExportJob, endpoint, exportJob } from "@/db/schema";
 import type { ExportColumns } from "@/domain/exports/columns";
 import { isPassing } from "@/server/database-errors";
+import { JobLost, releaseJob, takeJob } from "@/server/jobs/lease";
 import { segmentCondition } from "@/server/segments/segment-condition";
+import { advanceJob, type Place } from "./advance-job";
 import { failExport } from "./fail-export";
 import { findColumns } from "./find-columns";
-import { advanceJob, ExportLost, type Place, releaseExport, takeExport } from "./lease";
 import { writerFor } from "./write-rows";
 
 const ROWS_PER_PART = 5_000;
@@ -28,19 +29,19 @@ export async function advanceExport(
   options: Options,
 ): Promise<{ rows: number }> {
   const holder = newId();
-  if (!(await takeExport(db.raw, jobId, holder))) return { rows: 0 };
+  if (!(await takeJob(db.raw, "export_job", jobId, holder))) return { rows: 0 };
   const [job] = await db.select().from(exportJob).where(eq(exportJob.id, jobId));
   if (!job) return { rows: 0 };
   try {
     return await work(db, job, holder, options);
   } catch (error) {
-    if (error instanceof ExportLost) return { rows: 0 };
+    if (error instanceof JobLost) return { rows: 0 };
     if (isPassing(error)) throw error;
     console.error(`export ${jobId} failed`, error);
     await failExport(db, job, options.now());
     return { rows: 0 };
   } finally {
-    await releaseExport(db.raw, jobId, holder);
+    await releaseJob(db.raw, "export_job", jobId, holder);
   }
 }
 

@@ -3,9 +3,9 @@ import type { Database } from "@/db/client";
 import { newId } from "@/db/id";
 import { type ImportJob, importJob } from "@/db/schema";
 import { isPassing } from "@/server/database-errors";
+import { JobLost, releaseJob, takeJob } from "@/server/jobs/lease";
 import { commitBatch, type Underway } from "./commit-batch";
 import { completeImport, failImport } from "./end-import";
-import { LeaseLost, releaseImport, takeImport } from "./lease";
 import { type ImportRow, readRows } from "./read-rows";
 
 const ROWS_PER_BATCH = 4000;
@@ -24,19 +24,19 @@ export async function advanceImport(
   options: Options,
 ): Promise<{ rows: number }> {
   const holder = newId();
-  if (!(await takeImport(db.raw, jobId, holder))) return { rows: 0 };
+  if (!(await takeJob(db.raw, "import_job", jobId, holder))) return { rows: 0 };
   const [job] = await db.select().from(importJob).where(eq(importJob.id, jobId));
   if (!job) return { rows: 0 };
   try {
     return await work(db, job, holder, options);
   } catch (error) {
-    if (error instanceof LeaseLost) return { rows: 0 };
+    if (error instanceof JobLost) return { rows: 0 };
     if (isPassing(error)) throw error;
     console.error(`import ${jobId} failed`, error);
     await failImport(db, job, options.now());
     return { rows: 0 };
   } finally {
-    await releaseImport(db.raw, jobId, holder);
+    await releaseJob(db.raw, "import_job", jobId, holder);
   }
 }
 

@@ -6,7 +6,7 @@ import { isBadContent } from "@/server/database-errors";
 import { type Origin, performMerge, unlessOvertaken } from "@/server/endpoints/merge-endpoints";
 import { planMerge } from "@/server/endpoints/plan-merge";
 import type { Tx } from "@/server/endpoints/read-known";
-import { advanceJob } from "./lease";
+import { advanceJob } from "./advance-job";
 import type { ImportRow } from "./read-rows";
 
 export interface Batch {

@@ -4,8 +4,9 @@ import { parseJsonRow } from "@/domain/imports/parse-json-row";
 import { type ParsedRow, parseRow, planRows, type RowPlan } from "@/domain/imports/parse-row";
 import { type CsvRecord, type Scan, tooLong } from "@/domain/imports/scan-records";
 import type { ImportFormat } from "@/domain/imports/status";
+import { JobLost } from "@/server/jobs/lease";
 import { CHUNK_BYTES, readChunk } from "./chunks";
-import { LeaseLost } from "./lease";
+
 import { scannerOf } from "./scanner-of";
 
 /** A row of the file: its number as a person counts it, and where in the file the next one begins. */
@@ -98,6 +99,6 @@ async function skipLine(db: Database, job: ImportJob, start: number, window: Buf
 /** The rest of the chunk that `start` lies in. */
 async function bytesFrom(db: Database, jobId: string, start: number): Promise<Buffer> {
   const chunk = await readChunk(db, jobId, Math.floor(start / CHUNK_BYTES));
-  if (!chunk) throw new LeaseLost("the file is gone: the import was canceled");
+  if (!chunk) throw new JobLost("the file is gone: the import was canceled");
   return chunk.subarray(start % CHUNK_BYTES);
 }

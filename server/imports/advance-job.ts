@@ -1,26 +1,5 @@
-import type { RawSql } from "@/db/client";
 import type { Tx } from "@/server/endpoints/read-known";
-
-const LEASE_SECONDS = 15;
-
-/** One engine at a time works on an import, by the database's clock. False: somebody else does, or it is not due. */
-export async function takeImport(sql: RawSql, jobId: string, holder: string): Promise<boolean> {
-  const taken = await sql`
-    update import_job set status = 'running', lease_holder = ${holder},
-      lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
-    where id = ${jobId} and status in ('queued', 'running')
-      and (lease_until is null or lease_until < clock_timestamp())`;
-  return taken.count === 1;
-}
-
-export async function releaseImport(sql: RawSql, jobId: string, holder: string): Promise<void> {
-  await sql`
-    update import_job set lease_holder = null, lease_until = null
-    where id = ${jobId} and lease_holder = ${holder}`;
-}
-
-/** Thrown inside a batch's transaction: the import was canceled, or another engine has it. The batch leaves nothing behind. */
-export class LeaseLost extends Error {}
+import { JobLost, LEASE_SECONDS } from "@/server/jobs/lease";
 
 export interface Advance {
   jobId: string;
@@ -51,5 +30,5 @@ export async function advanceJob(
       rows_repeated = rows_repeated + ${counts.repeated}, rows_failed = rows_failed + ${counts.failed},
       lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
     where id = ${jobId} and status = 'running' and lease_holder = ${holder} and bytes_read = ${from}`;
-  if (moved.count !== 1) throw new LeaseLost("this import goes on elsewhere, or was canceled");
+  if (moved.count !== 1) throw new JobLost("this import goes on elsewhere, or was canceled");
 }

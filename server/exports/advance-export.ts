@@ -38,7 +38,7 @@ export async function advanceExport(
     if (error instanceof JobLost) return { rows: 0 };
     if (isPassing(error)) throw error;
     console.error(`export ${jobId} failed`, error);
-    await failExport(db, job, options.now());
+    await failExport(db, job, holder, options.now());
     return { rows: 0 };
   } finally {
     await releaseJob(db.raw, "export_job", jobId, holder);

@@ -4,13 +4,15 @@ import { type ExportJob, exportJob, exportPart } from "@/db/schema";
 import { raiseNotice } from "@/server/notices/raise-notice";
 
 /** For what nobody foresaw. Half a file is of no use: its parts go. */
-export async function failExport(db: Database, job: ExportJob, now: Date): Promise<void> {
+export async function failExport(db: Database, job: ExportJob, holder: string, now: Date): Promise<void> {
   const error = "Something went wrong on our side; it has been logged. Start the export again.";
   await db.transaction(async (tx) => {
     const ended = await tx
       .update(exportJob)
       .set({ status: "failed", error, finishedAt: now })
-      .where(and(eq(exportJob.id, job.id), eq(exportJob.status, "running")))
+      .where(
+        and(eq(exportJob.id, job.id), eq(exportJob.status, "running"), eq(exportJob.leaseHolder, holder)),
+      )
       .returning({ id: exportJob.id });
     if (ended.length === 0) return;
     await tx.delete(exportPart).where(eq(exportPart.jobId, job.id));

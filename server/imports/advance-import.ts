@@ -33,7 +33,7 @@ export async function advanceImport(
     if (error instanceof JobLost) return { rows: 0 };
     if (isPassing(error)) throw error;
     console.error(`import ${jobId} failed`, error);
-    await failImport(db, job, options.now());
+    await failImport(db, job, holder, options.now());
     return { rows: 0 };
   } finally {
     await releaseJob(db.raw, "import_job", jobId, holder);

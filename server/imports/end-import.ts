@@ -18,14 +18,16 @@ export async function completeImport(db: Database, job: ImportJob, holder: strin
 }
 
 /** For what nobody foresaw. What is in stays in; the same file can be uploaded again and changes nothing of it. */
-export async function failImport(db: Database, job: ImportJob, now: Date): Promise<void> {
+export async function failImport(db: Database, job: ImportJob, holder: string, now: Date): Promise<void> {
   const error =
     "Something went wrong on our side; it has been logged. The rows read so far are in. Upload the file again to go on: what is in will not change.";
   await db.transaction(async (tx) => {
     const ended = await tx
       .update(importJob)
       .set({ status: "failed", error, finishedAt: now })
-      .where(and(eq(importJob.id, job.id), eq(importJob.status, "running")))
+      .where(
+        and(eq(importJob.id, job.id), eq(importJob.status, "running"), eq(importJob.leaseHolder, holder)),
+      )
       .returning({ id: importJob.id });
     if (ended.length === 0) return;
     await tx.delete(importChunk).where(eq(importChunk.jobId, job.id));

@@ -12,6 +12,8 @@ export const Reviewed = z.object({
   fromAddress: z.string(),
   providerId: Id,
   providerName: z.string(),
+  segmentId: Id.nullable().default(null), // null: everyone
+  segmentVersion: z.int().min(1).nullable().default(null),
 });
 export type Reviewed = z.infer<typeof Reviewed>;
 
@@ -21,7 +23,10 @@ interface Present {
 }
 
 /** What a launch at this moment would send, by whom and through what; null while something is missing. */
-export function reviewedOf({ templateId }: Campaign, { facts, provider }: Present): Reviewed | null {
+export function reviewedOf(
+  { templateId, audience }: Campaign,
+  { facts, provider }: Present,
+): Reviewed | null {
   if (!templateId || !facts.template || !facts.sender) return null;
   return {
     templateId,
@@ -30,6 +35,8 @@ export function reviewedOf({ templateId }: Campaign, { facts, provider }: Presen
     fromAddress: facts.sender.address,
     providerId: provider.id,
     providerName: provider.name,
+    segmentId: audience.kind === "segment" ? audience.segmentId : null,
+    segmentVersion: facts.segment?.version ?? null,
   };
 }
 
@@ -37,6 +44,8 @@ const changes = [
   { keys: ["templateId"], field: "template", what: "another template is chosen" },
   { keys: ["templateVersion"], field: "template", what: "the template has another active version" },
   { keys: ["fromName", "fromAddress"], field: "sender", what: "the sender is another" },
+  { keys: ["segmentId"], field: "audience", what: "it is for another audience" },
+  { keys: ["segmentVersion"], field: "audience", what: "its segment has another version" },
   { keys: ["providerId", "providerName"], field: "channel", what: "it goes through another mail server" },
 ] as const;
 

@@ -35,7 +35,7 @@ test.each<[string, Partial<LaunchFacts>, string]>([
   ["a segment without addresses", { reach: "nobody" }, "Nobody in “Gold buyers” has an e-mail address"],
   ["a segment that is skipped whole", { reach: "all_skipped" }, "Everybody in “Gold buyers” would be skipped"],
 ])("%s keeps a campaign from being launched, and is called by its name", (_, change, words) => {
-  const segment = { name: "Gold buyers", version: 4 };
+  const segment = { id: toGold.audience.segmentId, name: "Gold buyers", version: 4 };
   expect(problemsOf(toGold, { ...facts, segment })).toEqual([]);
   const problems = problemsOf(toGold, { ...facts, segment, ...change });
   expect(problems).toMatchObject([

@@ -33,7 +33,7 @@ export interface LaunchFacts {
   } | null;
   sender: Sender | null;
   /** Null: for everyone, or the segment is gone. */
-  segment: { name: string; version: number } | null;
+  segment: { id: string; name: string; version: number } | null;
   reach: Reach;
 }
 

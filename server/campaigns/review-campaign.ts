@@ -19,6 +19,7 @@ export async function reviewCampaign(ctx: Context, { id }: { id: string }) {
     problems,
     mayLaunch: mayLaunch(problems),
     audience,
+    audienceOf: draft.audience,
     segment: facts.segment,
     reviewed: reviewedOf(draft, { facts, provider }),
     sender: facts.sender,

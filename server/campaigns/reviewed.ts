@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Campaign, ProviderRow } from "@/db/schema";
+import { segmentIdOf } from "@/domain/campaigns/audience";
 import type { LaunchFacts } from "@/domain/campaigns/problems";
 import { Id } from "@/domain/shared/id";
 import { AppError } from "@/server/errors";
@@ -28,6 +29,7 @@ export function reviewedOf(
   { facts, provider }: Present,
 ): Reviewed | null {
   if (!templateId || !facts.template || !facts.sender) return null;
+  if (audience.kind === "segment" && !facts.segment) return null;
   return {
     templateId,
     templateVersion: facts.template.version,
@@ -35,7 +37,7 @@ export function reviewedOf(
     fromAddress: facts.sender.address,
     providerId: provider.id,
     providerName: provider.name,
-    segmentId: audience.kind === "segment" ? audience.segmentId : null,
+    segmentId: segmentIdOf(audience),
     segmentVersion: facts.segment?.version ?? null,
   };
 }

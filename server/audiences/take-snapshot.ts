@@ -1,11 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { audience } from "@/db/schema";
-import { audienceSql } from "@/server/segments/audience-sql";
 import { forbidLoops, giveRoom } from "@/server/segments/large-read";
-import { chosenCriteria } from "@/server/segments/segment-condition";
+import { chosenAudience } from "@/server/segments/segment-condition";
 
 const TAKING_LOCK = 7_205_773;
+
+/** An engine that is frozen keeps the lock no longer. */
+const FROZEN_AFTER = "10s";
 
 /** Of so many the planner has to know before it joins them. */
 const ANALYZED_FROM = 10_000;
@@ -24,9 +26,9 @@ export interface Snapshot {
  * A snapshot that is there already stays as it is. False: somebody else is taking it just now.
  */
 export async function takeSnapshot(tx: Db, { audienceId, ...wanted }: Snapshot): Promise<boolean> {
-  const [lock] = await tx.execute<{ mine: boolean }>(
-    sql`select pg_try_advisory_xact_lock(${TAKING_LOCK}::int, hashtext(${audienceId})) as mine`,
-  );
+  const [lock] = await tx.execute<{ mine: boolean }>(sql`
+    select set_config('idle_in_transaction_session_timeout', ${FROZEN_AFTER}, true),
+      pg_try_advisory_xact_lock(${TAKING_LOCK}::int, hashtext(${audienceId})) as mine`);
   if (!lock?.mine) return false;
   if ((await tx.$count(audience, eq(audience.id, audienceId))) > 0) return true;
   const people = await writeMembers(tx, { audienceId, ...wanted });
@@ -37,9 +39,9 @@ export async function takeSnapshot(tx: Db, { audienceId, ...wanted }: Snapshot):
 }
 
 async function writeMembers(tx: Db, { audienceId, now, ...chosen }: Snapshot): Promise<number> {
-  const criteria = await chosenCriteria(tx, chosen);
-  if (!criteria) throw new Error("everyone is no segment");
-  const { from, where } = await audienceSql({ db: tx, projectId: chosen.projectId, now }, criteria);
+  const chosenOnes = await chosenAudience(tx, chosen, now);
+  if (!chosenOnes) throw new Error("everyone is no segment");
+  const { from, where } = chosenOnes;
   await forbidLoops(tx);
   await giveRoom(tx);
   const members = await tx.execute(sql`

@@ -131,7 +131,7 @@ test("whom a run or an export of the project is for goes with it [PRJ-3]", async
   const { id: segmentId } = await makeSegment(ctx.db, doomed.id, all());
   const taken = await makeRun(ctx.db, make, { projectId: doomed.id, state: "paused", resumesTo: "planning" });
   const wanted = { projectId: doomed.id, segmentId, segmentVersion: 1, now: ctx.now() };
-  await takeSnapshot(ctx.db, { audienceId: taken.id, ...wanted });
+  await ctx.db.transaction((tx) => takeSnapshot(tx, { audienceId: taken.id, ...wanted }));
 
   await deleteProject(ctx, { confirmation: doomed.name });
   expect(await snapshotsOver(ctx.db.raw)).not.toContain(taken.id);

@@ -2,8 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { endpoint } from "@/db/schema";
 import type { Criteria } from "@/domain/segments/criteria";
-import { type AudienceSql, audienceSql } from "./audience-sql";
+import { type AudienceSql, audienceOf, audienceSql, momentOf } from "./audience-sql";
 import { findVersion } from "./find-version";
+import type { Catalogue } from "./sql/scope";
 
 export interface Chosen {
   projectId: string;
@@ -21,9 +22,18 @@ export async function segmentCondition(db: Db, chosen: Chosen, now: Date): Promi
     select lane, id from inside)`;
 }
 
-async function chosenAudience(db: Db, chosen: Chosen, now: Date): Promise<AudienceSql | null> {
-  const criteria = await chosenCriteria(db, chosen);
-  return criteria && audienceSql({ db, projectId: chosen.projectId, now }, criteria);
+/** The same as endpoints `e` to be selected; null stands for everyone. An imported segment that was deleted still has its list. */
+export async function chosenAudience(
+  db: Db,
+  { projectId, segmentId, segmentVersion }: Chosen,
+  now: Date,
+): Promise<AudienceSql | null> {
+  if (!segmentId) return null;
+  const population = { db, projectId, now };
+  const criteria = await criteriaOf(db, segmentId, segmentVersion);
+  if (criteria) return audienceSql(population, criteria);
+  const own: Catalogue = new Map([[segmentId, { kind: "imported" }]]);
+  return audienceOf(momentOf(population), own, listOf(segmentId));
 }
 
 /** Null: everyone. An imported segment's are: whoever is on its list. */
@@ -32,7 +42,16 @@ export async function chosenCriteria(
   { segmentId, segmentVersion }: Chosen,
 ): Promise<Criteria | null> {
   if (!segmentId) return null;
-  if (segmentVersion === null) throw new Error("a segment was chosen without its version");
-  const { criteria } = await findVersion(db, segmentId, segmentVersion);
-  return criteria ?? { kind: "group", match: "all", nodes: [{ kind: "segment", segmentId, isIn: true }] };
+  return (await criteriaOf(db, segmentId, segmentVersion)) ?? listOf(segmentId);
 }
+
+async function criteriaOf(db: Db, segmentId: string, version: number | null): Promise<Criteria | null> {
+  if (version === null) throw new Error("a segment was chosen without its version");
+  return (await findVersion(db, segmentId, version)).criteria;
+}
+
+const listOf = (segmentId: string): Criteria => ({
+  kind: "group",
+  match: "all",
+  nodes: [{ kind: "segment", segmentId, isIn: true }],
+});

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { newId } from "@/db/id";
-import { audience, audienceMember, run, segment } from "@/db/schema";
+import { audience, audienceMember, run, segment, segmentMember, segmentVersion } from "@/db/schema";
 import { takeSnapshot } from "@/server/audiences/take-snapshot";
 import { all, planIs } from "@/server/segments/testing/criteria";
 import { audienceOf, makeSegment } from "@/server/segments/testing/make-segment";
@@ -174,6 +174,22 @@ test("a deleted segment still has the version that was launched [SEG-18]", async
   await planAll(await makePlanner(house));
 
   expect(await house.messages(made.id)).toEqual({ queued: 1 });
+});
+
+test("a deleted list still has the people it had [SEG-18]", async ({ house }) => {
+  const { id: projectId } = await house.make.project();
+  const { id: endpointId, lane } = await house.make.endpoint({ projectId });
+  await house.make.endpoint({ projectId });
+  const deletedAt = house.clock.at;
+  const id = newId();
+  await house.db.insert(segment).values({ id, projectId, name: "A list", kind: "imported", deletedAt });
+  await house.db.insert(segmentVersion).values({ segmentId: id, version: 1, criteria: null });
+  await house.db.insert(segmentMember).values({ segmentId: id, endpointId, lane });
+  const made = await house.makeRun({ projectId, audience: audienceOf({ id, version: 1 }) });
+
+  await planAll(await makePlanner(house));
+
+  expect(await recipientsOf(house, made.id)).toEqual([endpointId]);
 });
 
 test("a few people of a big project are planned in one go", async ({ house }) => {

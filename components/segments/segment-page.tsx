@@ -60,12 +60,7 @@ function OpenSegment({ segment, mayWrite, mayExport, mayCampaign }: OpenProps) {
   if (tab === "criteria" && !isCriteriaOpened) setCriteriaOpened(true);
   return (
     <>
-      <SegmentHead
-        segment={segment}
-        mayWrite={mayWrite}
-        mayExport={mayExport}
-        mayCampaign={mayCampaign}
-      />
+      <SegmentHead segment={segment} mayWrite={mayWrite} mayExport={mayExport} mayCampaign={mayCampaign} />
       {/* not as an Activity, whose effects end when it is hidden: what is changed in the criteria would be left unasked */}
       <Tabs
         value={tab}

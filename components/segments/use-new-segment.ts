@@ -13,7 +13,7 @@ export function useNewSegment(projectId: string, campaignId: string | null) {
   const router = useRouter();
   const queries = useQueryClient();
   const campaign = useMutation(trpc.campaigns.update.mutationOptions());
-  const useIn = async (id: string, segmentId: string) => {
+  const choose = async (id: string, segmentId: string) => {
     await queries.invalidateQueries(trpc.segments.pathFilter());
     campaign.mutate(
       { projectId, id, audience: { kind: "segment", segmentId } },
@@ -32,7 +32,7 @@ export function useNewSegment(projectId: string, campaignId: string | null) {
   };
   const { create } = useSegmentChanges(
     projectId,
-    campaignId === null ? undefined : ({ id }) => useIn(campaignId, id),
+    campaignId === null ? undefined : ({ id }) => choose(campaignId, id),
   );
   return { create, isPending: create.isPending || campaign.isPending };
 }

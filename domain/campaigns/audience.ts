@@ -11,10 +11,7 @@ export const Audience = z.discriminatedUnion("kind", [
 export type Audience = z.infer<typeof Audience>;
 
 /** Null: everyone. */
-export const segmentIdOf = (audience: Audience) =>
-  audience.kind === "segment" ? audience.segmentId : null;
+export const segmentIdOf = (audience: Audience) => (audience.kind === "segment" ? audience.segmentId : null);
 
 /** Whom a run is for: what its launch pinned. */
-export type RunAudience =
-  | z.infer<typeof Everyone>
-  | { kind: "segment"; segmentId: string; version: number };
+export type RunAudience = z.infer<typeof Everyone> | { kind: "segment"; segmentId: string; version: number };

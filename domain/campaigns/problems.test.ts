@@ -33,7 +33,11 @@ const toGold = { ...draft, audience: { kind: "segment", segmentId: "2".padStart(
 test.each<[string, Partial<LaunchFacts>, string]>([
   ["a segment that is gone", { segment: null }, "The chosen segment is gone."],
   ["a segment without addresses", { reach: "nobody" }, "Nobody in “Gold buyers” has an e-mail address"],
-  ["a segment that is skipped whole", { reach: "all_skipped" }, "Everybody in “Gold buyers” would be skipped"],
+  [
+    "a segment that is skipped whole",
+    { reach: "all_skipped" },
+    "Everybody in “Gold buyers” would be skipped",
+  ],
 ])("%s keeps a campaign from being launched, and is called by its name", (_, change, words) => {
   const segment = { id: toGold.audience.segmentId, name: "Gold buyers", version: 4 };
   expect(problemsOf(toGold, { ...facts, segment })).toEqual([]);

@@ -118,8 +118,7 @@ function audienceProblems({ audience }: CampaignDraft, { reach, segment }: Launc
 }
 
 function segmentProblems(segment: LaunchFacts["segment"], reach: Reach): Problem[] {
-  if (!segment)
-    return [error("audience", "The chosen segment is gone.", "Choose another one, or everyone.")];
+  if (!segment) return [error("audience", "The chosen segment is gone.", "Choose another one, or everyone.")];
   if (reach === "nobody") {
     const message = `Nobody in “${segment.name}” has an e-mail address at this moment.`;
     return [error("audience", message, "Change the segment, or choose another audience.")];

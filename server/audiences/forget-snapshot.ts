@@ -4,11 +4,7 @@ import { LANES } from "@/db/lane";
 const LANES_A_BATCH = 32;
 
 /** By ranges of lanes, so that no statement is long; what `until` cuts short is taken up again. True when nothing is left of it. */
-export async function forgetSnapshot(
-  sql: RawSql,
-  audienceId: string,
-  until?: AbortSignal,
-): Promise<boolean> {
+export async function forgetSnapshot(sql: RawSql, audienceId: string, until?: AbortSignal): Promise<boolean> {
   for (let first = 0; first < LANES; first += LANES_A_BATCH) {
     if (until?.aborted) return false;
     await sql`

@@ -49,7 +49,12 @@ export async function launchCampaign(ctx: Context, { id, reviewed }: LaunchCampa
       action: "campaign.launch",
       subject: { kind: "campaign", id, name: draft.name },
       before: { status: draft.status },
-      after: { status: launched.status, runId: pinned.id, templateVersion: pinned.templateVersion, audience: pinned.audience },
+      after: {
+        status: launched.status,
+        runId: pinned.id,
+        templateVersion: pinned.templateVersion,
+        audience: pinned.audience,
+      },
     });
     await wakeEngine(tx);
     return { ...draft, ...launched, runId: pinned.id };

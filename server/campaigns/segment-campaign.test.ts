@@ -6,7 +6,7 @@ import { saveSegment } from "@/server/segments/save-segment";
 import { usesOf } from "@/server/segments/segment-uses";
 import { all, none, planIs } from "@/server/segments/testing/criteria";
 import { makeSegment } from "@/server/segments/testing/make-segment";
-import { expect, test as base } from "@/server/testing/test";
+import { test as base, expect } from "@/server/testing/test";
 import { createCampaign } from "./create-campaign";
 import { duplicateCampaign } from "./duplicate-campaign";
 import { getCampaign } from "./get-campaign";
@@ -107,7 +107,10 @@ test("a draft whose segment was deleted is not launched, and says what to do [SE
   });
 });
 
-test("a segment of people whom no mail reaches is not launched to", async ({ ctx, ready: { campaign, gold } }) => {
+test("a segment of people whom no mail reaches is not launched to", async ({
+  ctx,
+  ready: { campaign, gold },
+}) => {
   const population = { db: ctx.db, projectId: ctx.projectId, now: ctx.now() };
   expect(await reachOf(population, gold)).toBe("somebody");
   await ctx.db.raw`update endpoint set opt_out = 'ALL' where project_id = ${ctx.projectId}`;

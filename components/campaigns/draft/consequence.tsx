@@ -11,8 +11,8 @@ export function Consequence({ review }: { review: RouterOutputs["campaigns"]["re
     <Stack gap="xs">
       <Text>
         <strong>{people(reached)}</strong>
-        {segment && ` in “${segment.name}”, version ${segment.version},`} will get “{template?.name}”, version {template?.version}, from{" "}
-        {sender?.address}
+        {segment && ` in “${segment.name}”, version ${segment.version},`} will get “{template?.name}”, version{" "}
+        {template?.version}, from {sender?.address}
         {provider.kind === "outbox" ? ", into the Outbox" : ` through ${provider.name}`}, beginning at once.
         {skipped > 0 && ` ${people(skipped)} will be skipped, with the reason noted.`}
       </Text>

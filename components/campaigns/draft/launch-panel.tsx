@@ -60,7 +60,11 @@ export function LaunchPanel({ review, error, onRetry, mayWrite, unsaved, pending
   );
 }
 
-function Summary({ review: { audience, segment, sender, template, provider, perSecond } }: { review: Review }) {
+function Summary({
+  review: { audience, segment, sender, template, provider, perSecond },
+}: {
+  review: Review;
+}) {
   const rows = [
     { label: "Mail", value: template ? `${template.name}, version ${template.version}` : "–" },
     {

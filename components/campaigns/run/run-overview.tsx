@@ -114,9 +114,12 @@ function inOneSentence(progress: RunProgress, { segment }: Props["campaign"]): s
       : "Stopped. Nobody was waiting any more.";
   }
   if (status === "completed") return `Done. Everybody in the audience, ${people(planned)}, is settled.`;
-  if (!isPlanned && planned === 0 && segment)
-    return `Who is in “${segment.name}” is being written down; the first mails leave right after.`;
-  if (!isPlanned || runState === "planning")
-    return "The audience is being planned; the first mails leave meanwhile.";
+  if (!isPlanned || runState === "planning") return planningSentence(planned, segment);
   return `${people(waiting)} still to go.`;
+}
+
+function planningSentence(planned: number, segment: Props["campaign"]["segment"]): string {
+  return segment && planned === 0
+    ? `Who is in “${segment.name}” is being written down; the first mails leave right after.`
+    : "The audience is being planned; the first mails leave meanwhile.";
 }

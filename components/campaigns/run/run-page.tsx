@@ -76,8 +76,8 @@ function WhatAndWhen({ campaign }: { campaign: Campaign }) {
   const sender = run.fromName ? `${run.fromName} <${run.fromAddress}>` : run.fromAddress;
   return (
     <>
-      “{templateName}”, version {run.templateVersion} · to <WhomTo campaign={campaign} /> · from {sender} · by {run.provider.name} · launched{" "}
-      <RelativeTime at={launchedAt} />
+      “{templateName}”, version {run.templateVersion} · to <WhomTo campaign={campaign} /> · from {sender} · by{" "}
+      {run.provider.name} · launched <RelativeTime at={launchedAt} />
     </>
   );
 }

@@ -44,7 +44,14 @@ export interface Aftermath {
 }
 
 /** Sends a run through engines that are killed and frozen at random, and counts at the far end what arrived. */
-export async function wreak({ url, toSegment, people, strikes, killPostgres, withinMs }: Chaos): Promise<Aftermath> {
+export async function wreak({
+  url,
+  toSegment,
+  people,
+  strikes,
+  killPostgres,
+  withinMs,
+}: Chaos): Promise<Aftermath> {
   const arrived = new Map<string, number>();
   const sink = await startSmtpSink({
     onMessage: (key) => arrived.set(key, (arrived.get(key) ?? 0) + 1),

@@ -8,7 +8,7 @@ import { expect, test } from "@/server/testing/engine/engine-test";
 import { makePlanner, planAll } from "@/server/testing/engine/planner";
 import { countAudience } from "./count-audience";
 
-const CRITERIA = 12;
+const CRITERIA = 8;
 
 test("a draft's count and its reasons are what the engine plans, whatever the segment asks [SEG-3, CMP-2]", async ({
   house,

@@ -243,6 +243,7 @@ test("a segment made for a campaign leads back to it, chosen; what is not chosen
   await expect(audience.getByText("No segment is chosen.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Launch/ })).toBeDisabled();
   await audience.getByRole("link", { name: "New segment" }).click();
+  await expect(page.getByRole("heading", { name: "New segment", level: 1 })).toBeVisible();
 
   await page.getByRole("textbox", { name: "Name" }).fill("Gold buyers");
   await pick(page, "Condition", "plan", /^plan/);

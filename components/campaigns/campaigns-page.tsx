@@ -106,9 +106,14 @@ export function CampaignsPage({ projectId, mayWrite }: { projectId: string; mayW
 }
 
 function Whom({ row: { segmentName, segmentVersion } }: { row: Row }) {
-  if (segmentName === null) return <Text c="dimmed">Everyone</Text>;
+  if (segmentName === null)
+    return (
+      <Text fz="sm" c="dimmed">
+        Everyone
+      </Text>
+    );
   return (
-    <Text maw={220} style={{ overflowWrap: "anywhere" }}>
+    <Text fz="sm" maw={220} style={{ overflowWrap: "anywhere" }}>
       {segmentName}
       {segmentVersion !== null && (
         <Text component="span" c="dimmed" fz="xs" style={{ whiteSpace: "nowrap" }}>

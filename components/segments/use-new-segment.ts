@@ -18,7 +18,12 @@ export function useNewSegment(projectId: string, campaignId: string | null) {
     campaign.mutate(
       { projectId, id, audience: { kind: "segment", segmentId } },
       {
-        onSuccess: async () => {
+        onSuccess: async (saved) => {
+          // its form begins with what is known, before anything is asked again
+          queries.setQueryData(
+            trpc.campaigns.get.queryKey({ projectId, id }),
+            (old) => old && { ...old, ...saved },
+          );
           await queries.invalidateQueries(trpc.campaigns.pathFilter());
           router.push(`/projects/${projectId}/campaigns/${id}`);
         },

@@ -50,7 +50,7 @@ async function begun(ctx: Context, text: string, choice: ListChoice) {
   const { id } = await uploadFile(ctx, { fileName: "slow.csv", content: bytesOf(text) });
   const { guess, hasHeader } = await previewImport(ctx, { id });
   await startImport(ctx, { id, hasHeader, ...guess, segment: choice });
-  const readOne = () => advanceImport(ctx.db, id, { now: ctx.now, budgetMs: 0, rowsPerBatch: 1 });
+  const readOne = () => advanceImport(ctx.db, id, { now: ctx.now, budgetMs: -1, rowsPerBatch: 1 });
   const finish = () => advanceImport(ctx.db, id, { now: ctx.now, budgetMs: 60_000 });
   await readOne();
   return { id, finish };

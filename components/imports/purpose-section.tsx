@@ -24,8 +24,8 @@ export function PurposeSection({ projectId, choice, isOfUsers, segmentError, onC
       <Stack gap="md">
         {isOfUsers && (
           <Alert color="blue" icon={<IconUsersGroup aria-hidden />} title="This is a file of user ids">
-            It names users and no addresses, so there is nobody to save. A segment of it holds every address of
-            these users, those that come later too.
+            It names users and no addresses, so there is nobody to save. A segment of it holds every address
+            of these users, those that come later too.
           </Alert>
         )}
         <Checkbox
@@ -40,7 +40,7 @@ export function PurposeSection({ projectId, choice, isOfUsers, segmentError, onC
           onChange={({ currentTarget }) => onChange({ savesPeople: currentTarget.checked })}
         />
         <Checkbox
-          label="Make a segment of them"
+          label="Put them in a segment"
           description="A list of just these people, to write to or to build other segments on."
           checked={choice.listsPeople}
           onChange={({ currentTarget }) => onChange({ listsPeople: currentTarget.checked })}

@@ -90,10 +90,17 @@ async function writeBatch(
   const { jobId, holder, from, to, nextRow, rows, now } = batch;
   await tx`select set_config('synchronous_commit', 'off', true), set_config('lock_timeout', ${LOCK_TIMEOUT}, true)`;
   const saved = batch.savesPeople ? await savePeople(tx, batch, ahead, tell) : null;
+  const listedBeside = await putOnList(tx, batch, saved ?? []); // as nobody is in both batches
   await ahead?.done;
-  const { outcomes, listed } = await listThem(tx, batch, saved ?? (await findPeople(tx, batch)));
+  const found = saved ? [] : await findPeople(tx, batch);
+  const listedAfter = await putOnList(tx, batch, found);
+  const { outcomes, users } = await putUsersOnList(tx, batch, saved ?? found);
   await keepFailures(tx, jobId, failuresIn(rows, outcomes));
-  const counts = { ...countOutcomes(outcomes), read: rows.length, listed };
+  const counts = {
+    ...countOutcomes(outcomes),
+    read: rows.length,
+    listed: listedBeside + listedAfter + users,
+  };
   await advanceJob(tx, { jobId, holder, from, to, nextRow, now, counts });
 }
 
@@ -121,12 +128,14 @@ async function findPeople(tx: Tx, { projectId, rows }: Batch): Promise<RowOutcom
 }
 
 /** What is on the list is as true as what is saved: both are written in one transaction. */
-async function listThem(tx: Tx, { projectId, listId }: Batch, all: RowOutcome[]) {
-  if (listId === null) return { outcomes: all, listed: 0 };
+async function putOnList(tx: Tx, { listId }: Batch, outcomes: RowOutcome[]): Promise<number> {
+  return listId === null ? 0 : listEndpoints(tx, listId, endpointsIn(outcomes));
+}
+
+async function putUsersOnList(tx: Tx, { projectId, listId }: Batch, all: RowOutcome[]) {
+  if (listId === null) return { outcomes: all, users: 0 };
   const outcomes = withoutUnknownUsers(all, await knownUsers(tx, projectId, usersIn(all)));
-  const endpoints = await listEndpoints(tx, listId, endpointsIn(outcomes));
-  const users = await listUsers(tx, listId, usersIn(outcomes));
-  return { outcomes, listed: endpoints + users };
+  return { outcomes, users: await listUsers(tx, listId, usersIn(outcomes)) };
 }
 
 /** Plans at once; where the batch ahead has somebody in common, once more when it is in. */

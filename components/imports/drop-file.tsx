@@ -7,7 +7,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ErrorBox } from "../ui/error-box";
 import { useLeaveGuard } from "../ui/use-leave-guard";
-import { importPath } from "./imports-view";
+import { mappingPath } from "./imports-view";
 import { UploadList } from "./upload-list";
 import { useUploads } from "./use-uploads";
 
@@ -24,11 +24,11 @@ const accepted = {
 };
 
 /** Drop files anywhere on the field, click it, or reach its button with the keyboard. */
-export function DropFile({ projectId }: { projectId: string }) {
+export function DropFile({ projectId, into }: { projectId: string; into: string }) {
   const router = useRouter();
   const [refused, setRefused] = useState<string | null>(null);
   const { uploads, isBusy, begin, cancel } = useUploads(projectId, ([first, ...others]) => {
-    if (first && others.length === 0) router.push(importPath(projectId, first));
+    if (first && others.length === 0) router.push(mappingPath(projectId, first, into));
   });
   useLeaveGuard(isBusy, "The upload stops. Files that are here already wait under Recent imports.");
   const onDrop = (files: File[]) => {
@@ -41,7 +41,7 @@ export function DropFile({ projectId }: { projectId: string }) {
   return (
     <Stack gap="sm">
       {problem && <ErrorBox title="This file cannot be imported" error={{ message: problem }} />}
-      {uploads.length > 0 && !isAlone && <UploadList projectId={projectId} uploads={uploads} />}
+      {uploads.length > 0 && !isAlone && <UploadList projectId={projectId} into={into} uploads={uploads} />}
       {isBusy && (
         <Group justify="space-between">
           <Text fz="sm" c="dimmed">

@@ -4,7 +4,7 @@ import { Alert, Button, TextInput } from "@mantine/core";
 import Link from "next/link";
 import { useState } from "react";
 import { gapsOf } from "@/domain/segments/complete";
-import { everyone } from "@/domain/segments/criteria";
+import { everyone, peopleIn } from "@/domain/segments/criteria";
 import { useHydrated } from "../templates/use-hydrated";
 import { PageHeader } from "../ui/page-header";
 import { useLeaveGuard } from "../ui/use-leave-guard";
@@ -15,16 +15,19 @@ import { useNewSegment } from "./use-new-segment";
 
 interface Props {
   projectId: string;
-  /** The draft it is made for, and where one goes back to. */
-  campaignId: string | null;
+  /** The segment that it is to be built on; "": none. */
+  of: string;
+  /** The draft it is made for, and where one goes back to; "": none. */
+  campaignId: string;
 }
 
 /** A segment that nobody has named or saved yet. */
-export function NewSegment({ projectId, campaignId }: Props) {
+export function NewSegment({ projectId, of, campaignId }: Props) {
   const [name, setName] = useState("");
-  const editor = useCriteria(everyone);
+  const [initial] = useState(() => (of === "" ? everyone : peopleIn(of)));
+  const editor = useCriteria(initial);
   const { create, isPending } = useNewSegment(projectId, campaignId);
-  const isDirty = editor.criteria !== everyone || name !== "";
+  const isDirty = editor.criteria !== initial || name !== "";
   useLeaveGuard(isDirty && !create.isSuccess, "This segment is not saved yet, and is lost when you leave.");
   const gaps = gapsOf(editor.criteria);
   const nameRefused = create.error?.data?.field === "name" ? create.error.message : null;

@@ -32,7 +32,8 @@ export const segmentColumns: TableColumn<SegmentRow>[] = [
         <Quiet>not counted</Quiet>
       ) : (
         <>
-          {grouped(lastCount)}{" "}
+          {grouped(lastCount)}
+          <br />
           <Quiet>
             <RelativeTime at={lastCountedAt} />
           </Quiet>
@@ -43,6 +44,7 @@ export const segmentColumns: TableColumn<SegmentRow>[] = [
     key: "uses",
     title: "Used by",
     align: "right",
+    wideOnly: true,
     cell: ({ uses }) => (uses === 0 ? <Quiet>nothing</Quiet> : uses),
   },
   {

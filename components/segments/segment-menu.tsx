@@ -1,13 +1,23 @@
 "use client";
 
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconCopy, IconDots, IconFileDownload, IconPencil, IconSend, IconTrash } from "@tabler/icons-react";
+import {
+  IconCopy,
+  IconDots,
+  IconFileDownload,
+  IconFilter,
+  IconPencil,
+  IconSend,
+  IconTrash,
+} from "@tabler/icons-react";
+import Link from "next/link";
 import { useState } from "react";
 import { NewCampaign } from "../campaigns/new-campaign";
 import { CopyDialog } from "./copy-dialog";
 import { DeleteDialog } from "./delete-dialog";
 import { RenameDialog } from "./rename-dialog";
 import type { Segment } from "./segment";
+import { segmentsPath } from "./segments-view";
 import { useDownload } from "./use-download";
 
 type Open = "campaign" | "rename" | "copy" | "delete" | null;
@@ -18,7 +28,7 @@ interface Props {
   mayCampaign: boolean;
 }
 
-/** SEG-17: write to its people, rename, copy, take away as a file, delete. */
+/** SEG-17: write to its people, rename, build on it, copy, take away as a file, delete. */
 export function SegmentMenu({ segment, mayWrite, mayCampaign }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const download = useDownload(segment);
@@ -43,7 +53,16 @@ export function SegmentMenu({ segment, mayWrite, mayCampaign }: Props) {
               Rename and describe
             </Menu.Item>
           )}
-          {mayWrite && isDynamic && (
+          {mayWrite && (
+            <Menu.Item
+              component={Link}
+              href={`${segmentsPath(segment.projectId)}/new?of=${segment.id}`}
+              leftSection={<IconFilter size={16} aria-hidden />}
+            >
+              Build a segment on it
+            </Menu.Item>
+          )}
+          {mayWrite && (
             <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => setOpen("copy")}>
               Copy
             </Menu.Item>

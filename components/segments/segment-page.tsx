@@ -7,6 +7,7 @@ import { PageBoundary } from "../shell/page-boundary";
 import { useTRPC } from "../trpc";
 import { useUrlState } from "../ui/use-url-state";
 import { CriteriaTab } from "./criteria-tab";
+import { ListTab } from "./list-tab";
 import { MembersTab } from "./members-tab";
 import type { Segment } from "./segment";
 import { SegmentHead } from "./segment-head";
@@ -50,7 +51,7 @@ function OpenSegment({ segment, mayWrite, mayExport, mayCampaign }: OpenProps) {
   const [view, setView] = useUrlState(defaults);
   const isDynamic = segment.kind === "dynamic";
   const tabs = [
-    ...(isDynamic ? [{ value: "criteria", label: "Criteria" }] : []),
+    isDynamic ? { value: "criteria", label: "Criteria" } : { value: "list", label: "List" },
     { value: "people", label: "People" },
     ...(isDynamic ? [{ value: "versions", label: "Versions" }] : []),
     { value: "uses", label: "Used by" },
@@ -79,6 +80,9 @@ function OpenSegment({ segment, mayWrite, mayExport, mayCampaign }: OpenProps) {
           <Tabs.Panel value="criteria">
             {isCriteriaOpened && <CriteriaTab key={segment.id} segment={segment} mayWrite={mayWrite} />}
           </Tabs.Panel>
+        )}
+        {!isDynamic && (
+          <Tabs.Panel value="list">{tab === "list" && <ListTab segment={segment} />}</Tabs.Panel>
         )}
         <Tabs.Panel value="people">
           {tab === "people" && (

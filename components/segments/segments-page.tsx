@@ -103,7 +103,7 @@ function ImportButton({ projectId }: { projectId: string }) {
           loading={importFile.isPending}
           leftSection={<IconUpload size={16} aria-hidden />}
         >
-          From a file
+          Import JSON
         </Button>
       )}
     </FileButton>

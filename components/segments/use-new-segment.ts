@@ -8,7 +8,7 @@ import { segmentPath } from "./segments-view";
 import { useSegmentChanges } from "./use-segment-changes";
 
 /** Creates a segment, and goes back to the campaign it was made for, which then is for it; without one, to the segment. */
-export function useNewSegment(projectId: string, campaignId: string | null) {
+export function useNewSegment(projectId: string, campaignId: string) {
   const trpc = useTRPC();
   const router = useRouter();
   const queries = useQueryClient();
@@ -37,7 +37,7 @@ export function useNewSegment(projectId: string, campaignId: string | null) {
   };
   const { create } = useSegmentChanges(
     projectId,
-    campaignId === null ? undefined : ({ id }) => choose(campaignId, id),
+    campaignId === "" ? undefined : ({ id }) => choose(campaignId, id),
   );
   return { create, isPending: create.isPending || campaign.isPending };
 }

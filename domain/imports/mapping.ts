@@ -1,5 +1,6 @@
 import { endpointLimits } from "@/domain/endpoints/limits";
 import type { Channel } from "@/domain/messaging/channel";
+import { type Purpose, savingOnly } from "./purpose";
 import { parseTarget, type Target, takesSeveral, targetProblem, targetText } from "./targets";
 
 /** Column position → target, as "0": "Address". A column that is not named is left out of the import. */
@@ -15,18 +16,25 @@ export function targetsOf(mapping: Mapping, columnCount: number): (Target | null
   return Array.from({ length: columnCount }, (_, position) => parseTarget(mapping[position] ?? ""));
 }
 
+/** IMP-9: whether the rows say whose endpoints are meant, and name none of them. */
+export function namesUsersOnly(mapping: Mapping): boolean {
+  const targets = new Set(Object.values(mapping));
+  return targets.has("User.UserId") && !targets.has("Address") && !targets.has("Id");
+}
+
 /** All that keeps a mapping from being used, each with the fix; none: the import may start. */
 export function reviewMapping(
   mapping: Mapping,
   columns: string[],
   defaultChannel: Channel | null,
+  purpose: Purpose = savingOnly,
 ): MappingProblem[] {
   const targets = targetsOf(mapping, columns.length);
   return [
     ...unknownTargets(mapping, targets),
     ...badNames(targets),
     ...clashes(targets, columns),
-    ...whatIsMissing(targets, defaultChannel),
+    ...whatIsMissing(targets, defaultChannel, purpose),
   ];
 }
 
@@ -66,22 +74,38 @@ function clashes(targets: (Target | null)[], columns: string[]): MappingProblem[
   });
 }
 
-function whatIsMissing(targets: (Target | null)[], defaultChannel: Channel | null): MappingProblem[] {
+function whatIsMissing(
+  targets: (Target | null)[],
+  defaultChannel: Channel | null,
+  purpose: Purpose,
+): MappingProblem[] {
   const has = (kind: Target["kind"]) => targets.some((target) => target?.kind === kind);
-  const problems: MappingProblem[] = [];
-  if (!has("address") && !has("id"))
-    problems.push({
-      column: null,
-      message: "Choose the column that holds the address: the e-mail address, phone number or device token.",
-    });
-  if (has("address") && !has("channel") && !defaultChannel)
+  const who = whoIsMissing(targets, purpose);
+  const problems: MappingProblem[] = who ? [{ column: null, message: who }] : [];
+  const needsChannel = has("address") && (purpose.savesPeople || !has("id"));
+  if (needsChannel && !has("channel") && !defaultChannel)
     problems.push({ column: null, message: "Choose the channel of these addresses, such as e-mail." });
-  if (distinctNames(targets) > endpointLimits.attributeNames)
+  if (purpose.savesPeople && distinctNames(targets) > endpointLimits.attributeNames)
     problems.push({
       column: null,
       message: `A project has at most ${endpointLimits.attributeNames} attributes and metrics. Leave some columns out.`,
     });
   return problems;
+}
+
+/** IMP-5: people are named by their address or Id; those of a segment also by their users. */
+function whoIsMissing(targets: (Target | null)[], { savesPeople, listsPeople }: Purpose): string | null {
+  const has = (kind: Target["kind"]) => targets.some((target) => target?.kind === kind);
+  if (has("address") || has("id")) return null;
+  if (!has("userId"))
+    return listsPeople && !savesPeople
+      ? "Choose the column that says who it is: the Id, the address or the user id."
+      : "Choose the column that holds the address: the e-mail address, phone number or device token.";
+  if (!listsPeople)
+    return "A file of user ids has no address to save. Make a segment of these users, or choose the column that holds the address.";
+  return savesPeople && targets.some((target) => target !== null && target.kind !== "userId")
+    ? "With user ids alone nothing else can be saved. Choose the column that holds the address, leave the other columns out, or save nobody and make a segment only."
+    : null;
 }
 
 function distinctNames(targets: (Target | null)[]): number {

@@ -1,6 +1,6 @@
 import { type EndpointDraft, emptyDraft } from "@/domain/endpoints/endpoint-draft";
 import { type FlatValue, flattenJson } from "./flatten-json";
-import { cut, type Finding, type ParsedRow, type RowPlan, settle } from "./parse-row";
+import { cut, type Finding, isRead, type ParsedRow, type RowPlan, settle } from "./parse-row";
 import { readCell } from "./read-cell";
 import { isIgnoredColumn, parseTarget, type Target, takesSeveral, targetProblem } from "./targets";
 
@@ -53,7 +53,8 @@ export function parseJsonRow(plan: RowPlan, line: string): ParsedRow {
 function targetOf(plan: RowPlan, path: string): Target | null {
   const position = plan.positions.get(path);
   if (position !== undefined) return plan.targets[position] ?? null;
-  return isIgnoredColumn(path) ? null : parseTarget(path);
+  const target = isIgnoredColumn(path) ? null : parseTarget(path);
+  return target && isRead(target, plan.purpose) ? target : null;
 }
 
 function readValue(draft: EndpointDraft, target: Target, value: FlatValue): string | null {

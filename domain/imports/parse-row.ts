@@ -3,8 +3,10 @@ import { type EndpointDraft, emptyDraft } from "@/domain/endpoints/endpoint-draf
 import { endpointLimits } from "@/domain/endpoints/limits";
 import type { Channel } from "@/domain/messaging/channel";
 import { type Mapping, targetsOf } from "./mapping";
+import { namedUser, saysMore } from "./named-user";
+import { type Purpose, savingOnly } from "./purpose";
 import { readCell } from "./read-cell";
-import type { Target } from "./targets";
+import type { Target, TargetKind } from "./targets";
 
 /** What is wrong with a row: where, what stands there, and what to do about it. */
 export interface Finding {
@@ -20,15 +22,30 @@ export interface RowPlan {
   targets: (Target | null)[];
   addressColumn: string;
   defaultChannel: Channel | null;
+  purpose: Purpose;
 }
 
 export type ParsedRow = { ok: true; draft: EndpointDraft } | { ok: false; findings: Finding[] };
 
-export function planRows(columns: string[], mapping: Mapping, defaultChannel: Channel | null): RowPlan {
-  const targets = targetsOf(mapping, columns.length);
+export function planRows(
+  columns: string[],
+  mapping: Mapping,
+  defaultChannel: Channel | null,
+  purpose: Purpose = savingOnly,
+): RowPlan {
+  const targets = targetsOf(mapping, columns.length).map((target) =>
+    target && isRead(target, purpose) ? target : null,
+  );
   const address = targets.findIndex((target) => target?.kind === "address");
   const positions = new Map(columns.map((name, position) => [name, position]));
-  return { columns, positions, targets, addressColumn: columns[address] ?? "", defaultChannel };
+  return { columns, positions, targets, addressColumn: columns[address] ?? "", defaultChannel, purpose };
+}
+
+const whoItIs: readonly TargetKind[] = ["id", "address", "channel", "userId"];
+
+/** Where nobody is saved, only who it is counts. */
+export function isRead({ kind }: Target, { savesPeople }: Purpose): boolean {
+  return savesPeople || whoItIs.includes(kind);
 }
 
 /** One row of cells → what it says of an endpoint, or all that is wrong with it. */
@@ -57,6 +74,7 @@ function raggedRow({ columns }: RowPlan, cells: string[]): Finding | null {
 
 /** What only the whole row can tell. */
 export function settle(draft: EndpointDraft, plan: RowPlan): Finding[] {
+  if (!plan.purpose.savesPeople && draft.id !== null) return [];
   if (draft.address === null) return withoutAddress(draft, plan);
   draft.channel ??= plan.defaultChannel;
   if (!draft.channel)
@@ -69,14 +87,30 @@ export function settle(draft: EndpointDraft, plan: RowPlan): Finding[] {
   return tooLarge(draft);
 }
 
-/** Without an address a row can only change an endpoint that is there, by its Id. */
+/** Without an address a row can only change an endpoint that is there, by its Id, or name a user. */
 function withoutAddress(draft: EndpointDraft, plan: RowPlan): Finding[] {
   if (draft.id !== null && draft.channel === null) return tooLarge(draft);
+  if (draft.id === null && plan.purpose.listsPeople) return withoutEndpoint(draft, plan);
   const reason =
     draft.id === null
       ? "There is no address. Give one, or leave the row out."
       : "A row that names a channel gives its address too.";
   return [{ column: plan.addressColumn, value: "", reason }];
+}
+
+function withoutEndpoint(draft: EndpointDraft, { purpose, addressColumn }: RowPlan): Finding[] {
+  if (namedUser(draft) === null)
+    return [
+      {
+        column: addressColumn,
+        value: "",
+        reason: "The row names nobody. Give an address, an Id or a user id.",
+      },
+    ];
+  if (!purpose.savesPeople || !saysMore(draft)) return [];
+  const reason =
+    "A row with a user id and no address cannot save anything else. Give the address, or empty its other cells.";
+  return [{ column: addressColumn, value: "", reason }];
 }
 
 const SURELY_SMALL_VALUES = 35; // 35 values of 100 characters, and their names, are below 15 KB in any script

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { guessMapping } from "@/domain/imports/guess-mapping";
 import { jsonCells } from "@/domain/imports/json-columns";
+import { segmentNameOf } from "@/domain/imports/purpose";
 import type { CsvRecord } from "@/domain/imports/scan-records";
 import type { ImportFormat } from "@/domain/imports/status";
 import { Id } from "@/domain/shared/id";
@@ -10,6 +11,8 @@ import { AppError } from "@/server/errors";
 import { CHUNK_BYTES, readChunk } from "./chunks";
 import { columnsOf } from "./describe-upload";
 import { findImport } from "./find-import";
+import { freeListName } from "./free-list-name";
+import { listedLast } from "./listed-last";
 import { readSample } from "./read-sample";
 import { rememberedMapping } from "./remembered-mapping";
 
@@ -47,6 +50,7 @@ export async function previewImport(ctx: Context, input: z.infer<typeof PreviewI
   const isNamed = hasHeader || format === "json";
   const guess = guessMapping({ columns: names, samples, hasHeader: isNamed });
   const remembered = await rememberedMapping(ctx.db, ctx.projectId, names);
+  const segmentName = await freeListName(ctx.db, ctx.projectId, segmentNameOf(job.fileName));
   return {
     fileName: job.fileName,
     fileBytes: job.fileBytes,
@@ -58,6 +62,8 @@ export async function previewImport(ctx: Context, input: z.infer<typeof PreviewI
     rows,
     guess,
     remembered,
+    segmentName,
+    listedLast: await listedLast(ctx.db, ctx.projectId),
   };
 }
 

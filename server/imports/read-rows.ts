@@ -6,7 +6,6 @@ import { type CsvRecord, type Scan, tooLong } from "@/domain/imports/scan-record
 import type { ImportFormat } from "@/domain/imports/status";
 import { JobLost } from "@/server/jobs/lease";
 import { CHUNK_BYTES, readChunk } from "./chunks";
-
 import { scannerOf } from "./scanner-of";
 
 /** A row of the file: its number as a person counts it, and where in the file the next one begins. */
@@ -19,7 +18,8 @@ export interface ImportRow {
 
 /** Rows from where the job stands to the end of the file, a chunk's worth at a time. Blank rows are counted and passed over. */
 export async function* readRows(db: Database, job: ImportJob): AsyncGenerator<ImportRow[]> {
-  const plan = planRows(job.columns, job.mapping ?? {}, job.defaultChannel);
+  const purpose = { savesPeople: job.savesPeople, listsPeople: job.listMode !== null };
+  const plan = planRows(job.columns, job.mapping ?? {}, job.defaultChannel, purpose);
   let row = job.nextRow;
   for await (const records of readRecords(db, job)) {
     const rows: ImportRow[] = [];

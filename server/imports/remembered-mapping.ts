@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { importMapping } from "@/db/schema";
 import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
+import type { Purpose } from "@/domain/imports/purpose";
 import type { Channel } from "@/domain/messaging/channel";
 
 /** The same for files with the same columns in the same order. */
@@ -27,13 +28,16 @@ export async function rememberMapping(tx: Db, projectId: string, { columns, ...u
     .onConflictDoUpdate({ target: [importMapping.projectId, importMapping.header], set: used });
 }
 
+/** Whoever can be named at all can be put on a list. */
+const anything: Purpose = { savesPeople: false, listsPeople: true };
+
 /** Where the columns of such a file went last, if they still can. */
 export async function rememberedMapping(db: Db, projectId: string, columns: string[]) {
   const [found] = await db
     .select()
     .from(importMapping)
     .where(and(eq(importMapping.projectId, projectId), eq(importMapping.header, headerKey(columns))));
-  if (!found || reviewMapping(found.mapping, columns, found.defaultChannel).length > 0) return null;
+  if (!found || reviewMapping(found.mapping, columns, found.defaultChannel, anything).length > 0) return null;
   const { mapping, defaultChannel, fileName, usedAt } = found;
   return { mapping, defaultChannel, fileName, usedAt };
 }

@@ -1,8 +1,10 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import { importJob } from "@/db/schema";
-import { reviewMapping } from "@/domain/imports/mapping";
-import { channels } from "@/domain/messaging/channel";
+import type { Db } from "@/db/client";
+import { type ImportJob, importJob } from "@/db/schema";
+import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
+import type { Purpose } from "@/domain/imports/purpose";
+import { type Channel, channels } from "@/domain/messaging/channel";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
@@ -10,6 +12,7 @@ import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
 import { shareProject } from "@/server/projects/lock-project";
+import { chooseList, ListChoice } from "./choose-list";
 import { lockImport } from "./find-import";
 import { readColumns } from "./read-columns";
 import { rememberMapping } from "./remembered-mapping";
@@ -19,36 +22,33 @@ export const StartImport = z.object({
   mapping: z.record(z.string().regex(/^\d{1,4}$/), z.string().max(100)),
   defaultChannel: z.enum(channels).nullable(),
   hasHeader: z.boolean(),
+  savesPeople: z.boolean().default(true),
+  segment: ListChoice,
 });
 
 /** QTA-11 */
 const MOST_ACTIVE = 10;
 
-/** Saves where the columns go and hands the file to the engine. */
-export async function startImport(ctx: Context, input: z.infer<typeof StartImport>) {
+/** Saves where the columns go and what becomes of the people, and hands the file to the engine. */
+export async function startImport(ctx: Context, input: z.input<typeof StartImport>) {
   allow(ctx, "people:write");
-  const { id, mapping, defaultChannel, hasHeader } = input;
+  const { id, mapping, defaultChannel, hasHeader, savesPeople = true, segment = null } = input;
+  if (!savesPeople && !segment)
+    throw new AppError("invalid", "Save the people, make a segment of them, or both.", "savesPeople");
 
   return ctx.db.transaction(async (tx) => {
     await shareProject(tx, ctx.projectId);
     const job = await lockImport(tx, ctx.projectId, id);
     if (job.status !== "mapping") throw new AppError("conflict", "This import was started already");
     const columns = await readColumns(ctx.db, job, hasHeader);
-    const [problem] = reviewMapping(mapping, columns, defaultChannel);
-    if (problem) {
-      const where = problem.column === null ? "" : `Column “${columns[problem.column] ?? ""}”: `;
-      throw new AppError("invalid", where + problem.message, "mapping");
-    }
-    const active = and(
-      eq(importJob.projectId, ctx.projectId),
-      inArray(importJob.status, ["queued", "running"]),
-    );
-    if ((await tx.$count(importJob, active)) >= MOST_ACTIVE)
-      throw new AppError("conflict", `${MOST_ACTIVE} imports are under way. Wait until one of them is done.`);
+    refuseMapping(columns, { mapping, defaultChannel, savesPeople, listsPeople: segment !== null });
+    await refuseTooMany(tx, ctx.projectId);
 
+    const list = await chooseList(tx, ctx, segment);
+    const chosen = { mapping, defaultChannel, hasHeader, columns, savesPeople, ...list };
     await tx
       .update(importJob)
-      .set({ status: "queued", mapping, defaultChannel, hasHeader, columns, startedAt: ctx.now() })
+      .set({ status: "queued", ...chosen, startedAt: ctx.now() })
       .where(eq(importJob.id, id));
     const usedAt = ctx.now();
     await rememberMapping(tx, ctx.projectId, {
@@ -61,9 +61,33 @@ export async function startImport(ctx: Context, input: z.infer<typeof StartImpor
     await recordAudit(tx, ctx, {
       action: "import.start",
       subject: { kind: "import", id, name: job.fileName },
-      after: { mapping, defaultChannel, hasHeader },
+      after: { mapping, defaultChannel, hasHeader, savesPeople, segment: inWords(list) },
     });
     await wakeEngine(tx);
     return { id };
   });
+}
+
+interface Plan extends Purpose {
+  mapping: Mapping;
+  defaultChannel: Channel | null;
+}
+
+function refuseMapping(columns: string[], { mapping, defaultChannel, ...purpose }: Plan): void {
+  const [problem] = reviewMapping(mapping, columns, defaultChannel, purpose);
+  if (!problem) return;
+  const where = problem.column === null ? "" : `Column “${columns[problem.column] ?? ""}”: `;
+  throw new AppError("invalid", where + problem.message, "mapping");
+}
+
+async function refuseTooMany(tx: Db, projectId: string): Promise<void> {
+  const active = and(eq(importJob.projectId, projectId), inArray(importJob.status, ["queued", "running"]));
+  if ((await tx.$count(importJob, active)) >= MOST_ACTIVE)
+    throw new AppError("conflict", `${MOST_ACTIVE} imports are under way. Wait until one of them is done.`);
+}
+
+function inWords({ listMode, segmentName }: Pick<ImportJob, "listMode" | "segmentName">): string | null {
+  if (listMode === null) return null;
+  const how = { new: "made as", add: "added to", replace: "in place of the list of" }[listMode];
+  return `${how} “${segmentName}”`;
 }

@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { endpoint } from "@/db/schema";
-import type { Criteria } from "@/domain/segments/criteria";
+import { type Criteria, peopleIn } from "@/domain/segments/criteria";
 import { type AudienceSql, audienceOf, audienceSql, momentOf } from "./audience-sql";
 import { findVersion } from "./find-version";
-import type { Catalogue } from "./sql/scope";
+import { listOf } from "./list-of";
 
 export interface Chosen {
   projectId: string;
@@ -23,35 +23,24 @@ export async function segmentCondition(db: Db, chosen: Chosen, now: Date): Promi
 }
 
 /** The same as endpoints `e` to be selected; null stands for everyone. An imported segment that was deleted still has its list. */
-export async function chosenAudience(
-  db: Db,
-  { projectId, segmentId, segmentVersion }: Chosen,
-  now: Date,
-): Promise<AudienceSql | null> {
-  if (!segmentId) return null;
+export async function chosenAudience(db: Db, chosen: Chosen, now: Date): Promise<AudienceSql | null> {
+  const { projectId, segmentId } = chosen;
+  const version = await chosenVersion(db, chosen);
+  if (!version || !segmentId) return null;
   const population = { db, projectId, now };
-  const criteria = await criteriaOf(db, segmentId, segmentVersion);
-  if (criteria) return audienceSql(population, criteria);
-  const own: Catalogue = new Map([[segmentId, { kind: "imported" }]]);
-  return audienceOf(momentOf(population), own, listOf(segmentId));
+  if (version.criteria) return audienceSql(population, version.criteria);
+  const itself = new Map([[segmentId, { kind: "imported", listId: listOf(version) } as const]]);
+  return audienceOf(momentOf(population), itself, peopleIn(segmentId));
 }
 
 /** Null: everyone. An imported segment's are: whoever is on its list. */
-export async function chosenCriteria(
-  db: Db,
-  { segmentId, segmentVersion }: Chosen,
-): Promise<Criteria | null> {
+export async function chosenCriteria(db: Db, chosen: Chosen): Promise<Criteria | null> {
+  const version = await chosenVersion(db, chosen);
+  return version && (version.criteria ?? peopleIn(version.segmentId));
+}
+
+async function chosenVersion(db: Db, { segmentId, segmentVersion }: Chosen) {
   if (!segmentId) return null;
-  return (await criteriaOf(db, segmentId, segmentVersion)) ?? listOf(segmentId);
+  if (segmentVersion === null) throw new Error("a segment was chosen without its version");
+  return findVersion(db, segmentId, segmentVersion);
 }
-
-async function criteriaOf(db: Db, segmentId: string, version: number | null): Promise<Criteria | null> {
-  if (version === null) throw new Error("a segment was chosen without its version");
-  return (await findVersion(db, segmentId, version)).criteria;
-}
-
-const listOf = (segmentId: string): Criteria => ({
-  kind: "group",
-  match: "all",
-  nodes: [{ kind: "segment", segmentId, isIn: true }],
-});

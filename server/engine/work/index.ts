@@ -5,6 +5,7 @@ import { exportPeople } from "./export-people";
 import { finishRuns } from "./finish-runs";
 import { forgetAudiences } from "./forget-audiences";
 import { forgetExports } from "./forget-exports";
+import { forgetLists } from "./forget-lists";
 import { forgetUploads } from "./forget-uploads";
 import { importPeople } from "./import-people";
 import { partitions } from "./partitions";
@@ -26,6 +27,7 @@ export const works: Work[] = [
   forgetAudiences,
   forgetUploads,
   forgetExports,
+  forgetLists,
   partitions,
   sweepProjects,
 ];

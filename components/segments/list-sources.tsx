@@ -41,7 +41,9 @@ export function ListSources({ projectId, query }: Props) {
       query={{ ...query, data: data && { rows: data.imports, total: data.imports.length } }}
       rowKey={({ id }) => id}
       rowHref={({ id }) => importPath(projectId, id)}
-      empty={<Text c="dimmed">It was made as a copy of another list; nothing was imported into it since.</Text>}
+      empty={
+        <Text c="dimmed">It was made as a copy of another list; nothing was imported into it since.</Text>
+      }
     />
   );
 }

@@ -25,7 +25,11 @@ export function ListTab({ segment }: { segment: Segment }) {
       <Grid.Col span={{ base: 12, md: 8 }}>
         <Stack gap="lg">
           {!data && error ? (
-            <ErrorBox title="The list could not be loaded" error={error} onRetry={() => void query.refetch()} />
+            <ErrorBox
+              title="The list could not be loaded"
+              error={error}
+              onRetry={() => void query.refetch()}
+            />
           ) : (
             <Card component="section" aria-labelledby="on-the-list">
               <Title order={2} id="on-the-list" mb="sm">
@@ -33,7 +37,11 @@ export function ListTab({ segment }: { segment: Segment }) {
               </Title>
               <StatRow label="On the list">
                 <Stat label="Addresses" value={data?.endpoints} note="of people, each named by the file" />
-                <Stat label="User ids" value={data?.users} note="with every address they have, or get later" />
+                <Stat
+                  label="User ids"
+                  value={data?.users}
+                  note="with every address they have, or get later"
+                />
               </StatRow>
             </Card>
           )}

@@ -23,6 +23,10 @@ const Environment = z
       blankIsUnset,
       z.coerce.number().positive().max(1_000).default(20),
     ),
+    WAYMARK_BUCKET_FILES: z.preprocess(
+      blankIsUnset,
+      z.coerce.number().int().min(1).max(1_000_000).default(10_000),
+    ),
     WAYMARK_TEST_CLOCK: z.preprocess(blankIsUnset, onOff.default("off")),
   })
   .superRefine((given, faults) => {
@@ -57,6 +61,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     engineToken: given.WAYMARK_ENGINE_TOKEN,
     eventDays: given.WAYMARK_EVENT_DAYS,
     importUnpackedGb: given.WAYMARK_IMPORT_UNPACKED_GB,
+    bucketFiles: given.WAYMARK_BUCKET_FILES,
     testClockOn: given.WAYMARK_TEST_CLOCK === "on",
   };
 }

@@ -20,7 +20,7 @@ import { exportsAsked, exportsView } from "./exports-view";
 type Row = RouterOutputs["exports"]["list"]["rows"][number];
 
 const columnsFor = (projectId: string): TableColumn<Row>[] => [
-  { key: "file", title: "File", cell: ({ fileName }) => fileName },
+  { key: "file", title: "File", cell: (row) => <File row={row} /> },
   { key: "status", title: "Status", cell: (row) => <Status row={row} /> },
   { key: "rows", title: "Rows", align: "right", cell: ({ rowsWritten }) => grouped(rowsWritten) },
   { key: "by", title: "By", wideOnly: true, cell: ({ startedBy }) => startedBy },
@@ -82,13 +82,25 @@ export function ExportsPage({ projectId, mayExport }: Props) {
   );
 }
 
-function Status({ row: { status, shareDone, error } }: { row: Row }) {
+function File({ row: { fileName, place } }: { row: Row }) {
+  if (!place) return fileName;
+  return (
+    <>
+      {fileName}
+      <Text fz="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+        {place}
+      </Text>
+    </>
+  );
+}
+
+function Status({ row: { status, shareDone, isUploading, error } }: { row: Row }) {
   const { word, tone } = exportStatusWords[status];
   return (
     <>
       <StatusDot tone={tone}>
-        {word}
-        {status === "running" && ` · ${Math.floor(shareDone * 100)} %`}
+        {isUploading ? "Being brought to the bucket" : word}
+        {status === "running" && !isUploading && ` · ${Math.floor(shareDone * 100)} %`}
       </StatusDot>
       {error && (
         <Text fz="xs" c="dimmed">

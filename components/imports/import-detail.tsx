@@ -5,10 +5,11 @@ import { useEffect } from "react";
 import { isOver } from "@/domain/imports/status";
 import { PageBoundary } from "../shell/page-boundary";
 import { useTRPC } from "../trpc";
-import { grouped } from "../ui/figures";
+import { sizeInWords } from "../ui/figures";
 import { PageHeader } from "../ui/page-header";
 import { RelativeTime } from "../ui/relative-time";
 import type { Import } from "./import";
+import { ImportFetching } from "./import-fetching";
 import { ImportReport } from "./import-report";
 import { ImportRunning } from "./import-running";
 import { ImportStatusDot } from "./import-status-dot";
@@ -29,7 +30,7 @@ export function ImportDetail({ projectId, id, mayWrite }: Props) {
     staleTime: 0,
     refetchInterval: ({ state }) => {
       const status = state.data?.status;
-      return status === "queued" || status === "running" ? WHILE_RUNNING_MS : false;
+      return status === "fetching" || status === "queued" || status === "running" ? WHILE_RUNNING_MS : false;
     },
   });
   useFreshSegments(query.data?.status);
@@ -53,6 +54,7 @@ export function ImportDetail({ projectId, id, mayWrite }: Props) {
             description={
               <>
                 {sizeInWords(job.fileBytes)}
+                {job.source && ` · ${job.source.place}`}
                 {job.startedBy && ` · by ${job.startedBy}`} · <RelativeTime at={job.createdAt} />
               </>
             }
@@ -77,10 +79,6 @@ function useFreshSegments(status: Import["status"] | undefined) {
 function Stage({ job, mayWrite }: { job: Import; mayWrite: boolean }) {
   if (isOver(job.status)) return <ImportReport job={job} mayWrite={mayWrite} />;
   if (job.status === "mapping") return <MappingStep job={job} mayWrite={mayWrite} />;
+  if (job.status === "fetching") return <ImportFetching job={job} mayWrite={mayWrite} />;
   return <ImportRunning job={job} mayWrite={mayWrite} />;
-}
-
-function sizeInWords(bytes: number): string {
-  if (bytes < 1_000) return `${grouped(bytes)} bytes`;
-  return bytes < 1_000_000 ? `${grouped(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { Anchor, Stack, Text, Title } from "@mantine/core";
+import { BucketImportsSection } from "../bucket-imports/bucket-imports-section";
+import { FromBucket } from "../bucket-imports/from-bucket";
 import { PageHeader } from "../ui/page-header";
 import { DropFile } from "./drop-file";
 import { IntoNote } from "./into-note";
@@ -11,9 +13,10 @@ interface Props {
   /** The imported segment that more people are to come into; "": none. */
   into: string;
   mayWrite: boolean;
+  mayAddBucket: boolean;
 }
 
-export function ImportPage({ projectId, into, mayWrite }: Props) {
+export function ImportPage({ projectId, into, mayWrite, mayAddBucket }: Props) {
   return (
     <>
       <PageHeader
@@ -37,10 +40,14 @@ export function ImportPage({ projectId, into, mayWrite }: Props) {
       <Stack gap="xl">
         {mayWrite && into !== "" && <IntoNote projectId={projectId} segmentId={into} />}
         {mayWrite ? (
-          <DropFile projectId={projectId} into={into} />
+          <Stack gap="sm">
+            <DropFile projectId={projectId} into={into} />
+            <FromBucket projectId={projectId} mayAdd={mayAddBucket} />
+          </Stack>
         ) : (
           <Text c="dimmed">You may read what was imported; a marketer of the project can import people.</Text>
         )}
+        <BucketImportsSection projectId={projectId} mayWrite={mayWrite} />
         <section aria-labelledby="recent-imports">
           <Title order={2} id="recent-imports" mb="sm">
             Recent imports

@@ -14,7 +14,7 @@ import { importPath, importsAsked, importsView } from "./imports-view";
 type Row = RouterOutputs["imports"]["list"]["rows"][number];
 
 const columns: TableColumn<Row>[] = [
-  { key: "file", title: "File", cell: ({ fileName }) => fileName },
+  { key: "file", title: "File", cell: (row) => <File row={row} /> },
   { key: "status", title: "Status", cell: ({ status }) => <ImportStatusDot status={status} /> },
   { key: "rows", title: "Rows", align: "right", cell: (row) => <RowsSoFar row={row} /> },
   { key: "created", title: "New", align: "right", wideOnly: true, cell: (row) => grouped(row.rowsCreated) },
@@ -48,6 +48,18 @@ export function RecentImports({ projectId }: { projectId: string }) {
 }
 
 const isMoving = ({ status }: Row) => !isOver(status) && status !== "mapping" && status !== "paused";
+
+function File({ row: { fileName, source } }: { row: Row }) {
+  if (!source) return fileName;
+  return (
+    <>
+      {fileName}
+      <Text component="span" display="block" fz="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+        {source.place}
+      </Text>
+    </>
+  );
+}
 
 /** With the share that is done, as long as it is not all. */
 function RowsSoFar({ row: { rowsRead, shareDone, status } }: { row: Row }) {

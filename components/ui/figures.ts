@@ -20,3 +20,8 @@ export function pace(perSecond: number): string {
 
 /** "1 open", "98,211 opens" */
 export const counted = (count: number, what: string) => `${grouped(count)} ${what}${count === 1 ? "" : "s"}`;
+
+export function sizeInWords(bytes: number): string {
+  if (bytes < 1_000) return `${grouped(bytes)} bytes`;
+  return bytes < 1_000_000 ? `${grouped(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import type { ExportColumns } from "@/domain/exports/columns";
 import { exportFormats, exportStatuses } from "@/domain/exports/status";
+import { bucketConnection } from "./bucket";
 import { bytes, id, instant, lease, timestamps, uuid } from "./columns";
 import { project } from "./project";
 
@@ -24,6 +25,12 @@ export const exportJob = pgTable(
     parts: integer().notNull().default(0),
     rowsWritten: integer().notNull().default(0),
     bytesWritten: bigint({ mode: "number" }).notNull().default(0), // unpacked
+    writtenAt: instant(), // all parts are there; for a bucket they have to be brought there still
+    connectionId: uuid().references(() => bucketConnection.id, { onDelete: "set null" }),
+    place: text(), // null: for download alone; else where in the bucket it lies, or will
+    partsUploaded: integer().notNull().default(0),
+    objectsUploaded: integer().notNull().default(0),
+    tries: smallint().notNull().default(0), // in a row that the bucket did not answer
     error: text(),
     startedBy: text().notNull().default(""), // their name at that time
     finishedAt: instant(),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { listModes } from "@/domain/imports/purpose";
+import type { ImportSource } from "@/domain/imports/source";
 import { importEncodings, importFormats, importStatuses } from "@/domain/imports/status";
 import { channels } from "@/domain/messaging/channel";
 import { bytes, id, instant, lease, timestamps, uuid } from "./columns";
@@ -39,6 +40,7 @@ export const importJob = pgTable(
     listId: uuid(), // where it lists people: see segmentVersion
     rowsListed: integer().notNull().default(0), // put somebody on the list who was not on it
     error: text(), // why the whole file failed
+    source: jsonb().$type<ImportSource>(), // null: somebody uploaded it
     startedBy: text().notNull().default(""), // their name at that time
     startedAt: instant(),
     finishedAt: instant(),

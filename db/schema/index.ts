@@ -3,6 +3,7 @@ export * from "./attribute-change";
 export * from "./attribute-name";
 export * from "./audience";
 export * from "./audit";
+export * from "./bucket";
 export * from "./campaign";
 export * from "./endpoint";
 export * from "./engine";

@@ -21,6 +21,7 @@ const inProjects: Record<ProjectPermission, (typeof projectRoles)[number][]> = {
   "project:write": ["admin"],
   "project:delete": ["admin"],
   "channels:write": ["admin"],
+  "buckets:write": ["admin"],
   "keys:write": ["admin"],
   "members:write": ["admin"],
 };

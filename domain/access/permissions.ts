@@ -15,6 +15,7 @@ const administer = [
   "project:write",
   "project:delete",
   "channels:write",
+  "buckets:write",
   "keys:write",
   "members:write",
 ] as const;

@@ -3,6 +3,7 @@ import type { ImportStatus } from "./status";
 
 export const importStatusWords = {
   uploading: { word: "Uploading", tone: "live" },
+  fetching: { word: "Being fetched", tone: "live" },
   mapping: { word: "Waits for you", tone: "warning" },
   queued: { word: "Starting", tone: "info" },
   running: { word: "Running", tone: "live" },

@@ -1,5 +1,6 @@
 export const importStatuses = [
   "uploading",
+  "fetching", // from a bucket
   "mapping",
   "queued",
   "running",

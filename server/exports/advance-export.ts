@@ -12,6 +12,7 @@ import { isExported, keepAudience } from "./export-audience";
 import { failExport } from "./fail-export";
 import { findColumns } from "./find-columns";
 import { readPage } from "./read-page";
+import { uploadExport } from "./upload-export";
 import { writerFor } from "./write-rows";
 
 const ROWS_PER_PART = 5_000;
@@ -21,6 +22,7 @@ interface Options {
   budgetMs: number;
   signal?: AbortSignal;
   rowsPerPart?: number;
+  objectBytes?: number;
 }
 
 /** Writes parts until the last endpoint or the end of the budget; returns how many rows. A call cut short anywhere is gone on with by the next one. */
@@ -34,6 +36,7 @@ export async function advanceExport(
   const [job] = await db.select().from(exportJob).where(eq(exportJob.id, jobId));
   if (!job) return { rows: 0 };
   try {
+    if (job.writtenAt) return await uploadExport(db, job, holder, options);
     return await work(db, job, holder, options);
   } catch (error) {
     if (error instanceof JobLost) return { rows: 0 };

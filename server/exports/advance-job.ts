@@ -23,7 +23,9 @@ export async function advanceJob(tx: Tx, { jobId, holder, from, to, rows, bytes,
   const moved = await tx`
     update export_job set after_lane = ${to.lane}, after_id = ${to.afterId}, parts = ${to.parts},
       rows_written = rows_written + ${rows}, bytes_written = bytes_written + ${bytes}, updated_at = ${now},
-      status = ${isLast ? "completed" : "running"}, finished_at = ${isLast ? now : null},
+      written_at = ${isLast ? now : null},
+      status = case when ${isLast} and place is null then 'completed' else 'running' end,
+      finished_at = case when place is null then ${isLast ? now : null}::timestamptz end,
       lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
     where id = ${jobId} and status = 'running' and lease_holder = ${holder} and parts = ${from.parts}`;
   if (moved.count !== 1) throw new JobLost("this export goes on elsewhere, or was canceled");

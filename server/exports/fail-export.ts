@@ -3,9 +3,16 @@ import type { Database } from "@/db/client";
 import { type ExportJob, exportJob, exportPart } from "@/db/schema";
 import { raiseNotice } from "@/server/notices/raise-notice";
 
-/** For what nobody foresaw. Half a file is of no use: its parts go. */
-export async function failExport(db: Database, job: ExportJob, holder: string, now: Date): Promise<void> {
-  const error = "Something went wrong on our side; it has been logged. Start the export again.";
+const unforeseen = "Something went wrong on our side; it has been logged. Start the export again.";
+
+/** Half a file is of no use: its parts go. */
+export async function failExport(
+  db: Database,
+  job: ExportJob,
+  holder: string,
+  now: Date,
+  error = unforeseen,
+): Promise<void> {
   await db.transaction(async (tx) => {
     const ended = await tx
       .update(exportJob)

@@ -25,6 +25,8 @@ export async function listExports(ctx: Context, { page, pageSize }: z.infer<type
         rowsWritten: exportJob.rowsWritten,
         bytesWritten: exportJob.bytesWritten,
         shareDone: sql<number>`case when ${exportJob.status} = 'completed' then 1 else ${exportJob.afterLane} / ${LANES}::float8 end`,
+        place: exportJob.place,
+        isUploading: sql<boolean>`${exportJob.writtenAt} is not null and ${exportJob.place} is not null and ${exportJob.status} = 'running'`,
         error: exportJob.error,
         startedBy: exportJob.startedBy,
         createdAt: exportJob.createdAt,

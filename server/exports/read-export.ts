@@ -28,8 +28,14 @@ export async function readExport(ctx: Context, { id, packed }: Asked) {
   return { fileName: job.fileName, format: job.format, file: packed ? parts : unpacked(parts) };
 }
 
-async function* partsOf({ raw }: Database, jobId: string, parts: number): AsyncGenerator<Buffer> {
-  for (let position = 0; position < parts; position++) {
+/** The parts from one on, packed. */
+export async function* partsOf(
+  { raw }: Database,
+  jobId: string,
+  parts: number,
+  from = 0,
+): AsyncGenerator<Buffer> {
+  for (let position = from; position < parts; position++) {
     const [part] = await raw<{ content: Buffer }[]>`
       select content from export_part where job_id = ${jobId} and position = ${position}`;
     if (!part) throw new Error("the export was deleted while it was read");

@@ -3,15 +3,11 @@ import { importJob } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import { nameOf, recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
-import { readEnv } from "@/server/env";
 import { AppError } from "@/server/errors";
-import { inChunks, writeChunk } from "./chunks";
-import { decodeUpload, encodingOf, noteEncoding, type Passage } from "./decode-upload";
-import { describeUpload } from "./describe-upload";
-import { type Arrival, unpackUpload } from "./unpack-upload";
+import { writeChunk } from "./chunks";
+import { keepChunks } from "./keep-chunks";
 
 /** IMP-4 */
-export const LARGEST_FILE_BYTES = 1024 ** 3;
 const MOST_HELD = 10;
 
 interface Upload {
@@ -44,41 +40,22 @@ export async function uploadFile(ctx: Context, { fileName, content }: Upload) {
 }
 
 async function keep(ctx: Context, job: { id: string; fileName: string }, content: Upload["content"]) {
-  const passage: Passage = { readable: 0, unreadable: 0 };
-  let head: Buffer | null = null;
-  let position = 0;
-  let fileBytes = 0;
-  const arrival: Arrival = { bytes: 0 };
-  const unpacked = unpackUpload(content, arrival, { unpackedBytes: readEnv().importUnpackedGb * 1024 ** 3 });
-  for await (const chunk of inChunks(decodeUpload(unpacked))) {
-    if (arrival.bytes > LARGEST_FILE_BYTES) throw tooLarge();
-    noteEncoding(passage, chunk);
-    head ??= chunk;
-    await writeChunk(ctx.db, job.id, position++, chunk);
-    fileBytes += chunk.length;
-  }
-  if (!head) throw new AppError("invalid", "The file is empty.", "file");
-
-  const encoding = encodingOf(passage);
-  const described = describeUpload(head, encoding, position === 1);
+  const kept = await keepChunks(content, (position, chunk) => writeChunk(ctx.db, job.id, position, chunk));
+  const { fileBytes } = kept;
   return ctx.db.transaction(async (tx) => {
-    const [kept] = await tx
+    const [here] = await tx
       .update(importJob)
-      .set({ status: "mapping", fileBytes, encoding, ...described })
+      .set({ status: "mapping", ...kept })
       .where(eq(importJob.id, job.id))
       .returning();
-    if (!kept) throw new AppError("not_found", "The project was deleted while the file was on its way");
+    if (!here) throw new AppError("not_found", "The project was deleted while the file was on its way");
     await recordAudit(tx, ctx, {
       action: "import.upload",
       subject: { kind: "import", id: job.id, name: job.fileName },
       after: { fileName: job.fileName, fileBytes },
     });
-    return { id: kept.id, fileName: kept.fileName, fileBytes, columns: kept.columns };
+    return { id: here.id, fileName: here.fileName, fileBytes, columns: here.columns };
   });
-}
-
-export function tooLarge(): AppError {
-  return new AppError("too_large", "A file may have at most 1 GB. Split it and import the parts.", "file");
 }
 
 /** Each may take 1 GB of the database, and those never started go after a day. */
@@ -92,7 +69,7 @@ async function refuseTooMany({ db, projectId }: Context): Promise<void> {
   );
 }
 
-function cleanName(fileName: string): string {
+export function cleanName(fileName: string): string {
   const name = fileName
     .replace(/[\p{Cc}/\\]/gu, " ")
     .trim()

@@ -3,6 +3,8 @@ import { accountRouter } from "./routers/account";
 import { analyticsRouter } from "./routers/analytics";
 import { attributesRouter } from "./routers/attributes";
 import { auditRouter } from "./routers/audit";
+import { bucketImportsRouter } from "./routers/bucket-imports";
+import { bucketsRouter } from "./routers/buckets";
 import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
 import { engineRouter } from "./routers/engine";
@@ -26,6 +28,8 @@ export const appRouter = router({
   analytics: analyticsRouter,
   attributes: attributesRouter,
   audit: auditRouter,
+  bucketImports: bucketImportsRouter,
+  buckets: bucketsRouter,
   campaigns: campaignsRouter,
   channels: channelsRouter,
   engine: engineRouter,

@@ -2,6 +2,7 @@ import type { Work } from "../define-work";
 import { cancelStopped } from "./cancel-stopped";
 import { changeAttributes } from "./change-attributes";
 import { exportPeople } from "./export-people";
+import { fetchObjects } from "./fetch-objects";
 import { finishRuns } from "./finish-runs";
 import { forgetAudiences } from "./forget-audiences";
 import { forgetExports } from "./forget-exports";
@@ -21,6 +22,7 @@ export const works: Work[] = [
   planRuns,
   finishRuns,
   cancelStopped,
+  fetchObjects,
   importPeople,
   exportPeople,
   changeAttributes,

@@ -3,7 +3,8 @@ import { readSession } from "@/server/access/read-session";
 import { now, syncClock } from "@/server/clock";
 import { database } from "@/server/database";
 import { AppError } from "@/server/errors";
-import { LARGEST_FILE_BYTES, tooLarge, uploadFile } from "@/server/imports/upload-file";
+import { LARGEST_FILE_BYTES, tooLarge } from "@/server/imports/keep-chunks";
+import { uploadFile } from "@/server/imports/upload-file";
 import { toRefusal } from "../respond";
 
 /** POST …/imports?name=people.csv, the file as body: streamed into the database, never whole in memory. */

@@ -23,6 +23,7 @@ export default async function Page({
         projectId={projectId}
         into={asked.get("into") ?? ""}
         mayWrite={projectPermits(projectRole, "people:write")}
+        mayAddBucket={projectPermits(projectRole, "buckets:write")}
       />
     </HydrateClient>
   );

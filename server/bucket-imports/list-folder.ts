@@ -1,0 +1,51 @@
+import { eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { bucketImport } from "@/db/schema";
+import { placeOf } from "@/domain/buckets/place";
+import { type Listed, listObjects } from "@/server/buckets/s3/list-objects";
+import { AppError } from "@/server/errors";
+import { countFiles, holdRun, type Run } from "./run";
+
+/** Notes all files of a folder that are new or changed, a page at a time. False: the budget ended first. */
+export async function listFolder(run: Run, mostFiles: number): Promise<boolean> {
+  const { db, folder, bucket } = run;
+  const prefix = bucket.prefix + folder.folder;
+  let after = folder.listedTo;
+  let found = folder.filesFound;
+  for (;;) {
+    const page = await listObjects(bucket, { prefix, after });
+    const files = page.objects.filter(({ bytes }) => bytes > 0);
+    found += await db.transaction(async (tx) => {
+      await holdRun(tx, run);
+      const fresh = await noteObjects(tx, run, files);
+      await countFiles(tx, folder.id, { found: fresh, known: files.length - fresh });
+      const progress = { listedTo: page.lastKey, isListed: !page.isMore };
+      await tx.update(bucketImport).set(progress).where(eq(bucketImport.id, folder.id));
+      return fresh;
+    });
+    if (found > mostFiles) throw tooMany(placeOf(bucket.name, prefix), mostFiles);
+    if (!page.isMore) return true;
+    after = page.lastKey;
+    if (run.isSpent()) return false;
+  }
+}
+
+function tooMany(place: string, mostFiles: number): AppError {
+  return new AppError(
+    "too_large",
+    `${place} has more than ${mostFiles.toLocaleString("en-US")} files that are new. Choose a folder with fewer, or set WAYMARK_BUCKET_FILES higher and start Waymark again.`,
+  );
+}
+
+/** A file that is known and has not changed is left alone; returns how many are to be taken. */
+async function noteObjects(tx: Db, { folder, now }: Run, files: Listed[]): Promise<number> {
+  const rows = await tx.execute<{ key: string }>(sql`
+    insert into bucket_object (import_id, key, etag, bytes, state, found_at)
+    select ${folder.id}::text::uuid, f.key, f.etag, f.bytes, 'found', ${now().toISOString()}::text::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(files)}::text::jsonb) as f(key text, etag text, bytes bigint)
+    on conflict (import_id, key) do update set etag = excluded.etag, bytes = excluded.bytes, state = 'found',
+      job_id = null, found_at = excluded.found_at
+    where bucket_object.etag <> excluded.etag
+    returning key`);
+  return rows.length;
+}

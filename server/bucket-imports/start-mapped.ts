@@ -1,0 +1,78 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { bucketObject, type ImportJob, importJob } from "@/db/schema";
+import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
+import type { Channel } from "@/domain/messaging/channel";
+import { AppError } from "@/server/errors";
+import { rememberedMapping } from "@/server/imports/remembered-mapping";
+import { startImport } from "@/server/imports/start-import";
+import { raiseNotice } from "@/server/notices/raise-notice";
+import { settleNotice } from "@/server/notices/settle-notice";
+import { columnsNotice, noticeKeys } from "./notices";
+import { engineContext, type Run } from "./run";
+
+interface Standing {
+  ahead: number; // imports of this folder that are not done
+  waiting: number; // those that wait until a person maps their columns
+}
+
+/** Starts the fetched files whose columns are known; one whose columns nobody has mapped yet waits for a person, and is told. */
+export async function startMapped(run: Run): Promise<Standing> {
+  const jobs = await openJobs(run);
+  const waiting: ImportJob[] = [];
+  let held = 0;
+  for (const job of jobs.filter(({ status }) => status === "mapping")) {
+    const known = await knownMapping(run, job);
+    if (!known) waiting.push(job);
+    else if (!(await begin(run, job, known))) held++;
+  }
+  await tell(run, waiting[0]);
+  const underWay = jobs.filter(({ status }) => status !== "mapping").length;
+  return { ahead: underWay + held, waiting: waiting.length };
+}
+
+function openJobs({ db, folder }: Run): Promise<ImportJob[]> {
+  const open = inArray(importJob.status, ["mapping", "queued", "running", "paused"]);
+  return db
+    .select({ job: importJob })
+    .from(bucketObject)
+    .innerJoin(importJob, eq(importJob.id, bucketObject.jobId))
+    .where(and(eq(bucketObject.importId, folder.id), open))
+    .then((rows) => rows.map(({ job }) => job));
+}
+
+interface Known {
+  mapping: Mapping;
+  defaultChannel: Channel | null;
+}
+
+/** The one given for the folder where it fits the file, else the one that files with these columns had last, where it saves people: a list is a person's to make. */
+async function knownMapping({ db, folder }: Run, job: ImportJob): Promise<Known | null> {
+  const { mapping, defaultChannel } = folder;
+  if (mapping && saves({ mapping, defaultChannel }, job)) return { mapping, defaultChannel };
+  const remembered = await rememberedMapping(db, job.projectId, job.columns);
+  if (!remembered) return null;
+  const known = {
+    mapping: remembered.mapping,
+    defaultChannel: remembered.defaultChannel ?? defaultChannel,
+  };
+  return saves(known, job) ? known : null;
+}
+
+const saves = ({ mapping, defaultChannel }: Known, { columns }: ImportJob) =>
+  reviewMapping(mapping, columns, defaultChannel).length === 0;
+
+/** False: as many imports of the project are under way as may be, or a person was quicker. */
+async function begin(run: Run, { id, hasHeader }: ImportJob, known: Known): Promise<boolean> {
+  try {
+    await startImport(engineContext(run), { id, hasHeader, ...known });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "conflict") return false;
+    throw error;
+  }
+}
+
+async function tell({ db, folder, now }: Run, waiting: ImportJob | undefined): Promise<void> {
+  if (waiting) await raiseNotice(db, columnsNotice(folder, waiting), now());
+  else await settleNotice(db, noticeKeys(folder.id).columns, now());
+}

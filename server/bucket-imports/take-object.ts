@@ -1,0 +1,63 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { type BucketObject, bucketObject, importJob } from "@/db/schema";
+import { fileNameOf, placeOf } from "@/domain/buckets/place";
+import { BucketFailed } from "@/server/buckets/s3/failure";
+import { AppError } from "@/server/errors";
+import { LARGEST_FILE_BYTES, tooLarge } from "@/server/imports/keep-chunks";
+import { cleanName } from "@/server/imports/upload-file";
+import { failObject, ObjectDropped } from "./fail-object";
+import { fetchPieces } from "./fetch-pieces";
+import { holdRun, type Run, type Taken } from "./run";
+import { unpackObject } from "./unpack-object";
+
+/** The file to go on with, else the next one. */
+export async function nextObject({ db, folder }: Run): Promise<BucketObject | null> {
+  const [next] = await db
+    .select()
+    .from(bucketObject)
+    .where(and(eq(bucketObject.importId, folder.id), inArray(bucketObject.state, ["found", "fetching"])))
+    .orderBy(asc(bucketObject.state), asc(bucketObject.key)) // "fetching" comes before "found"
+    .limit(1);
+  return next ?? null;
+}
+
+/** Brings a file here and makes it an import. A file that is none of ours fails alone; a bucket that refuses us ends the run. */
+export async function takeObject(run: Run, object: BucketObject): Promise<void> {
+  const taken = await beginObject(run, object);
+  try {
+    if (object.bytes > LARGEST_FILE_BYTES) throw tooLarge();
+    await fetchPieces(run, taken);
+    await unpackObject(run, taken);
+  } catch (error) {
+    const isItsOwn = error instanceof BucketFailed && (error.kind === "gone" || error.kind === "changed");
+    if (!(error instanceof AppError || error instanceof ObjectDropped || isItsOwn)) throw error;
+    await failObject(run, taken, error.message);
+  }
+}
+
+async function beginObject(run: Run, object: BucketObject): Promise<Taken> {
+  const { folder, db, bucket, now } = run;
+  const { jobId, key } = object;
+  if (object.state === "fetching" && jobId) return { ...object, jobId };
+  return db.transaction(async (tx) => {
+    await holdRun(tx, run);
+    const [job] = await tx
+      .insert(importJob)
+      .values({
+        projectId: folder.projectId,
+        fileName: cleanName(fileNameOf(key)),
+        fileBytes: object.bytes,
+        status: "fetching",
+        source: { bucketImportId: folder.id, place: placeOf(bucket.name, key) },
+        startedBy: folder.startedBy,
+        createdAt: now(),
+      })
+      .returning({ id: importJob.id });
+    if (!job) throw new Error("the insert returned no import");
+    await tx
+      .update(bucketObject)
+      .set({ state: "fetching", jobId: job.id })
+      .where(and(eq(bucketObject.importId, folder.id), eq(bucketObject.key, key)));
+    return { ...object, state: "fetching", jobId: job.id };
+  });
+}

@@ -1,0 +1,62 @@
+import { type LookupAddress, lookup } from "node:dns";
+import { BlockList, isIP, type LookupFunction } from "node:net";
+import { AddressForbidden } from "./failure";
+
+const own = new BlockList();
+for (const [network, bits] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["172.16.0.0", 12],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+] as const)
+  own.addSubnet(network, bits, "ipv4");
+own.addAddress("::1", "ipv6");
+own.addSubnet("fc00::", 7, "ipv6");
+
+/** Where clouds keep the credentials of their machines. Nobody's bucket lies there. */
+const neverAnyones = new BlockList();
+neverAnyones.addSubnet("169.254.0.0", 16, "ipv4");
+neverAnyones.addAddress("100.100.100.200", "ipv4");
+neverAnyones.addSubnet("fe80::", 10, "ipv6");
+neverAnyones.addAddress("fd00:ec2::254", "ipv6");
+
+/** Throws AddressForbidden. `mayBePrivate`: an admin of the account said that the own network is meant. */
+export function refuseAddress(address: string, mayBePrivate: boolean): void {
+  const family = isIP(address) === 6 ? "ipv6" : "ipv4";
+  if (neverAnyones.check(address, family) || (!mayBePrivate && own.check(address, family)))
+    throw new AddressForbidden(address);
+}
+
+/** A host given as an address is never looked up, so it is looked at here. */
+export function refuseEndpoint(endpoint: string, mayBePrivate: boolean): void {
+  if (endpoint === "") return;
+  const host = new URL(endpoint).hostname.replace(/^\[|\]$/g, "");
+  if (isIP(host) !== 0) refuseAddress(host, mayBePrivate);
+}
+
+/** Looks at what a name stands for at the moment of connecting: a name may stand for another address a second later. */
+export function guardedLookup(mayBePrivate: boolean): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, "", 0);
+      const refused = refusalOf(addresses, mayBePrivate);
+      if (refused) return callback(refused, "", 0);
+      if (options.all) return callback(null, addresses);
+      const [first] = addresses;
+      callback(null, first?.address ?? "", first?.family ?? 0);
+    });
+  };
+}
+
+function refusalOf(addresses: LookupAddress[], mayBePrivate: boolean): AddressForbidden | null {
+  try {
+    for (const { address } of addresses) refuseAddress(address, mayBePrivate);
+    return null;
+  } catch (error) {
+    if (error instanceof AddressForbidden) return error;
+    throw error;
+  }
+}

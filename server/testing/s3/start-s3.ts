@@ -1,0 +1,111 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { type Answer, errorAnswer, etagOf, listAnswer, type Objects, objectAnswer } from "./answers";
+import { signatureFault } from "./verify-signature";
+
+/** What the simulator does to the next request, beside answering it. */
+type Trouble = { kind: "error"; code: string } | { kind: "cut"; afterBytes: number };
+
+export interface S3Request {
+  method: string;
+  path: string;
+  range: string | undefined;
+}
+
+export const keys = {
+  accessKeyId: "AKIASIMULATOR0000001",
+  secretAccessKey: "simulated/secret+key0123456789abcdefghij",
+};
+const REGION = "eu-central-1";
+
+/** A server on this machine that speaks S3 as far as we use it, checks every signature, and can be told to misbehave. */
+export async function startS3(bucket = "our-people") {
+  const objects: Objects = new Map();
+  const requests: S3Request[] = [];
+  const troubles: Trouble[] = [];
+  const server = createServer((request, response) => {
+    void answer(request).then((reply) => send(response, reply, troubles));
+  });
+  const answer = async (request: IncomingMessage): Promise<Answer> => {
+    const { method = "", url = "" } = request;
+    const body = await buffer(request);
+    const path = decodeURIComponent(url.split("?")[0] ?? "");
+    requests.push({ method, path, range: request.headers.range });
+    const fault = signatureFault({ method, url, headers: request.headers, body }, keys, REGION, new Date());
+    if (fault) return errorAnswer(fault);
+    return perform({ objects, bucket }, request, { path, body });
+  };
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port was opened");
+
+  return {
+    objects,
+    requests,
+    put: (key: string, content: string | Buffer) => objects.set(key, Buffer.from(content)),
+    /** The next requests that read or write a file meet this, one each. */
+    misbehave: (...next: Trouble[]) => troubles.push(...next),
+    settings: {
+      name: "Lake",
+      endpoint: `http://127.0.0.1:${address.port}`,
+      region: REGION,
+      bucket,
+      prefix: "",
+      pathStyle: true,
+      accessKeyId: keys.accessKeyId,
+    },
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+export type S3 = Awaited<ReturnType<typeof startS3>>;
+
+interface Asked {
+  path: string;
+  body: Buffer;
+}
+
+function perform(
+  at: { objects: Objects; bucket: string },
+  request: IncomingMessage,
+  { path, body }: Asked,
+): Answer {
+  const [, bucket = "", ...rest] = path.split("/");
+  const key = rest.join("/");
+  const query = new URL(request.url ?? "", "http://simulator").searchParams;
+  if (bucket !== at.bucket) return errorAnswer("NoSuchBucket");
+  if (request.method === "HEAD" && key === "") return { status: 200 };
+  if (request.method === "GET" && key === "") return listAnswer(bucket, at.objects, query);
+  if (request.method === "GET") {
+    const { range, "if-match": ifMatch } = request.headers;
+    return objectAnswer(at.objects.get(key), { ...(range && { range }), ...(ifMatch && { ifMatch }) });
+  }
+  if (request.method === "PUT" && key !== "") {
+    at.objects.set(key, body);
+    return { status: 200, headers: { etag: etagOf(body) } };
+  }
+  return errorAnswer("NotImplemented");
+}
+
+function send(response: ServerResponse, reply: Answer, troubles: Trouble[]): void {
+  const isFile = reply.headers?.etag !== undefined;
+  const trouble = isFile ? troubles.shift() : undefined;
+  const { status, headers = {}, body = "" } = trouble?.kind === "error" ? errorAnswer(trouble.code) : reply;
+  const content = Buffer.from(body);
+  response.writeHead(status, {
+    ...headers,
+    "content-length": content.length,
+    "x-amz-request-id": "4442587FB7D0A2F9",
+  });
+  if (trouble?.kind !== "cut") {
+    response.end(content);
+    return;
+  }
+  response.write(content.subarray(0, trouble.afterBytes), () => response.destroy());
+}

@@ -62,7 +62,7 @@ function MappingForm({ job, preview, onHeader }: FormProps) {
   const { mapping = suggested.mapping, channel = suggested.defaultChannel } = chosen;
   const saysChannel = Object.values(mapping).includes("ChannelType");
   const defaultChannel = saysChannel ? null : channel;
-  const problems = reviewMapping(mapping, preview.columns, defaultChannel);
+  const problems = reviewMapping(mapping, { ...preview, defaultChannel });
   const { start, cancel } = useDecision(job);
   const isDirty = Object.keys(chosen).length > 0 && start.isIdle && cancel.isIdle;
   useLeaveGuard(isDirty, "Where the columns go is not kept; the file is, and waits under Recent imports.");

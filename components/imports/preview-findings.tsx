@@ -80,9 +80,9 @@ function verdict(looked: number, failing: number): { tone: Tone; word: string; s
   };
 }
 
-function tryRows({ columns, rows }: Preview, mapping: Mapping, channel: Channel | null) {
-  const plan = planRows(columns, mapping, channel);
-  return rows.flatMap(({ row, cells, line, broken }): (Finding & { row: number })[] => {
+function tryRows(preview: Preview, mapping: Mapping, defaultChannel: Channel | null) {
+  const plan = planRows({ ...preview, mapping, defaultChannel });
+  return preview.rows.flatMap(({ row, cells, line, broken }): (Finding & { row: number })[] => {
     if (broken !== null) return [{ row, column: "", value: "", reason: broken }];
     const parsed = line === null ? parseRow(plan, cells) : parseJsonRow(plan, line);
     return parsed.ok ? [] : parsed.findings.map((finding) => ({ row, ...finding }));

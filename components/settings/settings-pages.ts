@@ -5,6 +5,7 @@ import type { ProjectRole } from "@/domain/access/roles";
 const settingsPages: { label: string; path: string; permission?: ProjectPermission }[] = [
   { label: "General", path: "" },
   { label: "E-mail", path: "/email" },
+  { label: "Limits", path: "/limits" },
   { label: "API keys", path: "/keys", permission: "keys:write" },
   { label: "Danger zone", path: "/danger" },
 ];

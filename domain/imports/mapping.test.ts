@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { defaultLimits } from "@/domain/limits/limits";
 import { attributeNameOf, guessMapping, looksLikeHeader } from "./guess-mapping";
 import { reviewMapping } from "./mapping";
 import { parseTarget, targetText } from "./targets";
 
 const guess = (columns: string[], samples: string[][] = []) =>
-  guessMapping({ columns, samples, hasHeader: true });
+  guessMapping({ columns, samples, hasHeader: true, nameCharacters: 50 });
 
 describe("the guess", () => {
   test("Pinpoint's own headers go where they say, in any case", () => {
@@ -101,14 +102,18 @@ describe("the guess", () => {
   });
 
   test("a guessed name is one an attribute may have", () => {
-    expect(attributeNameOf("x".repeat(80))).toHaveLength(50);
-    expect(attributeNameOf(" Année de naissance ")).toBe("année_de_naissance");
+    expect(attributeNameOf("x".repeat(80), 50)).toHaveLength(50);
+    expect(attributeNameOf(" Année de naissance ", 50)).toBe("année_de_naissance");
   });
 });
 
 describe("the review", () => {
   const review = (columns: string[], targets: string[], channel: "EMAIL" | null = "EMAIL") =>
-    reviewMapping(Object.fromEntries(targets.map((target, at) => [at, target])), columns, channel);
+    reviewMapping(Object.fromEntries(targets.map((target, at) => [at, target])), {
+      columns,
+      defaultChannel: channel,
+      limits: defaultLimits,
+    });
 
   test("a usable mapping has no problems", () => {
     expect(review(["a", "b", "c"], ["Address", "Attributes.x", "Attributes.x"])).toEqual([]);

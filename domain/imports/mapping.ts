@@ -1,5 +1,6 @@
-import { endpointLimits } from "@/domain/endpoints/limits";
+import type { Limits } from "@/domain/limits/limits";
 import type { Channel } from "@/domain/messaging/channel";
+import type { FileForm } from "./parse-row";
 import { parseTarget, type Target, takesSeveral, targetProblem, targetText } from "./targets";
 
 /** Column position → target, as "0": "Address". A column that is not named is left out of the import. */
@@ -18,15 +19,15 @@ export function targetsOf(mapping: Mapping, columnCount: number): (Target | null
 /** All that keeps a mapping from being used, each with the fix; none: the import may start. */
 export function reviewMapping(
   mapping: Mapping,
-  columns: string[],
-  defaultChannel: Channel | null,
+  { columns, defaultChannel, limits }: Pick<FileForm, "columns" | "defaultChannel" | "limits">,
 ): MappingProblem[] {
   const targets = targetsOf(mapping, columns.length);
   return [
     ...unknownTargets(mapping, targets),
-    ...badNames(targets),
+    ...badNames(targets, limits),
     ...clashes(targets, columns),
     ...whatIsMissing(targets, defaultChannel),
+    ...tooManyNames(targets, limits),
   ];
 }
 
@@ -43,9 +44,9 @@ function unknownTargets(mapping: Mapping, targets: (Target | null)[]): MappingPr
     : [...unknown, { column: null, message: `The file has no column ${Number(outside[0]) + 1}.` }];
 }
 
-function badNames(targets: (Target | null)[]): MappingProblem[] {
+function badNames(targets: (Target | null)[], { nameCharacters }: Limits): MappingProblem[] {
   return targets.flatMap((target, column) => {
-    const message = target && targetProblem(target);
+    const message = target && targetProblem(target, nameCharacters);
     return message ? [{ column, message }] : [];
   });
 }
@@ -76,12 +77,13 @@ function whatIsMissing(targets: (Target | null)[], defaultChannel: Channel | nul
     });
   if (has("address") && !has("channel") && !defaultChannel)
     problems.push({ column: null, message: "Choose the channel of these addresses, such as e-mail." });
-  if (distinctNames(targets) > endpointLimits.attributeNames)
-    problems.push({
-      column: null,
-      message: `A project has at most ${endpointLimits.attributeNames} attributes and metrics. Leave some columns out.`,
-    });
   return problems;
+}
+
+function tooManyNames(targets: (Target | null)[], { attributeNames }: Limits): MappingProblem[] {
+  if (distinctNames(targets) <= attributeNames) return [];
+  const message = `This project has at most ${attributeNames} names of attributes and metrics. Leave some columns out, or raise the limit in the settings.`;
+  return [{ column: null, message }];
 }
 
 function distinctNames(targets: (Target | null)[]): number {

@@ -1,9 +1,11 @@
 import { addressKeyOf, addressProblem, cleanAddress } from "@/domain/endpoints/address";
 import { type EndpointDraft, emptyDraft } from "@/domain/endpoints/endpoint-draft";
-import { endpointLimits } from "@/domain/endpoints/limits";
+import { kilobytesBeyond } from "@/domain/endpoints/size";
+import type { Limits } from "@/domain/limits/limits";
 import type { Channel } from "@/domain/messaging/channel";
 import { type Mapping, targetsOf } from "./mapping";
 import { readCell } from "./read-cell";
+import { delimiterInWords } from "./sniff";
 import type { Target } from "./targets";
 
 /** What is wrong with a row: where, what stands there, and what to do about it. */
@@ -13,22 +15,30 @@ export interface Finding {
   reason: string;
 }
 
-/** How the rows of one file are read; made once. */
-export interface RowPlan {
+/** What is known of a file before its rows are read. */
+export interface FileForm {
   columns: string[];
+  mapping: Mapping;
+  defaultChannel: Channel | null;
+  delimiter: string; // between its cells
+  limits: Limits; // of the project it comes into
+}
+
+/** How the rows of one file are read; made once. */
+export interface RowPlan extends Pick<FileForm, "columns" | "defaultChannel" | "delimiter" | "limits"> {
   positions: Map<string, number>; // of a column by its name; of equal names the last
   targets: (Target | null)[];
   addressColumn: string;
-  defaultChannel: Channel | null;
 }
 
 export type ParsedRow = { ok: true; draft: EndpointDraft } | { ok: false; findings: Finding[] };
 
-export function planRows(columns: string[], mapping: Mapping, defaultChannel: Channel | null): RowPlan {
+export function planRows({ columns, mapping, defaultChannel, delimiter, limits }: FileForm): RowPlan {
   const targets = targetsOf(mapping, columns.length);
   const address = targets.findIndex((target) => target?.kind === "address");
   const positions = new Map(columns.map((name, position) => [name, position]));
-  return { columns, positions, targets, addressColumn: columns[address] ?? "", defaultChannel };
+  const addressColumn = columns[address] ?? "";
+  return { columns, defaultChannel, delimiter, limits, positions, targets, addressColumn };
 }
 
 /** One row of cells → what it says of an endpoint, or all that is wrong with it. */
@@ -40,7 +50,7 @@ export function parseRow(plan: RowPlan, cells: string[]): ParsedRow {
   const findings: Finding[] = [];
   for (const [position, target] of plan.targets.entries()) {
     const cell = cells[position] ?? "";
-    const reason = target && readCell(draft, target, cell);
+    const reason = target && readCell(draft, { target, limits: plan.limits }, cell);
     if (reason) findings.push({ column: plan.columns[position] ?? "", value: cut(cell), reason });
   }
   if (findings.length === 0) findings.push(...settle(draft, plan));
@@ -48,10 +58,10 @@ export function parseRow(plan: RowPlan, cells: string[]): ParsedRow {
 }
 
 /** Cells may be missing at the end of a row, as spreadsheets leave them; one too many means that all of them have moved. */
-function raggedRow({ columns }: RowPlan, cells: string[]): Finding | null {
+function raggedRow({ columns, delimiter }: RowPlan, cells: string[]): Finding | null {
   const surplus = cells.slice(columns.length).some((cell) => cell.trim() !== "");
   if (!surplus) return null;
-  const reason = `The row has ${cells.length} cells, the header ${columns.length}. Put quotes around a value with a comma in it.`;
+  const reason = `The row has ${cells.length} cells, the header ${columns.length}. Put quotes around a value with a ${delimiterInWords(delimiter)} in it.`;
   return { column: "", value: "", reason };
 }
 
@@ -66,12 +76,12 @@ export function settle(draft: EndpointDraft, plan: RowPlan): Finding[] {
   if (reason) return [{ column: plan.addressColumn, value: cut(draft.address), reason }];
   draft.addressKey = addressKeyOf(draft.channel, address);
   draft.address = address;
-  return tooLarge(draft);
+  return tooLarge(draft, plan);
 }
 
 /** Without an address a row can only change an endpoint that is there, by its Id. */
 function withoutAddress(draft: EndpointDraft, plan: RowPlan): Finding[] {
-  if (draft.id !== null && draft.channel === null) return tooLarge(draft);
+  if (draft.id !== null && draft.channel === null) return tooLarge(draft, plan);
   const reason =
     draft.id === null
       ? "There is no address. Give one, or leave the row out."
@@ -79,24 +89,11 @@ function withoutAddress(draft: EndpointDraft, plan: RowPlan): Finding[] {
   return [{ column: plan.addressColumn, value: "", reason }];
 }
 
-const SURELY_SMALL_VALUES = 35; // 35 values of 100 characters, and their names, are below 15 KB in any script
-
-function tooLarge(draft: EndpointDraft): Finding[] {
-  if (countValues(draft) <= SURELY_SMALL_VALUES) return [];
-  const bytes = new TextEncoder().encode(JSON.stringify(draft)).length;
-  if (bytes <= endpointLimits.bytes) return [];
-  const reason = `The row is too large: ${Math.ceil(bytes / 1024)} KB, and an endpoint has at most 15 KB. Leave some columns out.`;
+function tooLarge(draft: EndpointDraft, { limits: { endpointKilobytes } }: RowPlan): Finding[] {
+  const kilobytes = kilobytesBeyond(draft, endpointKilobytes);
+  if (kilobytes === null) return [];
+  const reason = `The row is too large: ${kilobytes} KB, and an endpoint has at most ${endpointKilobytes} KB. Leave some columns out.`;
   return [{ column: "", value: "", reason }];
-}
-
-function countValues({ attributes, userAttributes, metrics, demographic, location }: EndpointDraft): number {
-  let count = 0;
-  for (const map of [attributes, userAttributes, metrics, demographic, location])
-    for (const name in map) {
-      const value = map[name];
-      count += Array.isArray(value) ? value.length : 1;
-    }
-  return count;
 }
 
 export function cut(value: string): string {

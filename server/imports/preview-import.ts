@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { guessMapping } from "@/domain/imports/guess-mapping";
-import { jsonCells } from "@/domain/imports/json-columns";
 import type { CsvRecord } from "@/domain/imports/scan-records";
-import type { ImportFormat } from "@/domain/imports/status";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
+import { readLimits } from "@/server/limits/read-limits";
 import { CHUNK_BYTES, readChunk } from "./chunks";
 import { columnsOf } from "./describe-upload";
 import { findImport } from "./find-import";
 import { readSample } from "./read-sample";
 import { rememberedMapping } from "./remembered-mapping";
+import { shownRows } from "./shown-rows";
 
 export const PreviewImport = z.object({
   id: Id,
@@ -19,7 +19,6 @@ export const PreviewImport = z.object({
 });
 
 const PREVIEW_ROWS = 200;
-const LONGEST_SHOWN = 2_000;
 
 /** The first rows of an uploaded file and a guess where its columns go. What a mapping makes of them, domain/imports tells. */
 export async function previewImport(ctx: Context, input: z.infer<typeof PreviewImport>) {
@@ -36,17 +35,13 @@ export async function previewImport(ctx: Context, input: z.infer<typeof PreviewI
   const atMost = PREVIEW_ROWS + 1;
   const records = readSample({ head, isWhole, format, encoding, delimiter, columns, atMost });
   const names = format === "json" ? job.columns : columnsOf(cellsOf(records[0]), hasHeader);
-  const rows = records
-    .map((record, position) => ({ row: position + 1, ...shown(record, format, names) }))
-    .slice(hasHeader ? 1 : 0)
-    .filter(
-      ({ cells, line, broken }) =>
-        broken !== null || line !== null || cells.some((cell) => cell.trim() !== ""),
-    );
+  const limits = await readLimits(ctx.db, ctx.projectId);
+  const rows = shownRows(records, { format, columns: names, hasHeader, limits });
   const samples = rows.map(({ cells }) => cells);
   const isNamed = hasHeader || format === "json";
-  const guess = guessMapping({ columns: names, samples, hasHeader: isNamed });
-  const remembered = await rememberedMapping(ctx.db, ctx.projectId, names);
+  const { nameCharacters } = limits;
+  const guess = guessMapping({ columns: names, samples, hasHeader: isNamed, nameCharacters });
+  const remembered = await rememberedMapping(ctx.db, ctx.projectId, { columns: names, limits });
   return {
     fileName: job.fileName,
     fileBytes: job.fileBytes,
@@ -58,19 +53,8 @@ export async function previewImport(ctx: Context, input: z.infer<typeof PreviewI
     rows,
     guess,
     remembered,
+    limits,
   };
-}
-
-interface Shown {
-  cells: string[];
-  line: string | null; // of JSON, whole: what would come of it is tried in the browser
-  broken: string | null;
-}
-
-function shown(record: CsvRecord, format: ImportFormat, columns: string[]): Shown {
-  if (record.kind === "broken") return { cells: [], line: null, broken: record.reason };
-  if (format === "json") return { cells: jsonCells(record.raw, columns), line: record.raw, broken: null };
-  return { cells: record.cells.map((cell) => cell.slice(0, LONGEST_SHOWN)), line: null, broken: null };
 }
 
 function cellsOf(record: CsvRecord | undefined): string[] {

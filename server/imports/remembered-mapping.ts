@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { importMapping } from "@/db/schema";
 import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
+import type { FileForm } from "@/domain/imports/parse-row";
 import type { Channel } from "@/domain/messaging/channel";
 
 /** The same for files with the same columns in the same order. */
@@ -28,12 +29,17 @@ export async function rememberMapping(tx: Db, projectId: string, { columns, ...u
 }
 
 /** Where the columns of such a file went last, if they still can. */
-export async function rememberedMapping(db: Db, projectId: string, columns: string[]) {
+export async function rememberedMapping(
+  db: Db,
+  projectId: string,
+  { columns, limits }: Pick<FileForm, "columns" | "limits">,
+) {
   const [found] = await db
     .select()
     .from(importMapping)
     .where(and(eq(importMapping.projectId, projectId), eq(importMapping.header, headerKey(columns))));
-  if (!found || reviewMapping(found.mapping, columns, found.defaultChannel).length > 0) return null;
+  if (!found) return null;
   const { mapping, defaultChannel, fileName, usedAt } = found;
+  if (reviewMapping(mapping, { columns, defaultChannel, limits }).length > 0) return null;
   return { mapping, defaultChannel, fileName, usedAt };
 }

@@ -1,28 +1,30 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { importJob } from "@/db/schema";
+import { megabytesInWords } from "@/domain/limits/limit-words";
+import type { Limits } from "@/domain/limits/limits";
 import { allow } from "@/server/access/allow";
 import { nameOf, recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { readEnv } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { readLimits } from "@/server/limits/read-limits";
 import { inChunks, writeChunk } from "./chunks";
 import { decodeUpload, encodingOf, noteEncoding, type Passage } from "./decode-upload";
 import { describeUpload } from "./describe-upload";
 import { type Arrival, unpackUpload } from "./unpack-upload";
 
-/** IMP-4 */
-export const LARGEST_FILE_BYTES = 1024 ** 3;
-const MOST_HELD = 10;
-
 interface Upload {
   fileName: string;
   content: AsyncIterable<Uint8Array>;
+  bytes?: number; // of the whole, where that is known before
 }
 
 /** Keeps a file, piece by piece as it arrives, for an engine on any machine to import. What is no CSV is refused, and nothing of it stays. */
-export async function uploadFile(ctx: Context, { fileName, content }: Upload) {
+export async function uploadFile(ctx: Context, { fileName, content, bytes = 0 }: Upload) {
   allow(ctx, "people:write");
-  await refuseTooMany(ctx);
+  const limits = await readLimits(ctx.db, ctx.projectId);
+  if (bytes > bytesOf(limits)) throw tooLarge(limits);
+  await refuseTooMany(ctx, limits);
 
   const [job] = await ctx.db
     .insert(importJob)
@@ -36,14 +38,19 @@ export async function uploadFile(ctx: Context, { fileName, content }: Upload) {
     .returning();
   if (!job) throw new Error("the insert returned no import");
   try {
-    return await keep(ctx, job, content);
+    return await keep(ctx, job, { content, limits });
   } catch (error) {
     await ctx.db.delete(importJob).where(eq(importJob.id, job.id));
     throw error;
   }
 }
 
-async function keep(ctx: Context, job: { id: string; fileName: string }, content: Upload["content"]) {
+interface Arriving {
+  content: Upload["content"];
+  limits: Limits;
+}
+
+async function keep(ctx: Context, job: { id: string; fileName: string }, { content, limits }: Arriving) {
   const passage: Passage = { readable: 0, unreadable: 0 };
   let head: Buffer | null = null;
   let position = 0;
@@ -51,7 +58,7 @@ async function keep(ctx: Context, job: { id: string; fileName: string }, content
   const arrival: Arrival = { bytes: 0 };
   const unpacked = unpackUpload(content, arrival, { unpackedBytes: readEnv().importUnpackedGb * 1024 ** 3 });
   for await (const chunk of inChunks(decodeUpload(unpacked))) {
-    if (arrival.bytes > LARGEST_FILE_BYTES) throw tooLarge();
+    if (arrival.bytes > bytesOf(limits)) throw tooLarge(limits);
     noteEncoding(passage, chunk);
     head ??= chunk;
     await writeChunk(ctx.db, job.id, position++, chunk);
@@ -77,18 +84,22 @@ async function keep(ctx: Context, job: { id: string; fileName: string }, content
   });
 }
 
-export function tooLarge(): AppError {
-  return new AppError("too_large", "A file may have at most 1 GB. Split it and import the parts.", "file");
+const bytesOf = ({ importMegabytes }: Limits) => importMegabytes * 1024 ** 2;
+
+/** IMP-4 */
+function tooLarge({ importMegabytes }: Limits): AppError {
+  const most = megabytesInWords(importMegabytes);
+  return new AppError("too_large", `A file may have at most ${most}. Split it and import the parts.`, "file");
 }
 
-/** Each may take 1 GB of the database, and those never started go after a day. */
-async function refuseTooMany({ db, projectId }: Context): Promise<void> {
+/** Each takes its size of the database, and those never started go after a day. */
+async function refuseTooMany({ db, projectId }: Context, { importsWaiting }: Limits): Promise<void> {
   const open = inArray(importJob.status, ["uploading", "mapping"]);
   const held = await db.$count(importJob, and(eq(importJob.projectId, projectId), open));
-  if (held < MOST_HELD) return;
+  if (held < importsWaiting) return;
   throw new AppError(
     "conflict",
-    `${MOST_HELD} uploaded files of this project wait to be started. Start or cancel one of them.`,
+    `Uploaded files of this project that wait to be started: ${held}, the most there may be. Start or cancel one of them.`,
   );
 }
 

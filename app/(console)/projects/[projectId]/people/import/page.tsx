@@ -15,6 +15,7 @@ export default async function Page({
   const { projectId } = await params;
   const { projectRole } = await requireProject(projectId);
   const view = readView(asParams(await searchParams), importsView);
+  prefetch(trpc.limits.get.queryOptions({ projectId }));
   prefetch(trpc.imports.list.queryOptions(importsAsked(projectId, view)));
   return (
     <HydrateClient>

@@ -141,7 +141,10 @@ test("what is typed while a form is being saved is a change again", async ({ pag
 test("leaving settings that are not saved asks first", async ({ page, project }) => {
   await page.goto(`/projects/${project.id}/settings`);
   await page.getByRole("region", { name: "Name" }).getByLabel("Project name").fill("Another name");
-  await page.getByRole("region", { name: "Sending limits" }).getByLabel("Messages per person and day").fill("3");
+  await page
+    .getByRole("region", { name: "Sending limits" })
+    .getByLabel("Messages per person and day")
+    .fill("3");
   const leave = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "People" });
 
   await leave.click();
@@ -225,7 +228,10 @@ test("a double click makes one access key, the one whose secret is shown", async
   await expect(page.getByRole("row", { name: /CRM/ })).toHaveCount(1);
 });
 
-test("an admin raises a limit, is told its range, and goes back to the default [END-14]", async ({ page, project }) => {
+test("an admin raises a limit, is told its range, and goes back to the default [END-14]", async ({
+  page,
+  project,
+}) => {
   await page.goto(`/projects/${project.id}/settings/limits`);
   const people = page.getByRole("region", { name: "People" });
   const perUser = people.getByLabel("Endpoints of a user");

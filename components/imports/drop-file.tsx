@@ -107,7 +107,9 @@ function Prompt({ limits: { importsWaiting, importMegabytes } }: { limits: Limit
 
 function whyRejected([first]: FileRejection[], { importsWaiting, importMegabytes }: Limits): string {
   const code = first?.errors[0]?.code;
-  if (code === "too-many-files") return `Drop at most ${importsWaiting} ${importsWaiting === 1 ? "file" : "files"} at a time.`;
-  if (code === "file-too-large") return `A file may have at most ${megabytesInWords(importMegabytes)}. Split it and import the parts.`;
+  if (code === "too-many-files")
+    return `Drop at most ${importsWaiting} ${importsWaiting === 1 ? "file" : "files"} at a time.`;
+  if (code === "file-too-large")
+    return `A file may have at most ${megabytesInWords(importMegabytes)}. Split it and import the parts.`;
   return "Only CSV and JSON files can be imported, also packed with gzip. In a spreadsheet, choose File › Save as › CSV UTF-8.";
 }

@@ -5,7 +5,7 @@ import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { LimitSettings } from "@/domain/limits/limit-settings";
 import type { limitGroups } from "@/domain/limits/limit-words";
-import { type LimitName, type Limits, limits as known } from "@/domain/limits/limits";
+import { limits as known, type LimitName, type Limits } from "@/domain/limits/limits";
 import { SaveFoot } from "../settings/save-foot";
 import { SettingsCard } from "../settings/settings-card";
 import { useTRPC } from "../trpc";

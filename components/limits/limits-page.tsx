@@ -20,8 +20,8 @@ export function LimitsPage({ projectId, mayChange }: Props) {
       {({ limits, used }) => (
         <>
           <Text c="dimmed" mb="md">
-            What this project takes in before it says no. Raise a limit when it stands in your way; each
-            field says what it protects.
+            What this project takes in before it says no. Raise a limit when it stands in your way; each field
+            says what it protects.
             {!mayChange && " Only admins of this project may change them."}
           </Text>
           {limitGroups.map((group) => (

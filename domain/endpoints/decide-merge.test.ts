@@ -173,8 +173,12 @@ test("an endpoint that would be too large with all that is known of it, its user
     decideMerge({ known, names, limits, requestId: "now" }, drafts).outcomes;
   const tooLarge = [{ refused: { column: "", reason: expect.stringMatching(/2 KB/) } }];
 
-  expect(merged([stands("a", { attributes: big })], [draft("a", { attributes: { b: big.a } })])).toEqual(tooLarge);
-  expect(merged([stands("a", { attributes: big })], [draft("a", { attributes: { a: ["y"] } })])).toEqual(["updated"]);
+  expect(merged([stands("a", { attributes: big })], [draft("a", { attributes: { b: big.a } })])).toEqual(
+    tooLarge,
+  );
+  expect(merged([stands("a", { attributes: big })], [draft("a", { attributes: { a: ["y"] } })])).toEqual([
+    "updated",
+  ]);
   const ofUser = stands("a", { userId: "u", userAttributes: big });
   expect(merged([ofUser], [fresh("b", { userId: "u", attributes: big })])).toEqual(tooLarge);
   expect(merged([ofUser], [fresh("b", { userId: "v", attributes: big })])).toEqual(["created"]);

@@ -9,7 +9,8 @@ export function attributeNameProblem(name: string, nameCharacters: number): stri
   if (name.length > nameCharacters)
     return `The name “${name.slice(0, 20)}…” is too long: an attribute's name has at most ${nameCharacters} characters.`;
   if (/[#:?\\/]/.test(name)) return `The name “${name}” has one of # : ? \\ / in it. Take it out.`;
-  if (hasControlCharacter(name) || !isStorable(name)) return "The name has a character in it that cannot be seen. Type it anew.";
+  if (hasControlCharacter(name) || !isStorable(name))
+    return "The name has a character in it that cannot be seen. Type it anew.";
   return name === "__proto__" ? "This name is reserved. Choose another one." : null;
 }
 

@@ -10,7 +10,12 @@ test("the sample file is imported as it is, every row of it [IMP-12]", () => {
     .trim()
     .split("\r\n")
     .map((line) => line.split(","));
-  const { mapping, defaultChannel } = guessMapping({ columns, samples: rows, hasHeader: true, nameCharacters: 50 });
+  const { mapping, defaultChannel } = guessMapping({
+    columns,
+    samples: rows,
+    hasHeader: true,
+    nameCharacters: 50,
+  });
   const form = { columns, mapping, defaultChannel, delimiter: ",", limits: defaultLimits };
 
   expect(reviewMapping(mapping, form)).toEqual([]);

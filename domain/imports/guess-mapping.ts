@@ -30,7 +30,10 @@ function mapByHeader({ columns, nameCharacters }: Sheet, address: AddressColumn 
   const taken = new Set<string>();
   for (const [column, header] of columns.entries()) {
     if (column === address?.column || isNotImported(header)) continue;
-    const target = knownTarget(header, taken) ?? { kind: "attribute", name: attributeNameOf(header, nameCharacters) };
+    const target = knownTarget(header, taken) ?? {
+      kind: "attribute",
+      name: attributeNameOf(header, nameCharacters),
+    };
     mapping[column] = targetText(target);
     if (!takesSeveral(target)) taken.add(targetText(target));
   }

@@ -95,6 +95,7 @@ describe("the guess", () => {
       columns: ["Column A", "Column B"],
       samples: [["Ada", "ada@example.com"]],
       hasHeader: false,
+      nameCharacters: 50,
     };
     expect(guessMapping(sheet)).toEqual({ mapping: { 1: "Address" }, defaultChannel: "EMAIL" });
     expect(looksLikeHeader(["Ada", "ada@example.com"])).toBe(false);

@@ -183,7 +183,12 @@ describe("what is wrong is named by column, with the fix", () => {
     [{ valueCharacters: 3 }, ["User.UserAttributes.a"], ["1234"], /at most 3 are kept/],
     [{ valueCharacters: 3 }, ["Demographic.Model"], ["1234"], /at most 3 are kept/],
     [{ valuesPerAttribute: 1 }, ["Attributes.a", "Attributes.a"], ["1", "2"], /at most 1 values/],
-    [{ endpointKilobytes: 1 }, Array.from({ length: 20 }, (_, n) => `Attributes.a${n}`), Array(20).fill("x".repeat(90)), /at most 1 KB/],
+    [
+      { endpointKilobytes: 1 },
+      Array.from({ length: 20 }, (_, n) => `Attributes.a${n}`),
+      Array(20).fill("x".repeat(90)),
+      /at most 1 KB/,
+    ],
   ];
   test.each(asked)("[END-14] [QTA-10] a project's own limits hold: %j", (own, columns, cells, reason) => {
     const mapping = Object.fromEntries(["Address", ...columns].map((name, at) => [at, name]));

@@ -96,7 +96,11 @@ function controlProblem(cell: string): string {
     : "The cell has a control character in it, which cannot be seen. Type the value anew.";
 }
 
-function addValue(attributes: Record<string, string[]>, value: string, { name, limits }: Place): string | null {
+function addValue(
+  attributes: Record<string, string[]>,
+  value: string,
+  { name, limits }: Place,
+): string | null {
   if (value.length > limits.valueCharacters) return tooLong(value, limits);
   const values = Object.hasOwn(attributes, name) ? attributes[name] : undefined; // an attribute may be called “constructor”
   if (!values) {

@@ -37,7 +37,8 @@ export const limitWords: Record<LimitName, Words> = {
   endpointsPerUser: {
     label: "Endpoints of a user",
     unit: "endpoints",
-    protects: "Keeps a program that gives everybody the same user id from making one giant person. One more push endpoint displaces the oldest one; on other channels it is refused.",
+    protects:
+      "Keeps a program that gives everybody the same user id from making one giant person. One more push endpoint displaces the oldest one; on other channels it is refused.",
   },
   attributeNames: {
     label: "Names of attributes and metrics",
@@ -87,7 +88,8 @@ export const limitWords: Record<LimitName, Words> = {
   segmentValues: {
     label: "Values of a segment",
     unit: "values",
-    protects: "Keeps counting quick, over all conditions of a segment. A longer list is better imported as a segment.",
+    protects:
+      "Keeps counting quick, over all conditions of a segment. A longer list is better imported as a segment.",
   },
   segmentValueCharacters: {
     label: "Length of a value in a segment",

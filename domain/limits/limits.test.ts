@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { limitGroups } from "./limit-words";
 import { LimitSettings } from "./limit-settings";
+import { limitGroups } from "./limit-words";
 import { chosenOf, defaultLimits, limitNames, limits, limitsOf } from "./limits";
 
 test("[QTA-9] [QTA-10] [QTA-11] no limit begins below Pinpoint's", () => {

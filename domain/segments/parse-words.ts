@@ -63,8 +63,7 @@ function readClause(reader: Reader, depth: number): Node {
   if (!reader.try("who match")) return readCondition(reader);
   const match = (["all", "any", "none"] as const).find((each) => reader.try(groupWords[each]));
   if (!match) return reader.fail("“all of”, “any of” or “none of”");
-  if (depth >= DEEPEST)
-    reader.fail(`no further bracket: ${DEEPEST} deep is enough`);
+  if (depth >= DEEPEST) reader.fail(`no further bracket: ${DEEPEST} deep is enough`);
   if (!reader.trySign("(")) reader.fail("an opening bracket");
   const nodes: Node[] = [];
   while (!reader.trySign(")")) {

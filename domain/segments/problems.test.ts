@@ -9,7 +9,9 @@ const nested = (depth: number): Criteria => (depth === 1 ? all(plan("a")) : all(
 
 test("groups stand ten deep and no deeper, and hold 500 conditions in all [SEG-14]", () => {
   expect(criteriaProblems(nested(10), defaultLimits)).toEqual([]);
-  expect(criteriaProblems(nested(11), defaultLimits)).toMatchObject([{ message: expect.stringMatching(/at most 10 deep/) }]);
+  expect(criteriaProblems(nested(11), defaultLimits)).toMatchObject([
+    { message: expect.stringMatching(/at most 10 deep/) },
+  ]);
   expect(criteriaProblems(all(...Array(500).fill(plan("a"))), defaultLimits)).toEqual([]);
   expect(criteriaProblems(all(...Array(502).fill(plan("a"))), defaultLimits)).toMatchObject([
     { at: [500], message: expect.stringMatching(/^Condition 501: .*at most 500/) },
@@ -40,7 +42,9 @@ test("a test that does not fit what it looks at is named with its place", () => 
 
 test("a stretch of time that ends before it begins is named", () => {
   const between = attribute("x", { operator: "between", from: "2026-03-05", to: "2026-03-04" });
-  expect(criteriaProblems(all(between), defaultLimits)).toMatchObject([{ message: expect.stringMatching(/swap/) }]);
+  expect(criteriaProblems(all(between), defaultLimits)).toMatchObject([
+    { message: expect.stringMatching(/swap/) },
+  ]);
 });
 
 test.each(["a\0b", "\ud800"])("a value that cannot be stored is refused: %j", (text) => {
@@ -87,7 +91,9 @@ test("[QTA-9] [SEG-14] the condition with which a segment goes beyond a limit of
 });
 
 test("[SEG-14] values that events are tested for count too", () => {
-  const where = [{ of: "attribute" as const, name: "x", test: { operator: "is" as const, values: ["a", "b"] } }];
+  const where = [
+    { of: "attribute" as const, name: "x", test: { operator: "is" as const, values: ["a", "b"] } },
+  ];
   const limits = { ...defaultLimits, segmentValues: 1 };
   expect(criteriaProblems(all(did({ where })), limits)).toMatchObject([{ at: [0] }]);
 });

@@ -8,7 +8,10 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 
-export const AttributeKey = z.object({ of: z.enum(attributeOwners), name: z.string().min(1).max(limits.nameCharacters.most) });
+export const AttributeKey = z.object({
+  of: z.enum(attributeOwners),
+  name: z.string().min(1).max(limits.nameCharacters.most),
+});
 export const BlockAttribute = AttributeKey.extend({ isBlocked: z.boolean() });
 
 /** What comes in under a blocked name is refused, wherever it comes from. What is there stays. */

@@ -75,7 +75,11 @@ test("[END-1] the same address on two channels is two endpoints; ids are any tex
   expect(await getPerson(ctx, { id: "v" })).toMatchObject({ channel: "VOICE", status: "ACTIVE" });
 });
 
-const addressOn: Record<string, string> = { EMAIL: "a@example.com", SMS: "+12065550142", VOICE: "+12065550142" };
+const addressOn: Record<string, string> = {
+  EMAIL: "a@example.com",
+  SMS: "+12065550142",
+  VOICE: "+12065550142",
+};
 
 test("[END-3] all thirteen channels come in, and nothing else does", async ({ ctx }) => {
   const lines = channels.map((ChannelType) => ({
@@ -108,7 +112,10 @@ test("[END-10] the first sight stays, the last change and its request move on", 
   const first = await importLines(ctx, ada);
   const later = new Date(ctx.now().getTime() + 3_600_000);
   const second = await importLines({ ...ctx, now: () => later }, { Id: guid, Metrics: { orders: 4 } });
-  const third = await importLines({ ...ctx, now: () => new Date(later.getTime() + 1) }, { Id: guid, Metrics: { orders: 4 } });
+  const third = await importLines(
+    { ...ctx, now: () => new Date(later.getTime() + 1) },
+    { Id: guid, Metrics: { orders: 4 } },
+  );
 
   expect(await getPerson(ctx, { id: guid })).toMatchObject({
     createdAt: ctx.now(),
@@ -129,7 +136,11 @@ test("[END-11] a cohort is drawn once, and no change draws another", async ({ ct
 
 test("[END-15] names of attributes are told apart by case and may have spaces", async ({ ctx }) => {
   await importLines(ctx, { ...ada, Attributes: { plan: ["a"], Plan: ["b"], "my plan": ["c"] } });
-  expect((await getPerson(ctx, { id: guid })).attributes).toEqual({ plan: ["a"], Plan: ["b"], "my plan": ["c"] });
+  expect((await getPerson(ctx, { id: guid })).attributes).toEqual({
+    plan: ["a"],
+    Plan: ["b"],
+    "my plan": ["c"],
+  });
   const bad = await importLines(ctx, { Id: guid, Attributes: { "a:b": ["c"] } });
   expect(bad).toMatchObject({ failures: [{ row: 1, column: "Attributes.a:b" }] });
 });
@@ -145,7 +156,10 @@ test("[END-16] [END-17] who came in by a file is found by id, by user, in a list
   const { id } = await startExport(ctx, { segmentId: null, format: "json" });
   await advanceExport(ctx.db, id, { now: ctx.now, budgetMs: 60_000 });
   const { file } = await readExport(ctx, { id, packed: false });
-  const lines = (await text(file)).trim().split("\n").map((line) => JSON.parse(line));
+  const lines = (await text(file))
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 
   expect(lines.map(({ Address }) => Address).sort()).toEqual(["+12065550142", "ada@example.com"]);
   expect(await importLines(ctx, ...lines)).toMatchObject({ unchanged: 2, failed: 0 });
@@ -163,8 +177,11 @@ test("[SEG-8] people are counted by lists of app versions, makes, models, platfo
   await phone({ AppVersion: "2.0", Make: "Google", Model: "Pixel", Platform: "Android" }, "GCM");
   await phone({});
   const count = async (name: Parameters<typeof field>[0], operator: "is" | "is_not", ...values: string[]) =>
-    (await countCriteria(ctx, { criteria: all({ kind: "value", subject: field(name), test: { operator, values } }) }))
-      .count;
+    (
+      await countCriteria(ctx, {
+        criteria: all({ kind: "value", subject: field(name), test: { operator, values } }),
+      })
+    ).count;
 
   expect(await count("Demographic.AppVersion", "is", "1.0", "2.0")).toBe(3);
   expect(await count("Demographic.AppVersion", "is_not", "1.0")).toBe(3);

@@ -25,7 +25,8 @@ export async function planMerge(tx: Tx, asked: Asked, drafts: EndpointDraft[]): 
   const rules = await readRules(tx, projectId, false);
   const { known, named } = await readKnown(tx, projectId, drafts);
   const keptOptOuts = await readKeptOptOuts(tx, projectId, drafts);
-  const decide = ({ names, limits }: ProjectRules) => decideMerge({ known, names, limits, requestId, keptOptOuts }, named);
+  const decide = ({ names, limits }: ProjectRules) =>
+    decideMerge({ known, names, limits, requestId, keptOptOuts }, named);
   let merge = decide(rules);
   if (merge.newNames.length > 0) {
     merge = decide(await readRules(tx, projectId, true));

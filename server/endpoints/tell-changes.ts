@@ -1,6 +1,6 @@
 import { type Cause, changedEvent, createdEvent, userChangedEvent } from "@/domain/endpoints/change-events";
-import type { ChangedUser } from "@/domain/endpoints/decide-merge";
 import type { EndpointChanges } from "@/domain/endpoints/changes";
+import type { ChangedUser } from "@/domain/endpoints/decide-merge";
 import type { EndpointState } from "@/domain/endpoints/endpoint-state";
 import { type CopiedEvent, copyEvents } from "@/server/events/copy-events";
 import type { Tx } from "./read-known";

@@ -8,7 +8,10 @@ async function* content(text: string) {
 
 test("[IMP-2] a preview of rows with long cells is cut to what a browser likes", async ({ ctx }) => {
   const long = "x".repeat(100_000);
-  const line = JSON.stringify({ Address: "ada@example.com", Attributes: { bio: long, likes: Array(4_000).fill("tea") } });
+  const line = JSON.stringify({
+    Address: "ada@example.com",
+    Attributes: { bio: long, likes: Array(4_000).fill("tea") },
+  });
   const upload = (fileName: string, text: string) => uploadFile(ctx, { fileName, content: content(text) });
   const json = await upload("people.json", `${line}\n`.repeat(60));
   const csv = await upload("people.csv", `email,bio\n${`ada@example.com,${long}\n`.repeat(9)}`);

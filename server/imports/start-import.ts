@@ -70,5 +70,8 @@ export async function startImport(ctx: Context, input: z.infer<typeof StartImpor
 /** QTA-11 */
 function tooManyActive({ importsActive }: Limits): AppError {
   const under = importsActive === 1 ? "One import is" : `${importsActive} imports are`;
-  return new AppError("conflict", `${under} under way. Wait until one is done, or raise the limit in the settings.`);
+  return new AppError(
+    "conflict",
+    `${under} under way. Wait until one is done, or raise the limit in the settings.`,
+  );
 }

@@ -131,7 +131,8 @@ test("[END-14] [QTA-10] the values of an attribute", async ({ ctx }) => {
 
 test("[END-14] [QTA-10] the size of an endpoint, all that is known of it counted", async ({ ctx }) => {
   await setLimits(ctx, { endpointKilobytes: 1 });
-  const half = (name: string) => `email,${list(6).map((v) => name + v)}\nada@example.com${`,${"x".repeat(90)}`.repeat(6)}\n`;
+  const half = (name: string) =>
+    `email,${list(6).map((v) => name + v)}\nada@example.com${`,${"x".repeat(90)}`.repeat(6)}\n`;
   expect(await importText(ctx, half("a"))).toMatchObject({ created: 1 });
   expect(await importText(ctx, half("b"))).toMatchObject({
     failures: [{ row: 2, column: "", reason: expect.stringMatching(/2 KB, and in this project .* 1 KB/) }],
@@ -161,10 +162,16 @@ test("[END-14] whoever is beyond a limit that was lowered may still become small
 
 test("[IMP-4] [QTA-11] the size of a file", async ({ ctx }) => {
   const upload = (megabytes: number) =>
-    uploadFile(ctx, { fileName: "people.csv", content: content(`email\n${"x".repeat(megabytes * 1024 ** 2)}`) });
+    uploadFile(ctx, {
+      fileName: "people.csv",
+      content: content(`email\n${"x".repeat(megabytes * 1024 ** 2)}`),
+    });
   await setLimits(ctx, { importMegabytes: 2 });
   await upload(1);
-  await expect(upload(2)).rejects.toMatchObject({ code: "too_large", message: expect.stringMatching(/2 MB/) });
+  await expect(upload(2)).rejects.toMatchObject({
+    code: "too_large",
+    message: expect.stringMatching(/2 MB/),
+  });
   const announced = { fileName: "people.csv", content: content("email\n"), bytes: 3 * 1024 ** 2 };
   await expect(uploadFile(ctx, announced)).rejects.toMatchObject({ code: "too_large" });
 });
@@ -187,7 +194,8 @@ test("[IMP-2] [QTA-11] the files that wait, and the imports under way", async ({
 });
 
 test("[QTA-9] [SEG-14] the conditions and values of a segment", async ({ ctx }) => {
-  const create = (name: string, criteria: Criteria) => createSegment(ctx, { name, description: "", criteria });
+  const create = (name: string, criteria: Criteria) =>
+    createSegment(ctx, { name, description: "", criteria });
   const refused = (message: RegExp) => ({
     code: "invalid",
     field: "criteria",
@@ -198,9 +206,9 @@ test("[QTA-9] [SEG-14] the conditions and values of a segment", async ({ ctx }) 
   await expect(create("Two", all(planIs("a"), planIs("b")))).rejects.toMatchObject(
     refused(/^Condition 2: a segment has at most 1 conditions/),
   );
-  await expect(saveSegment(ctx, { id, basedOn: 1, criteria: all(planIs("a", "b", "c")) })).rejects.toMatchObject(
-    refused(/^Condition 1: .* 3, and at most 2/),
-  );
+  await expect(
+    saveSegment(ctx, { id, basedOn: 1, criteria: all(planIs("a", "b", "c")) }),
+  ).rejects.toMatchObject(refused(/^Condition 1: .* 3, and at most 2/));
   await expect(create("Long", all(planIs("gold")))).rejects.toMatchObject(refused(/^Condition 1: “gold…”/));
 
   await setLimits(ctx, { segmentConditions: 1_000, segmentValues: 10_001 });

@@ -24,7 +24,12 @@ const kept = ({ db, projectId }: Context) => db.$count(keptOptOut, eq(keptOptOut
 /** Two people who are deleted, of whom the first had opted out. */
 async function deleteBoth(ctx: Context) {
   for (const name of ["ada", "bob"]) {
-    const { id } = await createPerson(ctx, { channel: "EMAIL", address: `${name}@example.com`, userId: "", facts: [] });
+    const { id } = await createPerson(ctx, {
+      channel: "EMAIL",
+      address: `${name}@example.com`,
+      userId: "",
+      facts: [],
+    });
     if (name === "ada") await setOptOut(ctx, { id, optOut: "ALL" });
     await deletePerson(ctx, { id });
   }

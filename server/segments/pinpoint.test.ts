@@ -24,7 +24,9 @@ function population(dice: Dice) {
 
 function inside(criteria: Criteria, people: { member: Member; inside: Set<string> }[]): string[] {
   return people
-    .filter((person) => matches(criteria, person.member, { times: new Map(), segmentIds: person.inside }, now))
+    .filter((person) =>
+      matches(criteria, person.member, { times: new Map(), segmentIds: person.inside }, now),
+    )
     .map(({ member }) => member.id);
 }
 

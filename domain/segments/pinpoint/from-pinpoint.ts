@@ -45,7 +45,9 @@ function readGroup(group: SegmentGroup, reading: Reading, place: string): Node {
   const { SourceSegments = [], SourceType = "ALL", Dimensions = [], Type = "ALL" } = group;
   const sources = SourceSegments.map(({ Id, Version }): Node => {
     if (Version !== undefined)
-      reading.note(`${place}SourceSegments: version ${Version} of ${Id} is named; the one in force is what counts.`);
+      reading.note(
+        `${place}SourceSegments: version ${Version} of ${Id} is named; the one in force is what counts.`,
+      );
     return { kind: "segment", segmentId: Id, isIn: true };
   });
   const dimensions = Dimensions.map((each, nth) => readOne(each, reading, `${place}Dimensions.${nth}.`));

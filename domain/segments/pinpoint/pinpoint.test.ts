@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { all, attribute, did, group, member, now, plan, value } from "../testing/make";
-import { matches } from "../matches";
 import { noAnswers } from "../answers";
+import { matches } from "../matches";
+import { all, attribute, did, group, member, now, plan, value } from "../testing/make";
 import { fromPinpoint } from "./from-pinpoint";
 import { toPinpoint } from "./to-pinpoint";
 
@@ -30,7 +30,11 @@ test("[SEG-4] [SEG-6] include two audiences, exclude a third: groups with source
     ok: true,
     criteria: all(
       group("any", inside(a), inside(b)),
-      group("any", plan("gold"), value({ of: "metric", name: "orders" }, { operator: "greater_than", number: 3 })),
+      group(
+        "any",
+        plan("gold"),
+        value({ of: "metric", name: "orders" }, { operator: "greater_than", number: 3 }),
+      ),
       group("none", inside(a)),
     ),
     notes: [expect.stringMatching(/version 3 of b+ is named; the one in force/)],
@@ -61,7 +65,9 @@ test("[SEG-8] device, platform and app version are included or excluded by lists
 
 test("[SEG-10] [SEG-13] ON is a day, whatever time Pinpoint's console put there", () => {
   const Values = ["2026-03-04T12:00:00Z"];
-  expect(fromPinpoint({ Dimensions: { Attributes: { due: { AttributeType: "ON", Values } } } })).toMatchObject({
+  expect(
+    fromPinpoint({ Dimensions: { Attributes: { due: { AttributeType: "ON", Values } } } }),
+  ).toMatchObject({
     criteria: all(attribute("due", { operator: "on", date: "2026-03-04" })),
   });
 });
@@ -69,13 +75,25 @@ test("[SEG-10] [SEG-13] ON is a day, whatever time Pinpoint's console put there"
 test.each([
   [{ Dimensions: {}, SegmentGroups: {} }, /two ways/],
   [{ Dimensions: { Demographic: { DeviceType: { Values: ["phone"] } } } }, /no device type/],
-  [{ Dimensions: { Location: { GPSPoint: { Coordinates: { Latitude: 1, Longitude: 1 } } } } }, /RangeInKilometers/],
-  [{ Dimensions: { Attributes: { a: { AttributeType: "BEFORE", Values: ["soon"] } } } }, /Attributes\.a: “soon” is no date/],
+  [
+    { Dimensions: { Location: { GPSPoint: { Coordinates: { Latitude: 1, Longitude: 1 } } } } },
+    /RangeInKilometers/,
+  ],
+  [
+    { Dimensions: { Attributes: { a: { AttributeType: "BEFORE", Values: ["soon"] } } } },
+    /Attributes\.a: “soon” is no date/,
+  ],
   [{ Dimensions: { Attributes: { a: { AttributeType: "BETWEEN", Values: ["2026-03-04"] } } } }, /two dates/],
-  [{ Dimensions: { Attributes: { a: { AttributeType: "LIKE", Values: ["x"] } } } }, /^Dimensions\.Attributes\.a\.AttributeType/],
+  [
+    { Dimensions: { Attributes: { a: { AttributeType: "LIKE", Values: ["x"] } } } },
+    /^Dimensions\.Attributes\.a\.AttributeType/,
+  ],
   [{ Dimensions: { Attributes: { a: { Values: [] } } } }, /at least one value/],
   [{ Dimensions: { Wishes: {} } }, /Wishes/],
-  [JSON.parse('{"Dimensions":{"Metrics":{"__proto__":{"ComparisonOperator":"EQUAL","Value":1}}}}'), /__proto__/],
+  [
+    JSON.parse('{"Dimensions":{"Metrics":{"__proto__":{"ComparisonOperator":"EQUAL","Value":1}}}}'),
+    /__proto__/,
+  ],
   [{ SegmentGroups: { Groups: [{ SourceSegments: [{ Id: "x" }] }] } }, /32 hex/],
   [null, /./],
 ])("what of Pinpoint's has no sense here is said in words: %j", (written, message) => {
@@ -88,7 +106,10 @@ test.each([
   ["the beginning of a text", all(attribute("plan", { operator: "starts_with", values: ["g"] }))],
   ["a moment instead of a day", all(attribute("due", { operator: "on", date: "2026-03-04T10:00Z" }))],
   ["another span of activity", all({ kind: "activity", active: true, within: { amount: 3, unit: "days" } })],
-  ["a field Pinpoint never asks for", all(value({ of: "field", name: "OptOut" }, { operator: "is", values: ["ALL"] }))],
+  [
+    "a field Pinpoint never asks for",
+    all(value({ of: "field", name: "OptOut" }, { operator: "is", values: ["ALL"] })),
+  ],
   ["a segment or a condition", all(plan("x"), group("any", inside(a), plan("y")))],
   ["groups in groups", all(plan("x"), group("any", plan("y"), group("none", plan("z"), plan("q"))))],
   ["nobody at all", group("any")],
@@ -104,8 +125,14 @@ test("what Pinpoint says by leaving out is a group of its own", () => {
     groups: {
       Include: "ALL",
       Groups: [
-        { Type: "ALL", Dimensions: [{ Attributes: { plan: { AttributeType: "INCLUSIVE", Values: ["gold"] } } }] },
-        { Type: "NONE", Dimensions: [{ Attributes: { plan: { AttributeType: "CONTAINS", Values: ["trial"] } } }] },
+        {
+          Type: "ALL",
+          Dimensions: [{ Attributes: { plan: { AttributeType: "INCLUSIVE", Values: ["gold"] } } }],
+        },
+        {
+          Type: "NONE",
+          Dimensions: [{ Attributes: { plan: { AttributeType: "CONTAINS", Values: ["trial"] } } }],
+        },
         { SourceSegments: [{ Id: a }], SourceType: "NONE" },
       ],
     },

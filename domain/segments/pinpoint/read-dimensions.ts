@@ -13,7 +13,10 @@ import {
 } from "./shape";
 
 /** Conditions that all must hold; each refusal is a sentence that begins with its place. */
-export function readDimensions(dimensions: SegmentDimensions, refuse: (message: string) => void): Condition[] {
+export function readDimensions(
+  dimensions: SegmentDimensions,
+  refuse: (message: string) => void,
+): Condition[] {
   return [
     ...readAttributes("attribute", dimensions.Attributes, refuse),
     ...readAttributes("userAttribute", dimensions.UserAttributes, refuse),
@@ -73,7 +76,10 @@ function readMetrics(metrics: SegmentDimensions["Metrics"] = {}): Condition[] {
 }
 
 function readSet(name: FieldName, { DimensionType, Values }: SetDimension): Condition {
-  return value({ of: "field", name }, { operator: DimensionType === "EXCLUSIVE" ? "is_not" : "is", values: Values });
+  return value(
+    { of: "field", name },
+    { operator: DimensionType === "EXCLUSIVE" ? "is_not" : "is", values: Values },
+  );
 }
 
 const demographicNames = Object.keys(demographics) as (keyof typeof demographics)[]; // the keys of the table
@@ -105,5 +111,11 @@ function readLocation(location: SegmentDimensions["Location"] = {}, refuse: Refu
 
 function readRecency({ Recency }: NonNullable<SegmentDimensions["Behavior"]> = {}): Condition[] {
   if (!Recency) return [];
-  return [{ kind: "activity", active: Recency.RecencyType === "ACTIVE", within: { ...durations[Recency.Duration] } }];
+  return [
+    {
+      kind: "activity",
+      active: Recency.RecencyType === "ACTIVE",
+      within: { ...durations[Recency.Duration] },
+    },
+  ];
 }

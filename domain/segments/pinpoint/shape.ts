@@ -13,7 +13,9 @@ const byName = <T extends z.ZodType>(each: T) =>
     .pipe(z.record(z.string(), each));
 
 export const AttributeDimension = z.strictObject({
-  AttributeType: z.enum(["INCLUSIVE", "EXCLUSIVE", "CONTAINS", "BEFORE", "AFTER", "ON", "BETWEEN"]).optional(),
+  AttributeType: z
+    .enum(["INCLUSIVE", "EXCLUSIVE", "CONTAINS", "BEFORE", "AFTER", "ON", "BETWEEN"])
+    .optional(),
   Values,
 });
 export type AttributeDimension = z.infer<typeof AttributeDimension>;

@@ -13,8 +13,10 @@ type Say = { refuse: Refuse; names: Names };
 /** Criteria as Pinpoint's API describes a segment, or in words all that it cannot say. */
 export function toPinpoint(criteria: Criteria, names: Names = new Map()): ToPinpoint {
   const tree = folded(criteria);
-  if (tree === "nobody") return { ok: false, findings: ["Nobody is in this segment; Pinpoint cannot say that."] };
-  if (tree === "everyone") return { ok: true, groups: { Include: "ALL", Groups: [{ Type: "ALL", Dimensions: [] }] } };
+  if (tree === "nobody")
+    return { ok: false, findings: ["Nobody is in this segment; Pinpoint cannot say that."] };
+  if (tree === "everyone")
+    return { ok: true, groups: { Include: "ALL", Groups: [{ Type: "ALL", Dimensions: [] }] } };
   const findings: string[] = [];
   const say = { refuse: (message: string) => findings.push(message), names };
   const { match, nodes } = tree.kind === "group" ? tree : { match: "all" as const, nodes: [tree] };
@@ -24,7 +26,8 @@ export function toPinpoint(criteria: Criteria, names: Names = new Map()): ToPinp
 }
 
 const isSegment = (node: Node) => node.kind === "segment";
-const dimensionsOf = (node: Node): SegmentDimensions | null => (node.kind === "group" ? null : writeDimensions(node));
+const dimensionsOf = (node: Node): SegmentDimensions | null =>
+  node.kind === "group" ? null : writeDimensions(node);
 
 /** Conditions side by side share one group; whatever else must hold has its own. */
 function groupsOfAll(nodes: Node[], say: Say): SegmentGroup[] {
@@ -59,7 +62,10 @@ function oppositeOf(condition: Condition): Condition | null {
 
 /** A group of Pinpoint: base segments joined in one way, and dimensions joined in one way; both must hold. */
 function writeJoined(group: Group, say: Say): SegmentGroup | null {
-  const [sources, rest] = [group.nodes.filter(isOfSegments), group.nodes.filter((node) => !isOfSegments(node))];
+  const [sources, rest] = [
+    group.nodes.filter(isOfSegments),
+    group.nodes.filter((node) => !isOfSegments(node)),
+  ];
   if (group.match === "any" && sources.length > 0 && rest.length > 0) return refuseNesting(say, mixed);
   const bases = sources.length > 0 ? writeSources(group.match, sources) : {};
   if (!bases) return refuseNesting(say, severalBases);
@@ -85,7 +91,8 @@ type Sources = Pick<SegmentGroup, "SourceSegments" | "SourceType">;
 
 function writeSources(match: Group["match"], nodes: Node[]): Sources | null {
   const [only, ...others] = nodes;
-  if (match === "all" && others.length === 0 && only?.kind === "group") return writeSources(only.match, only.nodes);
+  if (match === "all" && others.length === 0 && only?.kind === "group")
+    return writeSources(only.match, only.nodes);
   const named = nodes.flatMap((node) => (node.kind === "segment" ? [node] : []));
   if (named.length < nodes.length) return null;
   const SourceSegments = named.map(({ segmentId }) => ({ Id: segmentId }));

@@ -54,7 +54,10 @@ function writeMetric(test: Test) {
 const isReserved = (name: string) => name === "__proto__"; // no attribute is called so
 
 /** Moments outside of the years 1 to 9999 are no dates here. */
-function dates(AttributeType: "BEFORE" | "AFTER" | "BETWEEN", ...moments: number[]): AttributeDimension | null {
+function dates(
+  AttributeType: "BEFORE" | "AFTER" | "BETWEEN",
+  ...moments: number[]
+): AttributeDimension | null {
   const Values = moments.map((at) => new Date(at).toISOString());
   return Values.every((date) => instantOf(date) !== null) ? { AttributeType, Values } : null;
 }
@@ -83,7 +86,9 @@ function writeAttribute(test: Test): AttributeDimension | null {
 
 function writeRecency({ active, within }: ConditionOf<"activity">): SegmentDimensions | null {
   const Duration = durationNames.find((name) => spanMs(durations[name]) === spanMs(within));
-  return Duration ? { Behavior: { Recency: { Duration, RecencyType: active ? "ACTIVE" : "INACTIVE" } } } : null;
+  return Duration
+    ? { Behavior: { Recency: { Duration, RecencyType: active ? "ACTIVE" : "INACTIVE" } } }
+    : null;
 }
 
 /** Several dimensions of which all must hold, as one; null where two of them have one place. */

@@ -28,7 +28,9 @@ test.for([
     const text = await (await answerCsv(() => failuresCsv(ctx, importId))).text();
 
     const [head, first = "", second = ""] = text.split("\r\n");
-    expect(head).toBe(["Import row", "Import column", "Import error", "email", "note", "plan"].join(delimiter));
+    expect(head).toBe(
+      ["Import row", "Import column", "Import error", "email", "note", "plan"].join(delimiter),
+    );
     expect(first.startsWith(`3${delimiter}email${delimiter}`)).toBe(true);
     const quoted = `"a${delimiter}b, c; d"`;
     expect(first.endsWith(["nobody", "'=1+1", quoted].join(delimiter))).toBe(true);

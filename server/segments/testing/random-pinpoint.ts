@@ -11,7 +11,12 @@ import { names, oddNumbers, oddTexts } from "./odd-values";
 import { randomPlace } from "./random-criteria";
 
 const texts = oddTexts.filter((text) => text !== "");
-const moments = ["2026-03-04", "2026-02-28T12:00:00Z", "2026-03-02T09:00:00.000Z", "2025-12-31T23:59:59.999Z"];
+const moments = [
+  "2026-03-04",
+  "2026-02-28T12:00:00Z",
+  "2026-03-02T09:00:00.000Z",
+  "2025-12-31T23:59:59.999Z",
+];
 const joins = ["ALL", "ANY", "NONE"] as const;
 const named = names.filter((name) => name !== "__proto__" && name.length > 0);
 
@@ -52,7 +57,9 @@ function randomDimensions(dice: Dice): SegmentDimensions {
     () => ({
       Demographic: { Make: randomSet(dice, texts), Channel: randomSet(dice, channels) },
     }),
-    () => ({ Location: { Country: randomSet(dice, ["DE", "AT", "gold"]), ...(dice.isLucky(0.5) && near(dice)) } }),
+    () => ({
+      Location: { Country: randomSet(dice, ["DE", "AT", "gold"]), ...(dice.isLucky(0.5) && near(dice)) },
+    }),
     () => ({
       Behavior: {
         Recency: {
@@ -67,7 +74,9 @@ function randomDimensions(dice: Dice): SegmentDimensions {
 
 function near(dice: Dice) {
   const { latitude: Latitude, longitude: Longitude } = randomPlace(dice);
-  return { GPSPoint: { Coordinates: { Latitude, Longitude }, RangeInKilometers: dice.one([50, 600, 50_000]) } };
+  return {
+    GPSPoint: { Coordinates: { Latitude, Longitude }, RangeInKilometers: dice.one([50, 600, 50_000]) },
+  };
 }
 
 function randomSet(dice: Dice, of: readonly string[]): SetDimension {
@@ -79,8 +88,18 @@ function randomAttributes(dice: Dice): Record<string, AttributeDimension> {
 }
 
 function randomAttribute(dice: Dice): AttributeDimension {
-  const AttributeType = dice.one(["INCLUSIVE", "EXCLUSIVE", "CONTAINS", "BEFORE", "AFTER", "ON", "BETWEEN"] as const);
-  if (AttributeType === "BETWEEN") return { AttributeType, Values: [dice.one(moments), dice.one(moments)].sort() };
-  if (["BEFORE", "AFTER", "ON"].includes(AttributeType)) return { AttributeType, Values: [dice.one(moments)] };
+  const AttributeType = dice.one([
+    "INCLUSIVE",
+    "EXCLUSIVE",
+    "CONTAINS",
+    "BEFORE",
+    "AFTER",
+    "ON",
+    "BETWEEN",
+  ] as const);
+  if (AttributeType === "BETWEEN")
+    return { AttributeType, Values: [dice.one(moments), dice.one(moments)].sort() };
+  if (["BEFORE", "AFTER", "ON"].includes(AttributeType))
+    return { AttributeType, Values: [dice.one(moments)] };
   return { AttributeType, Values: dice.some(3, () => dice.one(texts), 1) };
 }

@@ -1,6 +1,6 @@
 import type { Limits } from "@/domain/limits/limits";
 import type { Channel } from "@/domain/messaging/channel";
-import type { FileForm } from "./parse-row";
+import type { FileRules } from "./file-rules";
 import { parseTarget, type Target, takesSeveral, targetProblem, targetText } from "./targets";
 
 /** Column position → target, as "0": "Address". A column that is not named is left out of the import. */
@@ -19,7 +19,7 @@ export function targetsOf(mapping: Mapping, columnCount: number): (Target | null
 /** All that keeps a mapping from being used, each with the fix; none: the import may start. */
 export function reviewMapping(
   mapping: Mapping,
-  { columns, defaultChannel, limits }: Pick<FileForm, "columns" | "defaultChannel" | "limits">,
+  { columns, defaultChannel, limits }: Pick<FileRules, "columns" | "defaultChannel" | "limits">,
 ): MappingProblem[] {
   const targets = targetsOf(mapping, columns.length);
   return [

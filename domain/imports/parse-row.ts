@@ -1,8 +1,7 @@
 import { addressKeyOf, addressProblem, cleanAddress } from "@/domain/endpoints/address";
 import { type EndpointDraft, emptyDraft } from "@/domain/endpoints/endpoint-draft";
 import { kilobytesBeyond } from "@/domain/endpoints/size";
-import type { Limits } from "@/domain/limits/limits";
-import type { Channel } from "@/domain/messaging/channel";
+import type { FileRules } from "./file-rules";
 import { type Mapping, targetsOf } from "./mapping";
 import { readCell } from "./read-cell";
 import { delimiterInWords } from "./sniff";
@@ -15,17 +14,8 @@ export interface Finding {
   reason: string;
 }
 
-/** What is known of a file before its rows are read. */
-export interface FileForm {
-  columns: string[];
-  mapping: Mapping;
-  defaultChannel: Channel | null;
-  delimiter: string; // between its cells
-  limits: Limits; // of the project it comes into
-}
-
 /** How the rows of one file are read; made once. */
-export interface RowPlan extends Pick<FileForm, "columns" | "defaultChannel" | "delimiter" | "limits"> {
+export interface RowPlan extends FileRules {
   positions: Map<string, number>; // of a column by its name; of equal names the last
   targets: (Target | null)[];
   addressColumn: string;
@@ -33,7 +23,13 @@ export interface RowPlan extends Pick<FileForm, "columns" | "defaultChannel" | "
 
 export type ParsedRow = { ok: true; draft: EndpointDraft } | { ok: false; findings: Finding[] };
 
-export function planRows({ columns, mapping, defaultChannel, delimiter, limits }: FileForm): RowPlan {
+export function planRows({
+  columns,
+  mapping,
+  defaultChannel,
+  delimiter,
+  limits,
+}: FileRules & { mapping: Mapping }): RowPlan {
   const targets = targetsOf(mapping, columns.length);
   const address = targets.findIndex((target) => target?.kind === "address");
   const positions = new Map(columns.map((name, position) => [name, position]));

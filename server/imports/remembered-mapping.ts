@@ -2,8 +2,8 @@ import { hash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { importMapping } from "@/db/schema";
+import type { FileRules } from "@/domain/imports/file-rules";
 import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
-import type { FileForm } from "@/domain/imports/parse-row";
 import type { Channel } from "@/domain/messaging/channel";
 
 /** The same for files with the same columns in the same order. */
@@ -32,7 +32,7 @@ export async function rememberMapping(tx: Db, projectId: string, { columns, ...u
 export async function rememberedMapping(
   db: Db,
   projectId: string,
-  { columns, limits }: Pick<FileForm, "columns" | "limits">,
+  { columns, limits }: Pick<FileRules, "columns" | "limits">,
 ) {
   const [found] = await db
     .select()

@@ -234,7 +234,7 @@ test("an admin raises a limit, is told its range, and goes back to the default [
 }) => {
   await page.goto(`/projects/${project.id}/settings/limits`);
   const people = page.getByRole("region", { name: "People" });
-  const perUser = people.getByLabel("Endpoints of a user");
+  const perUser = people.getByRole("textbox", { name: "Endpoints of a user" });
   const save = people.getByRole("button", { name: "Save" });
 
   await perUser.fill("500");

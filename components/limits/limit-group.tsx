@@ -30,8 +30,12 @@ export function LimitGroup({ projectId, group, limits, used, mayChange }: Props)
   });
   const { refusal, options } = useFormSave(form, "The limits are saved", trpc.limits.pathKey());
   const save = useMutation(trpc.limits.set.mutationOptions(options));
+  const submit = form.onSubmit(
+    (values) => save.mutate({ projectId, ...values }),
+    (errors) => form.getInputNode(group.names.find((name) => errors[name]) ?? "")?.focus(), // it may be out of sight
+  );
   return (
-    <form onSubmit={form.onSubmit((values) => save.mutate({ projectId, ...values }))} noValidate>
+    <form onSubmit={submit} noValidate>
       <SettingsCard
         title={group.title}
         description={group.description}

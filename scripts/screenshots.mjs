@@ -55,7 +55,9 @@ async function takeAll(pages, storageState) {
     for (const { name, path } of pages) {
       await page.goto(path);
       await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.locator(".mantine-Skeleton-root").first().waitFor({ state: "detached" });
+      await page.waitForFunction(
+        () => !document.querySelector(".mantine-Skeleton-root, .mantine-Loader-root"),
+      );
       await page.evaluate(() => document.fonts.ready);
       await keep(await page.screenshot({ animations: "disabled" }), `${name}-${look}.png`);
     }

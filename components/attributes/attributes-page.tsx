@@ -32,7 +32,7 @@ const columnsOf = (
   { key: "of", title: "What it is", wideOnly: true, cell: ({ of }) => ownerWords[of] },
   {
     key: "uses",
-    title: "People who have it",
+    title: "People",
     align: "right",
     cell: ({ uses }) => (uses === null ? "…" : grouped(uses)),
   },
@@ -77,12 +77,13 @@ export function AttributesPage({ projectId, mayWrite }: Props) {
   const isCounting = useFreshCounts(projectId, query.data?.names);
   const catalogue = query.data ?? { names: [], changes: [] };
   const rows = catalogue.names.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()));
+  const isFirstCount = isCounting && catalogue.names.length === 0;
   return (
     <>
       <PageHeader
         title="Attributes"
         breadcrumbs={[{ label: "People", href: `/projects/${projectId}/people` }]}
-        description="Every name under which something is known of your people."
+        description="Every name under which something is known of your people, and how many of them have it."
       />
       {catalogue.names.length > 10 && (
         <SearchBox
@@ -96,7 +97,7 @@ export function AttributesPage({ projectId, mayWrite }: Props) {
       <DataTable
         label="Attributes"
         columns={columnsOf(projectId, catalogue, mayWrite)}
-        query={{ ...query, data: query.data && { rows, total: rows.length } }}
+        query={{ ...query, data: isFirstCount ? undefined : query.data && { rows, total: rows.length } }}
         rowKey={({ of, name }) => `${of} ${name}`}
         pageSize={1_000}
         filtered={q !== ""}
@@ -109,7 +110,7 @@ export function AttributesPage({ projectId, mayWrite }: Props) {
       />
       {isCounting && (
         <Text fz="sm" c="dimmed" mt="xs">
-          Counting anew …
+          {isFirstCount ? "Counting what your people have …" : "Counting anew …"}
         </Text>
       )}
     </>

@@ -11,7 +11,7 @@ import { defaultLimits, type Limits } from "@/domain/limits/limits";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { useLeaveGuard } from "../ui/use-leave-guard";
-import { importPath } from "./imports-view";
+import { mappingPath } from "./imports-view";
 import { UploadList } from "./upload-list";
 import { useUploads } from "./use-uploads";
 
@@ -26,13 +26,13 @@ const accepted = {
 };
 
 /** Drop files anywhere on the field, click it, or reach its button with the keyboard. */
-export function DropFile({ projectId }: { projectId: string }) {
+export function DropFile({ projectId, into }: { projectId: string; into: string }) {
   const router = useRouter();
   const { data } = useQuery(useTRPC().limits.get.queryOptions({ projectId }));
   const limits = data?.limits ?? defaultLimits; // what is sent all the same, the server refuses
   const [refused, setRefused] = useState<string | null>(null);
   const { uploads, isBusy, begin, cancel } = useUploads(projectId, ([first, ...others]) => {
-    if (first && others.length === 0) router.push(importPath(projectId, first));
+    if (first && others.length === 0) router.push(mappingPath(projectId, first, into));
   });
   useLeaveGuard(isBusy, "The upload stops. Files that are here already wait under Recent imports.");
   const onDrop = (files: File[]) => {
@@ -45,7 +45,7 @@ export function DropFile({ projectId }: { projectId: string }) {
   return (
     <Stack gap="sm">
       {problem && <ErrorBox title="This file cannot be imported" error={{ message: problem }} />}
-      {uploads.length > 0 && !isAlone && <UploadList projectId={projectId} uploads={uploads} />}
+      {uploads.length > 0 && !isAlone && <UploadList projectId={projectId} into={into} uploads={uploads} />}
       {isBusy && (
         <Group justify="space-between">
           <Text fz="sm" c="dimmed">

@@ -1,6 +1,7 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { isOver } from "@/domain/imports/status";
 import { PageBoundary } from "../shell/page-boundary";
 import { useTRPC } from "../trpc";
@@ -31,6 +32,7 @@ export function ImportDetail({ projectId, id, mayWrite }: Props) {
       return status === "queued" || status === "running" ? WHILE_RUNNING_MS : false;
     },
   });
+  useFreshSegments(query.data?.status);
   const breadcrumbs = [
     { label: "People", href: `/projects/${projectId}/people` },
     { label: "Import", href: `/projects/${projectId}/people/import` },
@@ -60,6 +62,16 @@ export function ImportDetail({ projectId, id, mayWrite }: Props) {
       )}
     </PageBoundary>
   );
+}
+
+/** What is known of segments is old once a file has made or changed one. */
+function useFreshSegments(status: Import["status"] | undefined) {
+  const queries = useQueryClient();
+  const trpc = useTRPC();
+  const isDone = status === "completed" || status === "canceled";
+  useEffect(() => {
+    if (isDone) void queries.invalidateQueries(trpc.segments.pathFilter());
+  }, [isDone, queries, trpc]);
 }
 
 function Stage({ job, mayWrite }: { job: Import; mayWrite: boolean }) {

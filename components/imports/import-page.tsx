@@ -3,14 +3,17 @@
 import { Anchor, Stack, Text, Title } from "@mantine/core";
 import { PageHeader } from "../ui/page-header";
 import { DropFile } from "./drop-file";
+import { IntoNote } from "./into-note";
 import { RecentImports } from "./recent-imports";
 
 interface Props {
   projectId: string;
+  /** The imported segment that more people are to come into; "": none. */
+  into: string;
   mayWrite: boolean;
 }
 
-export function ImportPage({ projectId, mayWrite }: Props) {
+export function ImportPage({ projectId, into, mayWrite }: Props) {
   return (
     <>
       <PageHeader
@@ -32,8 +35,9 @@ export function ImportPage({ projectId, mayWrite }: Props) {
         }
       />
       <Stack gap="xl">
+        {mayWrite && into !== "" && <IntoNote projectId={projectId} segmentId={into} />}
         {mayWrite ? (
-          <DropFile projectId={projectId} />
+          <DropFile projectId={projectId} into={into} />
         ) : (
           <Text c="dimmed">You may read what was imported; a marketer of the project can import people.</Text>
         )}

@@ -3,17 +3,20 @@
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconDownload, IconSend } from "@tabler/icons-react";
 import Link from "next/link";
+import { segmentPath } from "../segments/segments-view";
 import { grouped } from "../ui/figures";
 import { durationInWords } from "../ui/time-in-words";
 import { FailureTable } from "./failure-table";
 import type { Import } from "./import";
 import { ImportCounts } from "./import-counts";
+import { ImportSegment } from "./import-segment";
 import { importPath } from "./imports-view";
 
 export function ImportReport({ job, mayWrite }: { job: Import; mayWrite: boolean }) {
   return (
     <Stack gap="lg">
       <Verdict job={job} />
+      {job.startedAt && <ImportSegment job={job} />}
       {job.startedAt && <ImportCounts job={job} />}
       <NextSteps job={job} mayWrite={mayWrite} />
       {job.rowsFailed > 0 && (
@@ -40,7 +43,7 @@ export function ImportReport({ job, mayWrite }: { job: Import; mayWrite: boolean
 }
 
 function Verdict({ job }: { job: Import }) {
-  const { status, rowsRead, rowsFailed, seconds, rowsPerSecond, error } = job;
+  const { status, rowsRead, rowsFailed, seconds, rowsPerSecond, error, savesPeople } = job;
   const pace = `${grouped(rowsRead)} rows in ${durationInWords(seconds * 1000)}, ${grouped(rowsPerSecond)} a second.`;
   if (status === "failed")
     return (
@@ -51,7 +54,9 @@ function Verdict({ job }: { job: Import }) {
   if (status === "canceled")
     return (
       <Alert color="gray" title="This import was canceled">
-        {rowsRead > 0 ? `${pace} What was imported until then stays.` : "Nothing of it was imported."}
+        {rowsRead > 0 && savesPeople
+          ? `${pace} What was imported until then stays.`
+          : "Nothing of it was imported."}
       </Alert>
     );
   if (rowsRead === 0)
@@ -62,7 +67,11 @@ function Verdict({ job }: { job: Import }) {
     );
   if (rowsFailed === 0)
     return (
-      <Alert color="teal" icon={<IconCheck aria-hidden />} title="Every row is in">
+      <Alert
+        color="teal"
+        icon={<IconCheck aria-hidden />}
+        title={savesPeople ? "Every row is in" : "Every row was found"}
+      >
         {pace}
       </Alert>
     );
@@ -70,7 +79,7 @@ function Verdict({ job }: { job: Import }) {
     <Alert
       color="orange"
       icon={<IconAlertTriangle aria-hidden />}
-      title={`${grouped(rowsRead - rowsFailed)} rows are in, ${grouped(rowsFailed)} failed`}
+      title={`${wentWell(rowsRead - rowsFailed, savesPeople)}, ${grouped(rowsFailed)} failed`}
     >
       {pace} Download the rows that failed, mend them in a spreadsheet and import that file: what is in
       already does not change.
@@ -78,7 +87,12 @@ function Verdict({ job }: { job: Import }) {
   );
 }
 
-function NextSteps({ job: { projectId, status }, mayWrite }: { job: Import; mayWrite: boolean }) {
+function wentWell(rows: number, savesPeople: boolean): string {
+  if (rows === 1) return savesPeople ? "1 row is in" : "1 row was found";
+  return `${grouped(rows)} rows ${savesPeople ? "are in" : "were found"}`;
+}
+
+function NextSteps({ job: { projectId, status, segment }, mayWrite }: { job: Import; mayWrite: boolean }) {
   return (
     <Group gap="xs">
       {status === "completed" && mayWrite && (
@@ -88,6 +102,11 @@ function NextSteps({ job: { projectId, status }, mayWrite }: { job: Import; mayW
           leftSection={<IconSend size={16} aria-hidden />}
         >
           Write to them
+        </Button>
+      )}
+      {segment && !segment.deletedAt && (
+        <Button component={Link} href={segmentPath(projectId, segment.id)} variant="default">
+          Open the segment
         </Button>
       )}
       <Button variant="default" component={Link} href={`/projects/${projectId}/people`}>

@@ -2,11 +2,24 @@
 
 import { Button, Card, Group, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
+import type { ListMode } from "@/domain/imports/purpose";
 import { ProgressLine } from "../ui/progress-line";
 import type { Import } from "./import";
 import { ImportCounts } from "./import-counts";
 import { useCancel } from "./use-cancel";
 import { useHolding } from "./use-holding";
+
+const whenStopped = {
+  new: (name) => `The segment “${name}” is not made.`,
+  add: (name) => `Whoever has come into “${name}” by now stays in it.`,
+  replace: (name) => `“${name}” keeps the list it has.`,
+} satisfies Record<ListMode, (name: string) => string>;
+
+const whenDone = {
+  new: (name) => `When it is done, the segment “${name}” is made of these people.`,
+  add: (name) => `These people come into the segment “${name}”.`,
+  replace: (name) => `When it is done, these people are the segment “${name}”; until then it stays as it is.`,
+} satisfies Record<ListMode, (name: string) => string>;
 
 /** How far it is, live. It goes on by itself: the page may be left, reloaded or closed. */
 export function ImportRunning({ job, mayWrite }: { job: Import; mayWrite: boolean }) {
@@ -17,8 +30,9 @@ export function ImportRunning({ job, mayWrite }: { job: Import; mayWrite: boolea
       title: "Stop this import?",
       children: (
         <Text>
-          The rows imported so far stay. The rest of the file is dropped; upload it again to go on, and what
-          is in will not change.
+          {job.savesPeople && "The rows imported so far stay. "}
+          The rest of the file is dropped; upload it again to go on, and what is in will not change.{" "}
+          {job.listMode && whenStopped[job.listMode](job.segmentName ?? "")}
         </Text>
       ),
       labels: { confirm: "Stop the import", cancel: "Let it run" },
@@ -38,6 +52,7 @@ export function ImportRunning({ job, mayWrite }: { job: Import; mayWrite: boolea
           unit="rows"
         />
       </Card>
+      {job.listMode && <Text>{whenDone[job.listMode](job.segmentName ?? "")}</Text>}
       <ImportCounts job={job} />
       <Group justify="space-between">
         <Text c="dimmed" fz="sm">

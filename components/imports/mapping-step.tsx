@@ -3,8 +3,7 @@
 import { Alert, Button, Card, Checkbox, Group, Select, Stack, Text, Title } from "@mantine/core";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
+import { type MappingProblem, reviewMapping } from "@/domain/imports/mapping";
 import { type Channel, channels } from "@/domain/messaging/channel";
 import { channelWords } from "@/domain/messaging/channel-words";
 import { useTRPC } from "../trpc";
@@ -15,12 +14,15 @@ import { useUrlState } from "../ui/use-url-state";
 import type { Import, Preview } from "./import";
 import { MappingTable } from "./mapping-table";
 import { PreviewFindings } from "./preview-findings";
+import { PurposeSection } from "./purpose-section";
 import { Remembered } from "./remembered";
 import { useCancel } from "./use-cancel";
+import { useMapping } from "./use-mapping";
+import { usePurpose } from "./use-purpose";
 
-const defaults = { header: "" };
+const defaults = { header: "", into: "" };
 
-/** Where each column goes. Nothing is saved before “Import” is pressed. */
+/** Where each column goes, and what becomes of the people. Nothing is saved before “Import” is pressed. */
 export function MappingStep({ job, mayWrite }: { job: Import; mayWrite: boolean }) {
   const { projectId, id } = job;
   const [view, setView] = useUrlState(defaults);
@@ -37,6 +39,7 @@ export function MappingStep({ job, mayWrite }: { job: Import; mayWrite: boolean 
         <MappingForm
           job={job}
           preview={preview}
+          into={view.into}
           onHeader={(has) => setView({ header: has ? "yes" : "no" })}
         />
       )}
@@ -47,77 +50,114 @@ export function MappingStep({ job, mayWrite }: { job: Import; mayWrite: boolean 
 interface FormProps {
   job: Import;
   preview: Preview;
+  into: string;
   onHeader: (hasHeader: boolean) => void;
 }
 
-interface Choice {
-  mapping?: Mapping;
-  channel?: Channel | null;
-}
-
-function MappingForm({ job, preview, onHeader }: FormProps) {
-  const { projectId, id } = job;
-  const [chosen, setChosen] = useState<Choice>({}); // by hand; it outlives another guess
-  const suggested = preview.remembered ?? preview.guess;
-  const { mapping = suggested.mapping, channel = suggested.defaultChannel } = chosen;
-  const saysChannel = Object.values(mapping).includes("ChannelType");
-  const defaultChannel = saysChannel ? null : channel;
-  const problems = reviewMapping(mapping, { ...preview, defaultChannel });
+function MappingForm({ job, preview, into, onHeader }: FormProps) {
+  const columns = useMapping(preview);
+  const { mapping, defaultChannel, isOfUsers } = columns;
+  const purpose = usePurpose({ preview, into, isOfUsers });
+  const { savesPeople } = purpose.choice;
+  const problems = reviewMapping(mapping, { ...preview, defaultChannel, purpose: purpose.choice });
   const { start, cancel } = useDecision(job);
-  const isDirty = Object.keys(chosen).length > 0 && start.isIdle && cancel.isIdle;
-  useLeaveGuard(isDirty, "Where the columns go is not kept; the file is, and waits under Recent imports.");
-  const { hasHeader } = preview;
+  const isDirty = (columns.isChosen || purpose.isChosen) && start.isIdle && cancel.isIdle;
+  useLeaveGuard(isDirty, "What is chosen here is not kept; the file is, and waits under Recent imports.");
+  const { projectId, id } = job;
+  const isAboutSegment = start.error?.data?.field === "segment";
+  const begin = () => {
+    const { hasHeader } = preview;
+    start.mutate({
+      projectId,
+      id,
+      mapping,
+      defaultChannel,
+      hasHeader,
+      savesPeople,
+      segment: purpose.segment,
+    });
+  };
   return (
     <Stack gap="lg">
-      <Card component="section" aria-labelledby="columns">
-        <Group justify="space-between" mb="sm" gap="md">
-          <Title order={2} id="columns">
-            Where the columns go
-          </Title>
-          {preview.format === "csv" && (
-            <Checkbox
-              label="The first row names the columns"
-              checked={hasHeader}
-              onChange={(event) => onHeader(event.currentTarget.checked)}
-            />
-          )}
-        </Group>
-        <Remembered
-          preview={preview}
-          onGuess={() => setChosen({ mapping: preview.guess.mapping, channel: preview.guess.defaultChannel })}
-        />
-        <MappingTable
-          preview={preview}
-          mapping={mapping}
-          problems={problems}
-          onChange={(by) => setChosen({ ...chosen, mapping: by })}
-        />
-        {!saysChannel && (
-          <ChannelField channel={channel} onChange={(by) => setChosen({ ...chosen, channel: by })} />
-        )}
-      </Card>
-      <PreviewFindings preview={preview} mapping={mapping} channel={defaultChannel} />
-      {problems
-        .filter(({ column }) => column === null)
-        .map(({ message }) => (
-          <Alert key={message} color="orange" title="One thing is missing">
-            {message}
-          </Alert>
-        ))}
-      {start.error && <ErrorBox title="The import could not start" error={start.error} />}
+      <ColumnsCard preview={preview} columns={columns} problems={problems} onHeader={onHeader} />
+      <PurposeSection
+        projectId={projectId}
+        choice={purpose.choice}
+        isOfUsers={isOfUsers}
+        segmentError={isAboutSegment ? (start.error?.message ?? null) : null}
+        onChange={(by) => {
+          start.reset();
+          purpose.change(by);
+        }}
+      />
+      <PreviewFindings
+        preview={preview}
+        mapping={mapping}
+        channel={defaultChannel}
+        savesPeople={savesPeople}
+        listsPeople={purpose.choice.listsPeople}
+      />
+      <Missing messages={[...problems.filter(({ column }) => column === null), ...asList(purpose.problem)]} />
+      {start.error && !isAboutSegment && <ErrorBox title="The import could not start" error={start.error} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({ projectId, id })}>
           Cancel
         </Button>
         <Button
-          disabled={problems.length > 0}
+          disabled={problems.length > 0 || purpose.problem !== null}
           loading={start.isPending}
-          onClick={() => start.mutate({ projectId, id, mapping, defaultChannel, hasHeader })}
+          onClick={begin}
         >
           Import
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+const asList = (message: string | null) => (message === null ? [] : [{ message }]);
+
+function Missing({ messages }: { messages: { message: string }[] }) {
+  return messages.map(({ message }) => (
+    <Alert key={message} color="orange" title="One thing is missing">
+      {message}
+    </Alert>
+  ));
+}
+
+interface ColumnsProps {
+  preview: Preview;
+  columns: ReturnType<typeof useMapping>;
+  problems: MappingProblem[];
+  onHeader: (hasHeader: boolean) => void;
+}
+
+function ColumnsCard({ preview, columns, problems, onHeader }: ColumnsProps) {
+  return (
+    <Card component="section" aria-labelledby="columns">
+      <Group justify="space-between" mb="sm" gap="md">
+        <Title order={2} id="columns">
+          Where the columns go
+        </Title>
+        {preview.format === "csv" && (
+          <Checkbox
+            label="The first row names the columns"
+            checked={preview.hasHeader}
+            onChange={(event) => onHeader(event.currentTarget.checked)}
+          />
+        )}
+      </Group>
+      <Remembered preview={preview} onGuess={columns.guessAnew} />
+      <MappingTable
+        preview={preview}
+        mapping={columns.mapping}
+        problems={problems}
+        onChange={(mapping) => columns.change({ mapping })}
+      />
+      {columns.asksChannel && (
+        <ChannelField channel={columns.channel} onChange={(channel) => columns.change({ channel })} />
+      )}
+    </Card>
   );
 }
 

@@ -5,12 +5,13 @@ import { useMemo } from "react";
 import type { Mapping } from "@/domain/imports/mapping";
 import { parseJsonRow } from "@/domain/imports/parse-json-row";
 import { type Finding, parseRow, planRows } from "@/domain/imports/parse-row";
+import type { Purpose } from "@/domain/imports/purpose";
 import type { Channel } from "@/domain/messaging/channel";
 import type { Tone } from "@/domain/shared/tone";
 import { StatusDot } from "../ui/status-dot";
 import type { Preview } from "./import";
 
-interface Props {
+interface Props extends Purpose {
   preview: Preview;
   mapping: Mapping;
   channel: Channel | null;
@@ -19,8 +20,11 @@ interface Props {
 const MOST_SHOWN = 10;
 
 /** What the first rows would come to under the present mapping, by the very rules of the import. */
-export function PreviewFindings({ preview, mapping, channel }: Props) {
-  const found = useMemo(() => tryRows(preview, mapping, channel), [preview, mapping, channel]);
+export function PreviewFindings({ preview, mapping, channel, savesPeople, listsPeople }: Props) {
+  const found = useMemo(() => {
+    const purpose = { savesPeople, listsPeople };
+    return tryRows(preview, planRows({ ...preview, mapping, defaultChannel: channel, purpose }));
+  }, [preview, mapping, channel, savesPeople, listsPeople]);
   const rows = new Set(found.map(({ row }) => row)).size;
   const { tone, word, sentence } = verdict(preview.rows.length, rows);
   return (
@@ -30,7 +34,10 @@ export function PreviewFindings({ preview, mapping, channel }: Props) {
       </Title>
       <Group gap="xs">
         <StatusDot tone={tone}>{word}</StatusDot>
-        <Text c="dimmed">{sentence}</Text>
+        <Text c="dimmed">
+          {sentence}
+          {!savesPeople && " Whether they are here is seen during the import."}
+        </Text>
       </Group>
       {found.length > 0 && (
         <Table.ScrollContainer minWidth={300} type="native" mt="sm">
@@ -80,8 +87,7 @@ function verdict(looked: number, failing: number): { tone: Tone; word: string; s
   };
 }
 
-function tryRows(preview: Preview, mapping: Mapping, defaultChannel: Channel | null) {
-  const plan = planRows({ ...preview, mapping, defaultChannel });
+function tryRows(preview: Preview, plan: ReturnType<typeof planRows>) {
   return preview.rows.flatMap(({ row, cells, line, broken }): (Finding & { row: number })[] => {
     if (broken !== null) return [{ row, column: "", value: "", reason: broken }];
     const parsed = line === null ? parseRow(plan, cells) : parseJsonRow(plan, line);

@@ -3,14 +3,20 @@
 import { Anchor, Group, Stack, Text } from "@mantine/core";
 import Link from "next/link";
 import { ProgressLine } from "../ui/progress-line";
-import { importPath } from "./imports-view";
+import { mappingPath } from "./imports-view";
 import type { Upload } from "./use-uploads";
 
 const KB = 1000;
 const MB = 1_000_000;
 
+interface Props {
+  projectId: string;
+  into: string;
+  uploads: Upload[];
+}
+
 /** The dropped files, each with how far it is or what came of it. */
-export function UploadList({ projectId, uploads }: { projectId: string; uploads: Upload[] }) {
+export function UploadList({ projectId, into, uploads }: Props) {
   return (
     <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: "none" }} aria-label="Uploads">
       {uploads.map((upload, position) => (
@@ -20,7 +26,7 @@ export function UploadList({ projectId, uploads }: { projectId: string; uploads:
             <Text fz="sm" fw={500} style={{ overflowWrap: "anywhere" }}>
               {upload.file.name}
             </Text>
-            <Outcome projectId={projectId} upload={upload} isAlone={uploads.length === 1} />
+            <Outcome projectId={projectId} into={into} upload={upload} isAlone={uploads.length === 1} />
           </Group>
           {upload.problem === null && upload.id === null && <Sending upload={upload} />}
         </li>
@@ -43,11 +49,12 @@ function Sending({ upload: { file, sent } }: { upload: Upload }) {
 
 interface OutcomeProps {
   projectId: string;
+  into: string;
   upload: Upload;
   isAlone: boolean;
 }
 
-function Outcome({ projectId, upload: { id, problem }, isAlone }: OutcomeProps) {
+function Outcome({ projectId, into, upload: { id, problem }, isAlone }: OutcomeProps) {
   if (problem)
     return (
       <Text fz="sm" c="var(--mantine-color-error)" role="alert">
@@ -56,8 +63,8 @@ function Outcome({ projectId, upload: { id, problem }, isAlone }: OutcomeProps) 
     );
   if (id === null || isAlone) return null;
   return (
-    <Anchor component={Link} href={importPath(projectId, id)} fz="sm">
-      Choose its columns
+    <Anchor component={Link} href={mappingPath(projectId, id, into)} fz="sm">
+      Choose its columns and segment
     </Anchor>
   );
 }

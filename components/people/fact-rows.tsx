@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Button, Fieldset, Group, Stack, TagsInput, Text } from "@mantine/core";
+import { ActionIcon, Button, Fieldset, Flex, Group, Stack, TagsInput, Text } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { FactTarget } from "./fact-target";
 import type { PersonFormState } from "./use-person-form";
@@ -20,22 +20,24 @@ export function FactRows({ form, projectId }: Props) {
         {facts.map((fact, nth) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id of their own and are never reordered
           <Group key={nth} align="flex-start" wrap="nowrap" gap="xs">
-            <FactTarget
-              projectId={projectId}
-              label={`What it is, row ${nth + 1}`}
-              value={fact.target}
-              onChange={(target) => form.setFieldValue(`facts.${nth}.target`, target)}
-            />
-            <TagsInput
-              aria-label={`Values of ${fact.target || `row ${nth + 1}`}`}
-              placeholder={fact.values.length === 0 ? "Value" : undefined}
-              splitChars={[]}
-              acceptValueOnBlur
-              style={{ flex: 1 }}
-              value={fact.values}
-              onChange={(values) => form.setFieldValue(`facts.${nth}.values`, values)}
-              error={form.errors[`facts.${nth}`]}
-            />
+            <Flex direction={{ base: "column", xs: "row" }} gap="xs" flex={1} miw={0}>
+              <FactTarget
+                projectId={projectId}
+                label={`What it is, row ${nth + 1}`}
+                value={fact.target}
+                onChange={(target) => form.setFieldValue(`facts.${nth}.target`, target)}
+              />
+              <TagsInput
+                aria-label={`Values of ${fact.target || `row ${nth + 1}`}`}
+                placeholder={fact.values.length === 0 ? "Value" : undefined}
+                splitChars={[]}
+                acceptValueOnBlur
+                style={{ flex: 1 }}
+                value={fact.values}
+                onChange={(values) => form.setFieldValue(`facts.${nth}.values`, values)}
+                error={form.errors[`facts.${nth}`]}
+              />
+            </Flex>
             <ActionIcon
               size={36}
               variant="subtle"

@@ -39,7 +39,7 @@ export function FactTarget({ projectId, label, value, onChange }: Props) {
     .filter(({ of }) => prefixes[of] === prefix)
     .map(({ name }) => name);
   return (
-    <Group gap="xs" align="flex-start" w={{ base: 150, xs: 340 }}>
+    <Group gap="xs" align="flex-start" wrap="nowrap" w={{ base: "100%", xs: 340 }}>
       <Select
         aria-label={label}
         placeholder="What it is"

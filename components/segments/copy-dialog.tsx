@@ -32,18 +32,18 @@ function CopyForm({ segment, onDone }: { segment: Segment; onDone: () => void })
     copy.mutate({ projectId: segment.projectId, id: segment.id, toProjectId }, { onSuccess: onDone });
   return (
     <Stack>
-      <Select
-        label="Into project"
-        data={(projects.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        allowDeselect={false}
-        searchable
-        value={toProjectId}
-        onChange={(chosen) => setProject(chosen ?? segment.projectId)}
-      />
+      {segment.kind === "dynamic" && (
+        <Select
+          label="Into project"
+          data={(projects.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          allowDeselect={false}
+          searchable
+          value={toProjectId}
+          onChange={(chosen) => setProject(chosen ?? segment.projectId)}
+        />
+      )}
       <Text c="dimmed" fz="sm">
-        {toProjectId === segment.projectId
-          ? "The copy begins with the criteria in force, as its version 1."
-          : "Segments that this one is made of have to be there under the same names."}
+        {whatIsCopied(segment, toProjectId)}
       </Text>
       {copy.error && <ErrorBox title="It was not copied" error={copy.error} />}
       <DialogFooter onCancel={onDone}>
@@ -53,4 +53,12 @@ function CopyForm({ segment, onDone }: { segment: Segment; onDone: () => void })
       </DialogFooter>
     </Stack>
   );
+}
+
+function whatIsCopied({ kind, projectId }: Segment, toProjectId: string): string {
+  if (kind === "imported")
+    return "The copy has the list as it is now. What is imported into one of the two later does not change the other.";
+  return toProjectId === projectId
+    ? "The copy begins with the criteria in force, as its version 1."
+    : "Segments that this one is made of have to be there under the same names.";
 }

@@ -72,7 +72,7 @@ function Decision({ segment: { id, projectId, name }, uses, onClose }: DecisionP
           </Text>
         </Alert>
       ) : (
-        <Text>Nothing uses it. The people who are in it stay; only the segment and its versions go.</Text>
+        <Text>Nothing uses it. The people who are in it stay; only the segment goes.</Text>
       )}
       {uses.length > 0 && (
         <Checkbox

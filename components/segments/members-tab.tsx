@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Who is in the saved segment at this moment. */
-export function MembersTab({ segment: { id, projectId, version }, page, onPage }: Props) {
+export function MembersTab({ segment: { id, projectId, version, kind }, page, onPage }: Props) {
   const query = useQuery({
     ...useTRPC().segments.members.queryOptions({ projectId, id, page, pageSize: PAGE_SIZE }),
     placeholderData: keepPreviousData,
@@ -39,8 +39,8 @@ export function MembersTab({ segment: { id, projectId, version }, page, onPage }
     <>
       {data && data.total > 0 && (
         <Text c="dimmed" mb="sm" fz="sm">
-          {grouped(data.total)} {data.total === 1 ? "person is" : "people are"} in version {version} now,
-          newest first.
+          {grouped(data.total)} {data.total === 1 ? "person is" : "people are"}{" "}
+          {kind === "imported" ? "in it" : `in version ${version}`} now, newest first.
           {data.isCut &&
             ` The first ${grouped(data.shownUpTo)} can be paged through; export the segment for all.`}
         </Text>
@@ -55,7 +55,9 @@ export function MembersTab({ segment: { id, projectId, version }, page, onPage }
         onPage={onPage}
         empty={
           <EmptyState icon={IconUsers} title="Nobody is in it now">
-            Look at “Some who nearly do” beside the criteria: each says which condition keeps them out.
+            {kind === "imported"
+              ? "Those on its list were deleted, or have no address yet. Import more people into it."
+              : "Look at “Some who nearly do” beside the criteria: each says which condition keeps them out."}
           </EmptyState>
         }
       />

@@ -3,7 +3,7 @@
 import { Alert, Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { gapsOf } from "@/domain/segments/complete";
-import { everyone } from "@/domain/segments/criteria";
+import { everyone, peopleIn } from "@/domain/segments/criteria";
 import { useHydrated } from "../templates/use-hydrated";
 import { PageHeader } from "../ui/page-header";
 import { useLeaveGuard } from "../ui/use-leave-guard";
@@ -12,12 +12,19 @@ import { useCriteria } from "./builder/use-criteria";
 import { segmentsPath } from "./segments-view";
 import { useSegmentChanges } from "./use-segment-changes";
 
+interface Props {
+  projectId: string;
+  /** The segment that it is to be built on; "": none. */
+  of: string;
+}
+
 /** A segment that nobody has named or saved yet. */
-export function NewSegment({ projectId }: { projectId: string }) {
+export function NewSegment({ projectId, of }: Props) {
   const [name, setName] = useState("");
-  const editor = useCriteria(everyone);
+  const [initial] = useState(() => (of === "" ? everyone : peopleIn(of)));
+  const editor = useCriteria(initial);
   const { create } = useSegmentChanges(projectId);
-  const isDirty = editor.criteria !== everyone || name !== "";
+  const isDirty = editor.criteria !== initial || name !== "";
   useLeaveGuard(isDirty && !create.isSuccess, "This segment is not saved yet, and is lost when you leave.");
   const gaps = gapsOf(editor.criteria);
   const nameRefused = create.error?.data?.field === "name" ? create.error.message : null;

@@ -1,7 +1,10 @@
 "use client";
 
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
+import { IconUpload } from "@tabler/icons-react";
+import Link from "next/link";
 import { ExportButton } from "../exports/export-button";
+import { dropPath } from "../imports/imports-view";
 import { PageHeader } from "../ui/page-header";
 import { RelativeTime } from "../ui/relative-time";
 import { KindBadge } from "./kind-badge";
@@ -25,12 +28,23 @@ export function SegmentHead({ segment, mayWrite, mayExport }: Props) {
       description={
         <>
           {description && <Text c="var(--mantine-color-text)">{description}</Text>}
-          Version {version}, saved <RelativeTime at={opened.createdAt} />
+          {kind === "imported" ? "Imported" : `Version ${version}, saved`}{" "}
+          <RelativeTime at={opened.createdAt} />
           {opened.createdBy && ` by ${opened.createdBy}`}
         </>
       }
       actions={
         <>
+          {mayWrite && kind === "imported" && (
+            <Button
+              component={Link}
+              href={dropPath(projectId, id)}
+              variant="default"
+              leftSection={<IconUpload size={16} aria-hidden />}
+            >
+              Import more into it
+            </Button>
+          )}
           {mayExport && <ExportButton projectId={projectId} segmentId={id} label="Export people" />}
           <SegmentMenu segment={segment} mayWrite={mayWrite} />
         </>

@@ -1,17 +1,19 @@
 "use client";
 
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconCopy, IconDots, IconFileDownload, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconCopy, IconDots, IconFileDownload, IconFilter, IconPencil, IconTrash } from "@tabler/icons-react";
+import Link from "next/link";
 import { useState } from "react";
 import { CopyDialog } from "./copy-dialog";
 import { DeleteDialog } from "./delete-dialog";
 import { RenameDialog } from "./rename-dialog";
 import type { Segment } from "./segment";
+import { segmentsPath } from "./segments-view";
 import { useDownload } from "./use-download";
 
 type Open = "rename" | "copy" | "delete" | null;
 
-/** Rename, copy, take away as a file, delete. */
+/** Rename, build on it, copy, take away as a file, delete. */
 export function SegmentMenu({ segment, mayWrite }: { segment: Segment; mayWrite: boolean }) {
   const [open, setOpen] = useState<Open>(null);
   const download = useDownload(segment);
@@ -31,7 +33,16 @@ export function SegmentMenu({ segment, mayWrite }: { segment: Segment; mayWrite:
               Rename and describe
             </Menu.Item>
           )}
-          {mayWrite && isDynamic && (
+          {mayWrite && (
+            <Menu.Item
+              component={Link}
+              href={`${segmentsPath(segment.projectId)}/new?of=${segment.id}`}
+              leftSection={<IconFilter size={16} aria-hidden />}
+            >
+              Build a segment on it
+            </Menu.Item>
+          )}
+          {mayWrite && (
             <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => setOpen("copy")}>
               Copy
             </Menu.Item>

@@ -7,6 +7,7 @@ import { PageBoundary } from "../shell/page-boundary";
 import { useTRPC } from "../trpc";
 import { useUrlState } from "../ui/use-url-state";
 import { CriteriaTab } from "./criteria-tab";
+import { ListTab } from "./list-tab";
 import { MembersTab } from "./members-tab";
 import type { Segment } from "./segment";
 import { SegmentHead } from "./segment-head";
@@ -48,7 +49,7 @@ function OpenSegment({ segment, mayWrite, mayExport }: OpenProps) {
   const [view, setView] = useUrlState(defaults);
   const isDynamic = segment.kind === "dynamic";
   const tabs = [
-    ...(isDynamic ? [{ value: "criteria", label: "Criteria" }] : []),
+    isDynamic ? { value: "criteria", label: "Criteria" } : { value: "list", label: "List" },
     { value: "people", label: "People" },
     ...(isDynamic ? [{ value: "versions", label: "Versions" }] : []),
     { value: "uses", label: "Used by" },
@@ -77,6 +78,9 @@ function OpenSegment({ segment, mayWrite, mayExport }: OpenProps) {
           <Tabs.Panel value="criteria">
             {isCriteriaOpened && <CriteriaTab key={segment.id} segment={segment} mayWrite={mayWrite} />}
           </Tabs.Panel>
+        )}
+        {!isDynamic && (
+          <Tabs.Panel value="list">{tab === "list" && <ListTab segment={segment} />}</Tabs.Panel>
         )}
         <Tabs.Panel value="people">
           {tab === "people" && (

@@ -44,7 +44,8 @@ const columns: TableColumn<Row>[] = [
         <Quiet>not counted</Quiet>
       ) : (
         <>
-          {grouped(lastCount)}{" "}
+          {grouped(lastCount)}
+          <br />
           <Quiet>
             <RelativeTime at={lastCountedAt} />
           </Quiet>
@@ -55,6 +56,7 @@ const columns: TableColumn<Row>[] = [
     key: "uses",
     title: "Used by",
     align: "right",
+    wideOnly: true,
     cell: ({ uses }) => (uses === 0 ? <Quiet>nothing</Quiet> : uses),
   },
   {
@@ -153,7 +155,7 @@ function ImportButton({ projectId }: { projectId: string }) {
           loading={importFile.isPending}
           leftSection={<IconUpload size={16} aria-hidden />}
         >
-          From a file
+          Import JSON
         </Button>
       )}
     </FileButton>

@@ -4,13 +4,16 @@ import { Anchor, Text } from "@mantine/core";
 import Link from "next/link";
 import type { SegmentUse } from "@/domain/segments/uses";
 import { exportsPath } from "../exports/exports-view";
+import { importPath } from "../imports/imports-view";
 import { StatusDot } from "../ui/status-dot";
 import { segmentPath } from "./segments-view";
 
-const kinds = { campaign: "Campaign", segment: "Segment", export: "Export" } as const satisfies Record<
-  SegmentUse["kind"],
-  string
->;
+const kinds = {
+  campaign: "Campaign",
+  segment: "Segment",
+  export: "Export",
+  import: "Import",
+} as const satisfies Record<SegmentUse["kind"], string>;
 
 /** What uses a segment, each with its page. */
 export function UseList({ projectId, uses }: { projectId: string; uses: SegmentUse[] }) {
@@ -19,6 +22,7 @@ export function UseList({ projectId, uses }: { projectId: string; uses: SegmentU
       campaign: `/projects/${projectId}/campaigns/${id}`,
       segment: segmentPath(projectId, id),
       export: exportsPath(projectId),
+      import: importPath(projectId, id),
     })[kind];
   return (
     <ul aria-label="What uses it" style={{ margin: 0, paddingInlineStart: 18 }}>

@@ -16,7 +16,9 @@ export function UsesTab({ segment: { id, projectId } }: { segment: Segment }) {
         uses.length > 0 ? (
           <UseList projectId={projectId} uses={uses} />
         ) : (
-          <Text c="dimmed">Nothing uses this segment: no campaign, no other segment and no export.</Text>
+          <Text c="dimmed">
+            Nothing uses this segment: no campaign, no other segment, no export and no import.
+          </Text>
         )
       }
     </QueryBoundary>

@@ -62,7 +62,10 @@ export function DataTable<Row>(props: Props<Row>) {
 
   return (
     <Box className={classes.frame}>
-      <Table.ScrollContainer minWidth={Math.min(560, columns.length * 140)} type="native">
+      <Table.ScrollContainer
+        minWidth={columns.filter(({ wideOnly }) => !wideOnly).length * 100}
+        type="native"
+      >
         <Table aria-label={label} aria-busy={!data}>
           <DataTableHead columns={columns} sort={props.sort} onSort={props.onSort} />
           <DataTableBody

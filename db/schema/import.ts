@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { listModes } from "@/domain/imports/purpose";
 import { importEncodings, importFormats, importStatuses } from "@/domain/imports/status";
 import { channels } from "@/domain/messaging/channel";
 import { bytes, id, instant, lease, timestamps, uuid } from "./columns";
 import { project } from "./project";
+import { segment } from "./segment";
 
 export const importJob = pgTable(
   "import_job",
@@ -30,6 +32,12 @@ export const importJob = pgTable(
     rowsUnchanged: integer().notNull().default(0),
     rowsRepeated: integer().notNull().default(0), // named a person whom a row before had named; the last one holds
     rowsFailed: integer().notNull().default(0),
+    savesPeople: boolean().notNull().default(true), // IMP-10
+    listMode: text({ enum: listModes }), // null: no segment
+    segmentName: text(), // of the segment that it is to make
+    segmentId: uuid().references(() => segment.id, { onDelete: "set null" }), // the one it changes, or has made
+    listId: uuid(), // where it lists people: see segmentVersion
+    rowsListed: integer().notNull().default(0), // put somebody on the list who was not on it
     error: text(), // why the whole file failed
     startedBy: text().notNull().default(""), // their name at that time
     startedAt: instant(),
@@ -41,6 +49,7 @@ export const importJob = pgTable(
   },
   (table) => [
     index("imports_newest_first").on(table.projectId, table.createdAt.desc().nullsFirst()),
+    index("imports_of_a_segment").on(table.segmentId).where(sql`${table.segmentId} is not null`),
     index("imports_due").on(table.createdAt).where(sql`${table.status} in ('queued', 'running')`),
   ],
 );

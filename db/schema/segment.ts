@@ -37,13 +37,14 @@ export const segmentVersion = pgTable(
       .references(() => segment.id, { onDelete: "cascade" }),
     version: integer().notNull(),
     criteria: jsonb().$type<Criteria>(), // null: imported
+    listId: uuid(), // of an imported one: whose rows in segment_member and segment_user count; null: its segment's own id
     createdBy: text().notNull().default(""), // their name at that time
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.segmentId, table.version] })],
 );
 
-/** A large table: the endpoints of imported segments. */
+/** A large table: the endpoints of imported segments. `segmentId` is the list's id. */
 export const segmentMember = pgTable(
   "segment_member",
   {
@@ -54,11 +55,17 @@ export const segmentMember = pgTable(
   (table) => [primaryKey({ columns: [table.segmentId, table.lane, table.endpointId] })],
 );
 
-/** The users of imported segments: all their endpoints, those that come later too. */
+/** The users of imported segments: all their endpoints, those that come later too. `segmentId` is the list's id. */
 export const segmentUser = pgTable(
   "segment_user",
   { segmentId: uuid().notNull(), userId: byteText().notNull() },
   (table) => [primaryKey({ columns: [table.segmentId, table.userId] })],
 );
+
+/** Lists that no version in force has any more. Their rows go later: what has begun with them ends with them. */
+export const discardedList = pgTable("discarded_list", {
+  listId: uuid().primaryKey(),
+  dueAt: instant().notNull(),
+});
 
 export type Segment = typeof segment.$inferSelect;

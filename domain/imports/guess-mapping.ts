@@ -100,7 +100,14 @@ function called({ columns, hasHeader }: Sheet, target: string): number[] {
 }
 
 function columnThatHolds(sheet: Sheet, channel: Channel): number | undefined {
-  return sheet.columns.map((_, column) => column).find((column) => mostly(sheet, column, channel));
+  return sheet.columns
+    .map((_, column) => column)
+    .find((column) => !isOfUsers(sheet, column) && mostly(sheet, column, channel));
+}
+
+/** IMP-9: user ids that look like addresses are user ids all the same where the header says so. */
+function isOfUsers({ columns, hasHeader }: Sheet, column: number): boolean {
+  return hasHeader && parseTarget((columns[column] ?? "").trim())?.kind === "userId";
 }
 
 function mostly(sheet: Sheet, column: number, channel: Channel): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultLimits } from "@/domain/limits/limits";
 import { attributeNameOf, guessMapping, looksLikeHeader } from "./guess-mapping";
-import { reviewMapping } from "./mapping";
+import { namesUsersOnly, reviewMapping } from "./mapping";
 import { parseTarget, targetText } from "./targets";
 
 const guess = (columns: string[], samples: string[][] = []) =>
@@ -145,6 +145,41 @@ describe("the review", () => {
     const columns = Array.from({ length: 252 }, (_, n) => `c${n}`);
     const targets = columns.map((column, at) => (at === 0 ? "Address" : `Attributes.${column}`));
     expect(review(columns, targets)).toMatchObject([{ message: expect.stringMatching(/at most 250/) }]);
+  });
+});
+
+describe("what must be there to make a segment [IMP-5] [IMP-9]", () => {
+  const review = (targets: string[], savesPeople: boolean) =>
+    reviewMapping(Object.fromEntries(targets.map((target, at) => [at, target])), {
+      columns: targets.map((_, at) => `c${at}`),
+      defaultChannel: null,
+      limits: defaultLimits,
+      purpose: { savesPeople, listsPeople: true },
+    }).map(({ message }) => message);
+
+  test("people are named by Id, by address or by their user", () => {
+    expect(review(["Id", "Attributes.x"], false)).toEqual([]);
+    expect(review(["User.UserId"], false)).toEqual([]);
+    expect(review(["User.UserId"], true)).toEqual([]);
+    expect(review(["Id", "Address"], false)).toEqual([]); // the Id says enough, whatever the channel
+    expect(review(["Address"], false)).toEqual([expect.stringMatching(/Choose the channel/)]);
+    expect(review(["Attributes.x"], false)).toEqual([expect.stringMatching(/says who it is/)]);
+  });
+
+  test("user ids save nothing else", () => {
+    expect(review(["User.UserId", "Attributes.x"], true)).toEqual([
+      expect.stringMatching(/nothing else can be saved/),
+    ]);
+    expect(review(["User.UserId", "Attributes.x"], false)).toEqual([]);
+    expect(namesUsersOnly({ 0: "User.UserId", 1: "Attributes.x" })).toBe(true);
+    expect(namesUsersOnly({ 0: "User.UserId", 1: "Address" })).toBe(false);
+  });
+
+  test("a header that says user ids is believed, whatever stands below it", () => {
+    expect(guess(["User.UserId"], [["ada@example.com"]])).toEqual({
+      mapping: { 0: "User.UserId" },
+      defaultChannel: null,
+    });
   });
 });
 

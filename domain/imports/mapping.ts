@@ -1,6 +1,7 @@
 import type { Limits } from "@/domain/limits/limits";
 import type { Channel } from "@/domain/messaging/channel";
 import type { FileRules } from "./file-rules";
+import { type Purpose, savingOnly } from "./purpose";
 import { parseTarget, type Target, takesSeveral, targetProblem, targetText } from "./targets";
 
 /** Column position → target, as "0": "Address". A column that is not named is left out of the import. */
@@ -16,18 +17,24 @@ export function targetsOf(mapping: Mapping, columnCount: number): (Target | null
   return Array.from({ length: columnCount }, (_, position) => parseTarget(mapping[position] ?? ""));
 }
 
+/** IMP-9: whether the rows say whose endpoints are meant, and name none of them. */
+export function namesUsersOnly(mapping: Mapping): boolean {
+  const targets = new Set(Object.values(mapping));
+  return targets.has("User.UserId") && !targets.has("Address") && !targets.has("Id");
+}
+
 /** All that keeps a mapping from being used, each with the fix; none: the import may start. */
 export function reviewMapping(
   mapping: Mapping,
-  { columns, defaultChannel, limits }: Pick<FileRules, "columns" | "defaultChannel" | "limits">,
+  { columns, defaultChannel, limits, purpose = savingOnly }: Omit<FileRules, "delimiter">,
 ): MappingProblem[] {
   const targets = targetsOf(mapping, columns.length);
   return [
     ...unknownTargets(mapping, targets),
     ...badNames(targets, limits),
     ...clashes(targets, columns),
-    ...whatIsMissing(targets, defaultChannel),
-    ...tooManyNames(targets, limits),
+    ...whatIsMissing(targets, defaultChannel, purpose),
+    ...(purpose.savesPeople ? tooManyNames(targets, limits) : []),
   ];
 }
 
@@ -67,17 +74,33 @@ function clashes(targets: (Target | null)[], columns: string[]): MappingProblem[
   });
 }
 
-function whatIsMissing(targets: (Target | null)[], defaultChannel: Channel | null): MappingProblem[] {
+function whatIsMissing(
+  targets: (Target | null)[],
+  defaultChannel: Channel | null,
+  purpose: Purpose,
+): MappingProblem[] {
   const has = (kind: Target["kind"]) => targets.some((target) => target?.kind === kind);
-  const problems: MappingProblem[] = [];
-  if (!has("address") && !has("id"))
-    problems.push({
-      column: null,
-      message: "Choose the column that holds the address: the e-mail address, phone number or device token.",
-    });
-  if (has("address") && !has("channel") && !defaultChannel)
+  const who = whoIsMissing(targets, purpose);
+  const problems: MappingProblem[] = who ? [{ column: null, message: who }] : [];
+  const needsChannel = has("address") && (purpose.savesPeople || !has("id"));
+  if (needsChannel && !has("channel") && !defaultChannel)
     problems.push({ column: null, message: "Choose the channel of these addresses, such as e-mail." });
   return problems;
+}
+
+/** IMP-5: people are named by their address or Id; those of a segment also by their users. */
+function whoIsMissing(targets: (Target | null)[], { savesPeople, listsPeople }: Purpose): string | null {
+  const has = (kind: Target["kind"]) => targets.some((target) => target?.kind === kind);
+  if (has("address") || has("id")) return null;
+  if (!has("userId"))
+    return listsPeople && !savesPeople
+      ? "Choose the column that says who it is: the Id, the address or the user id."
+      : "Choose the column that holds the address: the e-mail address, phone number or device token.";
+  if (!listsPeople)
+    return "A file of user ids has no address to save. Make a segment of these users, or choose the column that holds the address.";
+  return savesPeople && targets.some((target) => target !== null && target.kind !== "userId")
+    ? "With user ids alone nothing else can be saved. Choose the column that holds the address, leave the other columns out, or save nobody and make a segment only."
+    : null;
 }
 
 function tooManyNames(targets: (Target | null)[], { attributeNames }: Limits): MappingProblem[] {

@@ -2,7 +2,7 @@ import { type EndpointDraft, emptyDraft } from "@/domain/endpoints/endpoint-draf
 import type { Limits } from "@/domain/limits/limits";
 import { isStorable } from "@/domain/shared/storable";
 import { type FlatValue, flattenJson } from "./flatten-json";
-import { cut, type Finding, type ParsedRow, type RowPlan, settle } from "./parse-row";
+import { cut, type Finding, isRead, type ParsedRow, type RowPlan, settle } from "./parse-row";
 import { readCell } from "./read-cell";
 import { isIgnoredColumn, parseTarget, type Target, takesSeveral, targetProblem } from "./targets";
 
@@ -61,7 +61,8 @@ interface Place {
 function targetOf(plan: RowPlan, path: string): Target | null {
   const position = plan.positions.get(path);
   if (position !== undefined) return plan.targets[position] ?? null;
-  return isIgnoredColumn(path) ? null : parseTarget(path);
+  const target = isIgnoredColumn(path) ? null : parseTarget(path);
+  return target && isRead(target, plan.purpose) ? target : null;
 }
 
 function readValue(draft: EndpointDraft, { target, limits }: Place, value: FlatValue): string | null {

@@ -3,9 +3,11 @@ import { type EndpointDraft, emptyDraft } from "@/domain/endpoints/endpoint-draf
 import { kilobytesBeyond } from "@/domain/endpoints/size";
 import type { FileRules } from "./file-rules";
 import { type Mapping, targetsOf } from "./mapping";
+import { namedUser, saysMore } from "./named-user";
+import { type Purpose, savingOnly } from "./purpose";
 import { readCell } from "./read-cell";
 import { delimiterInWords } from "./sniff";
-import type { Target } from "./targets";
+import type { Target, TargetKind } from "./targets";
 
 /** What is wrong with a row: where, what stands there, and what to do about it. */
 export interface Finding {
@@ -19,22 +21,27 @@ export interface RowPlan extends FileRules {
   positions: Map<string, number>; // of a column by its name; of equal names the last
   targets: (Target | null)[];
   addressColumn: string;
+  purpose: Purpose;
 }
 
 export type ParsedRow = { ok: true; draft: EndpointDraft } | { ok: false; findings: Finding[] };
 
-export function planRows({
-  columns,
-  mapping,
-  defaultChannel,
-  delimiter,
-  limits,
-}: FileRules & { mapping: Mapping }): RowPlan {
-  const targets = targetsOf(mapping, columns.length);
+export function planRows({ mapping, ...rules }: FileRules & { mapping: Mapping }): RowPlan {
+  const { columns, defaultChannel, delimiter, limits, purpose = savingOnly } = rules;
+  const targets = targetsOf(mapping, columns.length).map((target) =>
+    target && isRead(target, purpose) ? target : null,
+  );
   const address = targets.findIndex((target) => target?.kind === "address");
   const positions = new Map(columns.map((name, position) => [name, position]));
   const addressColumn = columns[address] ?? "";
-  return { columns, defaultChannel, delimiter, limits, positions, targets, addressColumn };
+  return { columns, defaultChannel, delimiter, limits, purpose, positions, targets, addressColumn };
+}
+
+const whoItIs: readonly TargetKind[] = ["id", "address", "channel", "userId"];
+
+/** Where nobody is saved, only who it is counts. */
+export function isRead({ kind }: Target, { savesPeople }: Purpose): boolean {
+  return savesPeople || whoItIs.includes(kind);
 }
 
 /** One row of cells → what it says of an endpoint, or all that is wrong with it. */
@@ -63,6 +70,7 @@ function raggedRow({ columns, delimiter }: RowPlan, cells: string[]): Finding | 
 
 /** What only the whole row can tell. */
 export function settle(draft: EndpointDraft, plan: RowPlan): Finding[] {
+  if (!plan.purpose.savesPeople && draft.id !== null) return [];
   if (draft.address === null) return withoutAddress(draft, plan);
   draft.channel ??= plan.defaultChannel;
   if (!draft.channel)
@@ -75,14 +83,30 @@ export function settle(draft: EndpointDraft, plan: RowPlan): Finding[] {
   return tooLarge(draft, plan);
 }
 
-/** Without an address a row can only change an endpoint that is there, by its Id. */
+/** Without an address a row can only change an endpoint that is there, by its Id, or name a user. */
 function withoutAddress(draft: EndpointDraft, plan: RowPlan): Finding[] {
   if (draft.id !== null && draft.channel === null) return tooLarge(draft, plan);
+  if (draft.id === null && plan.purpose.listsPeople) return withoutEndpoint(draft, plan);
   const reason =
     draft.id === null
       ? "There is no address. Give one, or leave the row out."
       : "A row that names a channel gives its address too.";
   return [{ column: plan.addressColumn, value: "", reason }];
+}
+
+function withoutEndpoint(draft: EndpointDraft, { purpose, addressColumn }: RowPlan): Finding[] {
+  if (namedUser(draft) === null)
+    return [
+      {
+        column: addressColumn,
+        value: "",
+        reason: "The row names nobody. Give an address, an Id or a user id.",
+      },
+    ];
+  if (!purpose.savesPeople || !saysMore(draft)) return [];
+  const reason =
+    "A row with a user id and no address cannot save anything else. Give the address, or empty its other cells.";
+  return [{ column: addressColumn, value: "", reason }];
 }
 
 function tooLarge(draft: EndpointDraft, { limits: { endpointKilobytes } }: RowPlan): Finding[] {

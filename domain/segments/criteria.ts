@@ -82,3 +82,9 @@ export const Criteria = z
 export type Criteria = Group;
 
 export const everyone: Criteria = { kind: "group", match: "all", nodes: [] };
+
+export const peopleIn = (segmentId: string): Criteria => ({
+  kind: "group",
+  match: "all",
+  nodes: [{ kind: "segment", segmentId, isIn: true }],
+});

@@ -1,5 +1,5 @@
 /** What uses a segment, and what becomes of it when the segment is gone. */
-export const useKinds = ["campaign", "segment", "export"] as const;
+export const useKinds = ["campaign", "segment", "export", "import"] as const;
 
 export interface SegmentUse {
   kind: (typeof useKinds)[number];

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
@@ -51,4 +51,37 @@ test("a refusal is one sentence on stderr, exit code 1, and stdout stays empty",
 
   expect(refused).toEqual({ code: 1, stdout: "", stderr: `There is a project named “${name}” already\n` });
   expect(incomplete).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("--name") });
+});
+
+test("a file becomes a segment, which is listed and counted [IMP-10] [SEG-17]", async ({ waymark, make }) => {
+  const { id: project } = await make.project();
+  const file = join(mkdtempSync(join(tmpdir(), "waymark-cli-file-")), "guests.csv");
+  writeFileSync(file, "Id,email\na,a@example.com\nb,b@example.com\n");
+  const on = ["--project", project, "--json"];
+
+  const imported = await waymark("endpoints", "import", ...on, "--file", file, "--segment", "Guests");
+  const report = JSON.parse(imported.stdout);
+  expect(report).toMatchObject({ created: 2, listed: 2, segment: { name: "Guests" } });
+
+  writeFileSync(file, "Id\na\nghost\n");
+  const only = await waymark("endpoints", "import", ...on, "--file", file, "--segment-only");
+  expect(JSON.parse(only.stdout)).toMatchObject({
+    failed: 1,
+    listed: 1,
+    segment: { name: expect.stringMatching(/^guests/) },
+  });
+  const listed = await waymark("segments", "list", ...on);
+  expect(JSON.parse(listed.stdout)).toMatchObject([
+    { name: "Guests", kind: "imported", lastCount: 2 },
+    { name: "guests 2", kind: "imported", lastCount: 1 },
+  ]);
+
+  const counted = await waymark("segments", "count", "--project", project, "--segment", report.segment.id);
+  expect(counted).toMatchObject({ code: 0, stdout: "2 people are in “Guests” (version 1)\n" });
+  const replaced = ["--into", report.segment.id, "--replace"];
+  await waymark("endpoints", "import", ...on, "--file", file, "--segment-only", ...replaced);
+  const again = await waymark("segments", "count", ...on, "--segment", report.segment.id);
+  expect(JSON.parse(again.stdout)).toEqual({ count: 1 });
+  const refused = await waymark("endpoints", "import", ...on, "--file", file, "--replace");
+  expect(refused).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("--into") });
 });

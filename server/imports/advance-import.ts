@@ -44,7 +44,8 @@ export async function advanceImport(
 async function work(db: Database, job: ImportJob, holder: string, options: Options) {
   const { now, budgetMs, signal, rowsPerBatch = ROWS_PER_BATCH } = options;
   const until = Date.now() + budgetMs;
-  const { id: jobId, projectId } = job;
+  const { id: jobId, projectId, savesPeople, listId } = job;
+  const every = { jobId, projectId, holder, savesPeople, listId };
   let from = job.bytesRead;
   let rowsRead = 0;
   let before: Underway | null = null;
@@ -55,7 +56,7 @@ async function work(db: Database, job: ImportJob, holder: string, options: Optio
       const isSpent = signal?.aborted || Date.now() > until;
       if (isSpent && rowsRead > 0) return { rows: rowsRead }; // each call gets on, however short its budget
       before = last;
-      last = commitBatch(db, { jobId, projectId, holder, from, to, nextRow, rows, now: now() }, before);
+      last = commitBatch(db, { ...every, from, to, nextRow, rows, now: now() }, before);
       from = to;
       rowsRead += rows.length;
     }

@@ -15,6 +15,7 @@ export interface Advance {
     unchanged: number;
     repeated: number;
     failed: number;
+    listed: number;
   };
 }
 
@@ -28,6 +29,7 @@ export async function advanceJob(
       rows_read = rows_read + ${counts.read}, rows_created = rows_created + ${counts.created},
       rows_updated = rows_updated + ${counts.updated}, rows_unchanged = rows_unchanged + ${counts.unchanged},
       rows_repeated = rows_repeated + ${counts.repeated}, rows_failed = rows_failed + ${counts.failed},
+      rows_listed = rows_listed + ${counts.listed},
       lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
     where id = ${jobId} and status = 'running' and lease_holder = ${holder} and bytes_read = ${from}`;
   if (moved.count !== 1) throw new JobLost("this import goes on elsewhere, or was canceled");

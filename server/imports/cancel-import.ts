@@ -8,10 +8,11 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 import { lockImport } from "./find-import";
+import { dropList } from "./publish-list";
 
 export const CancelImport = z.object({ id: Id });
 
-/** Stops an import for good. The rows it has brought in stay. */
+/** Stops an import for good. The rows it has brought in stay; a segment it was to make, or a list it was to replace, is not touched. */
 export async function cancelImport(ctx: Context, { id }: z.infer<typeof CancelImport>) {
   allow(ctx, "people:write");
 
@@ -23,6 +24,7 @@ export async function cancelImport(ctx: Context, { id }: z.infer<typeof CancelIm
       .set({ status: "canceled", finishedAt: ctx.now(), leaseHolder: null, leaseUntil: null })
       .where(eq(importJob.id, id));
     await tx.delete(importChunk).where(eq(importChunk.jobId, id));
+    await dropList(tx, job, ctx.now());
     await recordAudit(tx, ctx, {
       action: "import.cancel",
       subject: { kind: "import", id, name: job.fileName },

@@ -1,13 +1,27 @@
 import type { Database } from "@/db/client";
-import { type Footprint, type MergeOutcome, meets } from "@/domain/endpoints/decide-merge";
+import { type Footprint, meets } from "@/domain/endpoints/decide-merge";
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
-import type { Finding } from "@/domain/imports/parse-row";
 import { isBadContent } from "@/server/database-errors";
 import { type Origin, performMerge, unlessOvertaken } from "@/server/endpoints/merge-endpoints";
 import { planMerge } from "@/server/endpoints/plan-merge";
 import type { Tx } from "@/server/endpoints/read-known";
 import { advanceJob } from "./advance-job";
+import { findEndpoints, knownUsers } from "./find-people";
+import { keepFailures } from "./keep-failures";
+import { listEndpoints, listUsers } from "./list-people";
 import type { ImportRow } from "./read-rows";
+import {
+  countOutcomes,
+  draftsOf,
+  endpointsIn,
+  failuresIn,
+  foundOutcome,
+  mergedOutcome,
+  outcomesOf,
+  type RowOutcome,
+  usersIn,
+  withoutUnknownUsers,
+} from "./row-outcomes";
 
 export interface Batch {
   jobId: string;
@@ -17,17 +31,14 @@ export interface Batch {
   to: number;
   nextRow: number;
   rows: ImportRow[];
+  savesPeople: boolean;
+  listId: string | null; // null: nobody is listed
   now: Date;
 }
 
-/** Findings beyond this many are counted, not kept. */
-const MOST_KEPT_FAILURES = 100_000;
-const LONGEST_KEPT_ROW = 8_000;
 /** Two batches side by side and a third writer may wait for each other in a circle that PostgreSQL does not see. */
 const LOCK_TIMEOUT = "8s";
 
-const unknownId =
-  "There is no endpoint with this Id, and the row has no address to make one. Give the address and channel.";
 const notStorable = "The database does not take a value of this row. Check it for odd characters.";
 
 /** A batch on its way: when all it may touch is known, and when it is in. */
@@ -76,19 +87,55 @@ async function writeBatch(
   ahead: Underway | null,
   tell: (footprint: Footprint) => void,
 ): Promise<void> {
-  const { jobId, holder, from, to, nextRow, rows, now, projectId } = batch;
+  const { jobId, holder, from, to, nextRow, rows, now } = batch;
   await tx`select set_config('synchronous_commit', 'off', true), set_config('lock_timeout', ${LOCK_TIMEOUT}, true)`;
+  const saved = batch.savesPeople ? await savePeople(tx, batch, ahead, tell) : null;
+  const listedBeside = await putOnList(tx, batch, saved ?? []); // as nobody is in both batches
+  await ahead?.done;
+  const found = saved ? [] : await findPeople(tx, batch);
+  const listedAfter = await putOnList(tx, batch, found);
+  const { outcomes, users } = await putUsersOnList(tx, batch, saved ?? found);
+  await keepFailures(tx, jobId, failuresIn(rows, outcomes));
+  const counts = {
+    ...countOutcomes(outcomes),
+    read: rows.length,
+    listed: listedBeside + listedAfter + users,
+  };
+  await advanceJob(tx, { jobId, holder, from, to, nextRow, now, counts });
+}
+
+async function savePeople(
+  tx: Tx,
+  { projectId, jobId, rows, now }: Batch,
+  ahead: Underway | null,
+  tell: (footprint: Footprint) => void,
+): Promise<RowOutcome[]> {
   const origin = { projectId, requestId: jobId, cause: { kind: "import", id: jobId } as const, now };
-  const drafts = rows.flatMap(({ parsed }) => (parsed.ok ? [parsed.draft] : []));
-  const plan = await planBeside(tx, origin, drafts, ahead);
+  const plan = await planBeside(tx, origin, draftsOf(rows), ahead);
   tell(plan.merge.footprint);
   await performMerge(tx, origin, plan);
-  const { outcomes } = plan.merge;
-  const failed = failuresOf(rows, outcomes);
-  await keepFailures(tx, jobId, failed);
-  const counts = { ...countOutcomes(outcomes), read: rows.length, failed: failed.length };
-  await ahead?.done;
-  await advanceJob(tx, { jobId, holder, from, to, nextRow, now, counts });
+  return outcomesOf(rows, (draft, at) => {
+    const [id, outcome] = [plan.ids[at], plan.merge.outcomes[at]];
+    if (id === undefined || outcome === undefined) throw new Error("a draft was merged without an outcome");
+    return mergedOutcome(draft, id, outcome);
+  });
+}
+
+/** IMP-10: nothing is saved or overwritten. */
+async function findPeople(tx: Tx, { projectId, rows }: Batch): Promise<RowOutcome[]> {
+  const found = await findEndpoints(tx, projectId, draftsOf(rows));
+  return outcomesOf(rows, (draft, at) => foundOutcome(draft, found[at] ?? null));
+}
+
+/** What is on the list is as true as what is saved: both are written in one transaction. */
+async function putOnList(tx: Tx, { listId }: Batch, outcomes: RowOutcome[]): Promise<number> {
+  return listId === null ? 0 : listEndpoints(tx, listId, endpointsIn(outcomes));
+}
+
+async function putUsersOnList(tx: Tx, { projectId, listId }: Batch, all: RowOutcome[]) {
+  if (listId === null) return { outcomes: all, users: 0 };
+  const outcomes = withoutUnknownUsers(all, await knownUsers(tx, projectId, usersIn(all)));
+  return { outcomes, users: await listUsers(tx, listId, usersIn(outcomes)) };
 }
 
 /** Plans at once; where the batch ahead has somebody in common, once more when it is in. */
@@ -98,51 +145,6 @@ async function planBeside(tx: Tx, origin: Origin, drafts: EndpointDraft[], ahead
   if (!ahead || (others && !meets(plan.merge.footprint, others))) return plan;
   await ahead.done;
   return planMerge(tx, origin, drafts);
-}
-
-function countOutcomes(outcomes: MergeOutcome[]) {
-  const counts = { created: 0, updated: 0, unchanged: 0, repeated: 0 };
-  for (const outcome of outcomes) if (typeof outcome === "string" && outcome !== "missing") counts[outcome]++;
-  return counts;
-}
-
-/** Rows that were not to be read, and those the merge left out. */
-function failuresOf(rows: ImportRow[], outcomes: MergeOutcome[]): FailedRow[] {
-  let at = 0;
-  return rows.flatMap((row) => {
-    const { parsed } = row;
-    if (!parsed.ok) return [{ ...row, findings: parsed.findings }];
-    const outcome = outcomes[at++];
-    if (outcome === "missing")
-      return [{ ...row, findings: [{ column: "Id", value: parsed.draft.id ?? "", reason: unknownId }] }];
-    if (typeof outcome !== "object") return [];
-    return [{ ...row, findings: [{ value: "", ...outcome.refused }] }];
-  });
-}
-
-type FailedRow = ImportRow & { findings: Finding[] };
-
-async function keepFailures(tx: Tx, jobId: string, failed: FailedRow[]): Promise<void> {
-  if (failed.length === 0) return;
-  const kept = failed.flatMap(({ row, raw, findings }) =>
-    findings.map((finding, at) => ({ row, ...finding, content: at === 0 ? storable(raw) : "" })),
-  );
-  await tx`
-    insert into import_failure (job_id, row, "column", value, reason, content)
-    select ${jobId}::uuid, f.* from unnest(
-      ${kept.map(({ row }) => row)}::int[],
-      ${kept.map(({ column }) => column)}::text[],
-      ${kept.map(({ value }) => storable(value))}::text[],
-      ${kept.map(({ reason }) => storable(reason))}::text[],
-      ${kept.map(({ content }) => content)}::text[]
-    ) as f ("row", "column", value, reason, content)
-    where (select rows_failed from import_job where id = ${jobId}) < ${MOST_KEPT_FAILURES}
-    on conflict (job_id, row, "column") do nothing`;
-}
-
-/** PostgreSQL keeps no NUL. */
-function storable(text: string): string {
-  return text.slice(0, LONGEST_KEPT_ROW).replaceAll("\0", "\ufffd");
 }
 
 function halve(batch: Batch): Batch[] {

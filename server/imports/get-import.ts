@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
-import type { ImportJob } from "@/db/schema";
+import type { Db } from "@/db/client";
+import { type ImportJob, segment } from "@/db/schema";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
@@ -7,10 +9,18 @@ import { findImport } from "./find-import";
 
 export const GetImport = z.object({ id: Id });
 
-/** An import as it stands, with its pace. */
+/** An import as it stands, with its pace, and the segment it changes or has made. */
 export async function getImport(ctx: Context, { id }: z.infer<typeof GetImport>) {
   allow(ctx, "project:read");
-  return progressOf(await findImport(ctx.db, ctx.projectId, id), ctx.now());
+  const job = await findImport(ctx.db, ctx.projectId, id);
+  return { ...progressOf(job, ctx.now()), segment: await segmentOf(ctx.db, job) };
+}
+
+async function segmentOf(db: Db, { segmentId }: ImportJob) {
+  if (!segmentId) return null;
+  const { id, name, deletedAt } = segment;
+  const [found] = await db.select({ id, name, deletedAt }).from(segment).where(eq(id, segmentId));
+  return found ?? null;
 }
 
 export function progressOf({ leaseHolder: _, leaseUntil: __, ...job }: ImportJob, now: Date) {

@@ -5,10 +5,13 @@ import { z } from "zod";
 import type { Mapping } from "@/domain/imports/mapping";
 import { isOver } from "@/domain/imports/status";
 import { type Channel, channels } from "@/domain/messaging/channel";
+import { SegmentName } from "@/domain/segments/name";
+import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 import { advanceImport } from "./advance-import";
+import type { ListChoice } from "./choose-list";
 import { getImport } from "./get-import";
 import { listFailures } from "./list-failures";
 import { previewImport } from "./preview-import";
@@ -18,15 +21,37 @@ import { uploadFile } from "./upload-file";
 export const ImportFile = z.object({
   file: z.string().min(1, "Name the file"),
   channel: z.enum(channels).optional(), // of addresses in a file without a channel column
+  segment: SegmentName.optional(), // the imported segment to make
+  segmentOnly: z.boolean().default(false), // nobody is saved
+  into: Id.optional(), // or the imported segment they are added to
+  replace: z.boolean().default(false), // its list is theirs alone from then on
 });
 
 const LOOK_AGAIN_MS = 100;
 const STRETCH_MS = 60_000;
 
 /** Imports a file of this machine from its first row to its last, with or without an engine, and returns the report. */
-export async function importFile(ctx: Context, { file, channel }: z.infer<typeof ImportFile>) {
-  const content = createReadStream(file, { highWaterMark: 1024 * 1024 });
-  return importContent(ctx, { fileName: basename(file), content: readable(content, file), channel });
+export async function importFile(ctx: Context, { file, channel, ...asked }: z.infer<typeof ImportFile>) {
+  const segment = segmentAsked(asked);
+  const content = readable(createReadStream(file, { highWaterMark: 1024 * 1024 }), file);
+  const savesPeople = !asked.segmentOnly;
+  return importContent(ctx, { fileName: basename(file), content, channel, savesPeople, segment });
+}
+
+type Asked = Omit<z.infer<typeof ImportFile>, "file" | "channel">;
+
+function segmentAsked({ segment, segmentOnly, into, replace }: Asked): Import["segment"] {
+  if (segment && into)
+    throw new AppError(
+      "invalid",
+      "Give --segment for a new segment, or --into for one that is there",
+      "into",
+    );
+  if (replace && !into)
+    throw new AppError("invalid", "--replace needs --into: the imported segment whose list it is", "replace");
+  if (into) return { mode: replace ? "replace" : "add", segmentId: into };
+  if (segment) return { mode: "new", name: segment };
+  return segmentOnly ? "named as the file" : null;
 }
 
 interface Import {
@@ -34,18 +59,23 @@ interface Import {
   content: AsyncIterable<Uint8Array>;
   channel?: Channel;
   mapping?: Mapping; // left out: as it is guessed
+  savesPeople?: boolean;
+  segment?: ListChoice | "named as the file";
 }
 
-export async function importContent(ctx: Context, { fileName, content, channel, mapping }: Import) {
+export async function importContent(ctx: Context, asked: Import) {
   allow(ctx, "people:write");
+  const { fileName, content, channel, mapping, savesPeople, segment } = asked;
   const began = Date.now();
   const { id } = await uploadFile(ctx, { fileName, content });
-  const { guess, hasHeader } = await previewImport(ctx, { id });
+  const { guess, hasHeader, segmentName } = await previewImport(ctx, { id });
   await startImport(ctx, {
     id,
     hasHeader,
     mapping: mapping ?? guess.mapping,
     defaultChannel: channel ?? guess.defaultChannel,
+    savesPeople,
+    segment: segment === "named as the file" ? { mode: "new", name: segmentName } : segment,
   });
   await untilOver(ctx, id);
   return { importId: id, ...(await reportOf(ctx, id)), seconds: (Date.now() - began) / 1000 };
@@ -73,6 +103,8 @@ async function reportOf(ctx: Context, id: string) {
     unchanged: job.rowsUnchanged,
     repeated: job.rowsRepeated,
     failed: job.rowsFailed,
+    listed: job.rowsListed,
+    segment: job.segment && { id: job.segment.id, name: job.segment.name },
     failures: failures.rows.map(({ row, column, reason }) => ({ row, column, reason })),
   };
 }

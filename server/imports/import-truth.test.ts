@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { eq, sql } from "drizzle-orm";
-import { endpoint } from "@/db/schema";
+import { endpoint, segmentMember } from "@/db/schema";
 import { event } from "@/db/schema/event";
 import type { Context } from "@/server/context";
+import { countSegmentMembers } from "@/server/segments/count-members";
 import { expect, test } from "@/server/testing/test";
 import { advanceImport } from "./advance-import";
 import { failedRows } from "./failed-rows";
@@ -38,7 +39,7 @@ const known = Array.from({ length: ROWS }, (_, at) => at + 2).filter((row) => fa
 async function queued(ctx: Context) {
   const { id } = await uploadFile(ctx, { fileName: "truth.csv", content: file() });
   const { guess, hasHeader } = await previewImport(ctx, { id });
-  await startImport(ctx, { id, hasHeader, ...guess });
+  await startImport(ctx, { id, hasHeader, ...guess, segment: { mode: "new", name: "Truth" } });
   return id;
 }
 
@@ -57,7 +58,7 @@ function importer(url: string, id: string): ChildProcess {
   });
 }
 
-test("an import killed in the middle and gone on with has every row once, and names exactly the broken ones [IMP-11]", async ({
+test("an import killed in the middle and gone on with has every row and every member once, and names exactly the broken ones [IMP-10] [IMP-11]", async ({
   ctx,
 }) => {
   const id = await queued(ctx);
@@ -82,7 +83,12 @@ test("an import killed in the middle and gone on with has every row once, and na
     rowsFailed: known.length,
     rowsRepeated: 0,
     rowsUnchanged: 0,
+    rowsListed: soundRows,
+    segment: { name: "Truth" },
   });
+  const { segment, listId } = await getImport(ctx, { id });
+  expect(await ctx.db.$count(segmentMember, eq(segmentMember.segmentId, listId!))).toBe(soundRows);
+  expect((await countSegmentMembers(ctx, { id: segment!.id })).count).toBe(soundRows);
   expect(await reported(ctx, id)).toEqual(known.map((row) => [row, faultOf(row)?.column]));
   expect(await ctx.db.$count(endpoint, eq(endpoint.projectId, ctx.projectId))).toBe(soundRows);
   const told = sql`${event.projectId} = ${ctx.projectId} and ${event.arrivedAt} > now() - interval '1 hour'`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { guessMapping } from "@/domain/imports/guess-mapping";
+import { segmentNameOf } from "@/domain/imports/purpose";
 import type { CsvRecord } from "@/domain/imports/scan-records";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
@@ -9,6 +10,8 @@ import { readLimits } from "@/server/limits/read-limits";
 import { CHUNK_BYTES, readChunk } from "./chunks";
 import { columnsOf } from "./describe-upload";
 import { findImport } from "./find-import";
+import { freeListName } from "./free-list-name";
+import { listedLast } from "./listed-last";
 import { readSample } from "./read-sample";
 import { rememberedMapping } from "./remembered-mapping";
 import { shownRows } from "./shown-rows";
@@ -42,6 +45,7 @@ export async function previewImport(ctx: Context, input: z.infer<typeof PreviewI
   const { nameCharacters } = limits;
   const guess = guessMapping({ columns: names, samples, hasHeader: isNamed, nameCharacters });
   const remembered = await rememberedMapping(ctx.db, ctx.projectId, { columns: names, limits });
+  const segmentName = await freeListName(ctx.db, ctx.projectId, segmentNameOf(job.fileName));
   return {
     fileName: job.fileName,
     fileBytes: job.fileBytes,
@@ -54,6 +58,8 @@ export async function previewImport(ctx: Context, input: z.infer<typeof PreviewI
     guess,
     remembered,
     limits,
+    segmentName,
+    listedLast: await listedLast(ctx.db, ctx.projectId),
   };
 }
 

@@ -7,7 +7,6 @@ import type { ImportFormat } from "@/domain/imports/status";
 import { JobLost } from "@/server/jobs/lease";
 import { readLimits } from "@/server/limits/read-limits";
 import { CHUNK_BYTES, readChunk } from "./chunks";
-
 import { scannerOf } from "./scanner-of";
 
 /** A row of the file: its number as a person counts it, and where in the file the next one begins. */
@@ -20,9 +19,10 @@ export interface ImportRow {
 
 /** Rows from where the job stands to the end of the file, a chunk's worth at a time. Blank rows are counted and passed over. */
 export async function* readRows(db: Database, job: ImportJob): AsyncGenerator<ImportRow[]> {
-  const { columns, mapping, defaultChannel, delimiter } = job;
+  const { columns, mapping, defaultChannel, delimiter, savesPeople } = job;
+  const purpose = { savesPeople, listsPeople: job.listMode !== null };
   const limits = await readLimits(db, job.projectId);
-  const plan = planRows({ columns, mapping: mapping ?? {}, defaultChannel, delimiter, limits });
+  const plan = planRows({ columns, mapping: mapping ?? {}, defaultChannel, delimiter, limits, purpose });
   let row = job.nextRow;
   for await (const records of readRecords(db, job)) {
     const rows: ImportRow[] = [];

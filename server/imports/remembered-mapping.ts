@@ -4,6 +4,7 @@ import type { Db } from "@/db/client";
 import { importMapping } from "@/db/schema";
 import type { FileRules } from "@/domain/imports/file-rules";
 import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
+import type { Purpose } from "@/domain/imports/purpose";
 import type { Channel } from "@/domain/messaging/channel";
 
 /** The same for files with the same columns in the same order. */
@@ -28,6 +29,9 @@ export async function rememberMapping(tx: Db, projectId: string, { columns, ...u
     .onConflictDoUpdate({ target: [importMapping.projectId, importMapping.header], set: used });
 }
 
+/** Whoever can be named at all can be put on a list. */
+const anything: Purpose = { savesPeople: false, listsPeople: true };
+
 /** Where the columns of such a file went last, if they still can. */
 export async function rememberedMapping(
   db: Db,
@@ -40,6 +44,6 @@ export async function rememberedMapping(
     .where(and(eq(importMapping.projectId, projectId), eq(importMapping.header, headerKey(columns))));
   if (!found) return null;
   const { mapping, defaultChannel, fileName, usedAt } = found;
-  if (reviewMapping(mapping, { columns, defaultChannel, limits }).length > 0) return null;
+  if (reviewMapping(mapping, { columns, defaultChannel, limits, purpose: anything }).length > 0) return null;
   return { mapping, defaultChannel, fileName, usedAt };
 }

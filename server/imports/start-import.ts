@@ -1,7 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import { importJob } from "@/db/schema";
-import { reviewMapping } from "@/domain/imports/mapping";
+import type { Db } from "@/db/client";
+import { type ImportJob, importJob } from "@/db/schema";
+import type { FileRules } from "@/domain/imports/file-rules";
+import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
 import type { Limits } from "@/domain/limits/limits";
 import { channels } from "@/domain/messaging/channel";
 import { Id } from "@/domain/shared/id";
@@ -12,6 +14,7 @@ import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
 import { readLimits } from "@/server/limits/read-limits";
 import { shareProject } from "@/server/projects/lock-project";
+import { chooseList, ListChoice } from "./choose-list";
 import { lockImport } from "./find-import";
 import { readColumns } from "./read-columns";
 import { rememberMapping } from "./remembered-mapping";
@@ -21,12 +24,16 @@ export const StartImport = z.object({
   mapping: z.record(z.string().regex(/^\d{1,4}$/), z.string().max(300)),
   defaultChannel: z.enum(channels).nullable(),
   hasHeader: z.boolean(),
+  savesPeople: z.boolean().default(true),
+  segment: ListChoice,
 });
 
-/** Saves where the columns go and hands the file to the engine. */
-export async function startImport(ctx: Context, input: z.infer<typeof StartImport>) {
+/** Saves where the columns go and what becomes of the people, and hands the file to the engine. */
+export async function startImport(ctx: Context, input: z.input<typeof StartImport>) {
   allow(ctx, "people:write");
-  const { id, mapping, defaultChannel, hasHeader } = input;
+  const { id, mapping, defaultChannel, hasHeader, savesPeople = true, segment = null } = input;
+  if (!savesPeople && !segment)
+    throw new AppError("invalid", "Save the people, make a segment of them, or both.", "savesPeople");
 
   return ctx.db.transaction(async (tx) => {
     await shareProject(tx, ctx.projectId);
@@ -34,20 +41,15 @@ export async function startImport(ctx: Context, input: z.infer<typeof StartImpor
     if (job.status !== "mapping") throw new AppError("conflict", "This import was started already");
     const columns = await readColumns(ctx.db, job, hasHeader);
     const limits = await readLimits(tx, ctx.projectId);
-    const [problem] = reviewMapping(mapping, { columns, defaultChannel, limits });
-    if (problem) {
-      const where = problem.column === null ? "" : `Column “${columns[problem.column] ?? ""}”: `;
-      throw new AppError("invalid", where + problem.message, "mapping");
-    }
-    const active = and(
-      eq(importJob.projectId, ctx.projectId),
-      inArray(importJob.status, ["queued", "running"]),
-    );
-    if ((await tx.$count(importJob, active)) >= limits.importsActive) throw tooManyActive(limits);
+    const purpose = { savesPeople, listsPeople: segment !== null };
+    refuseMapping(mapping, { columns, defaultChannel, limits, purpose });
+    await refuseTooMany(tx, ctx.projectId, limits);
 
+    const list = await chooseList(tx, ctx, segment);
+    const chosen = { mapping, defaultChannel, hasHeader, columns, savesPeople, ...list };
     await tx
       .update(importJob)
-      .set({ status: "queued", mapping, defaultChannel, hasHeader, columns, startedAt: ctx.now() })
+      .set({ status: "queued", ...chosen, startedAt: ctx.now() })
       .where(eq(importJob.id, id));
     const usedAt = ctx.now();
     await rememberMapping(tx, ctx.projectId, {
@@ -60,18 +62,33 @@ export async function startImport(ctx: Context, input: z.infer<typeof StartImpor
     await recordAudit(tx, ctx, {
       action: "import.start",
       subject: { kind: "import", id, name: job.fileName },
-      after: { mapping, defaultChannel, hasHeader },
+      after: { mapping, defaultChannel, hasHeader, savesPeople, segment: inWords(list) },
     });
     await wakeEngine(tx);
     return { id };
   });
 }
 
+function refuseMapping(mapping: Mapping, rules: Omit<FileRules, "delimiter">): void {
+  const [problem] = reviewMapping(mapping, rules);
+  if (!problem) return;
+  const where = problem.column === null ? "" : `Column “${rules.columns[problem.column] ?? ""}”: `;
+  throw new AppError("invalid", where + problem.message, "mapping");
+}
+
 /** QTA-11 */
-function tooManyActive({ importsActive }: Limits): AppError {
+async function refuseTooMany(tx: Db, projectId: string, { importsActive }: Limits): Promise<void> {
+  const active = and(eq(importJob.projectId, projectId), inArray(importJob.status, ["queued", "running"]));
+  if ((await tx.$count(importJob, active)) < importsActive) return;
   const under = importsActive === 1 ? "One import is" : `${importsActive} imports are`;
-  return new AppError(
+  throw new AppError(
     "conflict",
     `${under} under way. Wait until one is done, or raise the limit in the settings.`,
   );
+}
+
+function inWords({ listMode, segmentName }: Pick<ImportJob, "listMode" | "segmentName">): string | null {
+  if (listMode === null) return null;
+  const how = { new: "made as", add: "added to", replace: "in place of the list of" }[listMode];
+  return `${how} “${segmentName}”`;
 }

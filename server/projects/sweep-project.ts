@@ -33,7 +33,7 @@ async function sweepLanes(sql: RawSql, projectId: string, first: number, last: n
   await sql`delete from event where project_id = ${projectId} and lane between ${first} and ${last}`;
   await sql`
     delete from segment_member where lane between ${first} and ${last}
-      and segment_id in (select id from segment where project_id = ${projectId})`;
+      and segment_id in (${listsOf(sql, projectId)})`;
   await sql`
     delete from endpoint_activity where project_id = ${projectId} and lane between ${first} and ${last}`;
   await sql`delete from endpoint where project_id = ${projectId} and lane between ${first} and ${last}`;
@@ -47,8 +47,15 @@ async function sweepRest(sql: RawSql, projectId: string): Promise<void> {
         select 'run:' || replace(id::text, '-', '') from run where project_id = ${projectId}
         union all select 'provider:' || replace(id::text, '-', '') from provider where project_id = ${projectId})`;
     await tx`
-      delete from segment_user where segment_id in (select id from segment where project_id = ${projectId})`;
+      delete from segment_user where segment_id in (${listsOf(sql, projectId)})`;
     await tx`delete from run where project_id = ${projectId}`;
     await tx`delete from project where id = ${projectId} and deleted_at is not null`;
   });
 }
+
+/** The lists of its imported segments, those that imports have begun and never finished among them. */
+const listsOf = (sql: RawSql, projectId: string) => sql`
+  select id from segment where project_id = ${projectId}
+  union all select v.list_id from segment_version v join segment s on s.id = v.segment_id
+    where s.project_id = ${projectId} and v.list_id is not null
+  union all select list_id from import_job where project_id = ${projectId} and list_id is not null`;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { segment, segmentVersion } from "@/db/schema";
-import { Criteria } from "@/domain/segments/criteria";
+import { Criteria, peopleIn } from "@/domain/segments/criteria";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
@@ -47,7 +47,7 @@ async function rememberCount({ db, projectId }: Context, { id, criteria, count, 
     .from(segment)
     .innerJoin(segmentVersion, inForce)
     .where(and(eq(segment.id, id), eq(segment.projectId, projectId), isNull(segment.deletedAt)));
-  if (!found || !isDeepStrictEqual(found.criteria, criteria)) return;
+  if (!found || !isDeepStrictEqual(found.criteria ?? peopleIn(id), criteria)) return;
   await db
     .update(segment)
     .set({ lastCount: count, lastCountedAt: now, updatedAt: sql`${segment.updatedAt}` }) // nothing of it was changed

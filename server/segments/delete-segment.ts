@@ -7,7 +7,10 @@ import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
+import { DISCARDED_FOR_DAYS, discardList } from "./discard-list";
 import { lockSegment } from "./find-segment";
+import { findVersion } from "./find-version";
+import { listOf } from "./list-of";
 import { usesOf } from "./segment-uses";
 
 export const DeleteSegment = z.object({
@@ -26,6 +29,8 @@ export async function deleteSegment(ctx: Context, { id, despite }: z.infer<typeo
     if (unseen.length > 0) throw new AppError("conflict", `“${found.name}” is used by ${listed(unseen)}`);
     const deletedAt = ctx.now();
     await tx.update(segment).set({ deletedAt, updatedAt: deletedAt }).where(eq(segment.id, id));
+    if (found.kind === "imported")
+      await discardList(tx, listOf(await findVersion(tx, id, found.version)), deletedAt, DISCARDED_FOR_DAYS);
     await recordAudit(tx, ctx, {
       action: "segment.delete",
       subject: { kind: "segment", id, name: found.name },

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, ilike, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { campaign, segment } from "@/db/schema";
+import { segmentKinds } from "@/domain/segments/kinds";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { likePattern } from "@/server/like-pattern";
@@ -8,6 +9,7 @@ import { namingSegments } from "./naming-segments";
 
 export const ListSegments = z.object({
   search: z.string().trim().max(128).default(""),
+  kind: z.enum(segmentKinds).optional(), // left out: both
   sort: z.enum(["name", "size", "changed"]).default("changed"),
   descending: z.boolean().default(true),
   page: z.int().min(1).default(1),
@@ -20,7 +22,11 @@ export async function listSegments(ctx: Context, input: ListSegments) {
   allow(ctx, "project:read");
 
   const ofProject = and(eq(segment.projectId, ctx.projectId), isNull(segment.deletedAt));
-  const where = and(ofProject, input.search ? ilike(segment.name, likePattern(input.search)) : undefined);
+  const where = and(
+    ofProject,
+    input.kind ? eq(segment.kind, input.kind) : undefined,
+    input.search ? ilike(segment.name, likePattern(input.search)) : undefined,
+  );
   const [rows, total, all, uses] = await Promise.all([
     ctx.db
       .select({

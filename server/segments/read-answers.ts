@@ -76,23 +76,27 @@ async function readListed(
   catalogue: Catalogue,
   members: readonly Member[],
 ) {
-  const imported = segmentIds.filter((id) => catalogue.get(id)?.kind === "imported");
+  const imported = segmentIds.flatMap((segmentId) => {
+    const found = catalogue.get(segmentId);
+    return found?.kind === "imported" ? [{ segmentId, listId: found.listId }] : [];
+  });
   if (imported.length === 0 || members.length === 0) return [];
+  const lists = imported.map(({ listId }) => listId);
   const ids = members.map(({ id }) => id);
   const userIds = members.flatMap(({ userId }) => userId ?? []);
   const endpoints = await db
-    .select({ segmentId: segmentMember.segmentId, id: segmentMember.endpointId })
+    .select({ listId: segmentMember.segmentId, id: segmentMember.endpointId })
     .from(segmentMember)
-    .where(and(inArray(segmentMember.segmentId, imported), inArray(segmentMember.endpointId, ids)));
+    .where(and(inArray(segmentMember.segmentId, lists), inArray(segmentMember.endpointId, ids)));
   const users = await db
-    .select({ segmentId: segmentUser.segmentId, id: segmentUser.userId })
+    .select({ listId: segmentUser.segmentId, id: segmentUser.userId })
     .from(segmentUser)
-    .where(and(inArray(segmentUser.segmentId, imported), inArray(segmentUser.userId, userIds)));
-  const isIn = (rows: typeof users, segmentId: string, id: string | null) =>
-    rows.some((row) => row.segmentId === segmentId && row.id === id);
-  return imported.map((segmentId) => ({
+    .where(and(inArray(segmentUser.segmentId, lists), inArray(segmentUser.userId, userIds)));
+  const isIn = (rows: typeof users, listId: string, id: string | null) =>
+    rows.some((row) => row.listId === listId && row.id === id);
+  return imported.map(({ segmentId, listId }) => ({
     segmentId,
-    has: ({ id, userId }: Member) => isIn(endpoints, segmentId, id) || isIn(users, segmentId, userId),
+    has: ({ id, userId }: Member) => isIn(endpoints, listId, id) || isIn(users, listId, userId),
   }));
 }
 

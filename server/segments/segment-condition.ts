@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { endpoint } from "@/db/schema";
-import type { Criteria } from "@/domain/segments/criteria";
-import { type AudienceSql, audienceSql } from "./audience-sql";
+import { type Criteria, peopleIn } from "@/domain/segments/criteria";
+import { type AudienceSql, audienceOf, audienceSql, momentOf } from "./audience-sql";
 import { findVersion } from "./find-version";
+import { listOf } from "./list-of";
 
 export interface Chosen {
   projectId: string;
@@ -22,17 +23,23 @@ export async function segmentCondition(db: Db, chosen: Chosen, now: Date): Promi
 }
 
 async function chosenAudience(db: Db, chosen: Chosen, now: Date): Promise<AudienceSql | null> {
-  const criteria = await chosenCriteria(db, chosen);
-  return criteria && audienceSql({ db, projectId: chosen.projectId, now }, criteria);
+  const { projectId, segmentId } = chosen;
+  const version = await chosenVersion(db, chosen);
+  if (!version || !segmentId) return null;
+  const population = { db, projectId, now };
+  if (version.criteria) return audienceSql(population, version.criteria);
+  const itself = new Map([[segmentId, { kind: "imported", listId: listOf(version) } as const]]);
+  return audienceOf(momentOf(population), itself, peopleIn(segmentId));
 }
 
 /** Null: everyone. An imported segment's are: whoever is on its list. */
-export async function chosenCriteria(
-  db: Db,
-  { segmentId, segmentVersion }: Chosen,
-): Promise<Criteria | null> {
+export async function chosenCriteria(db: Db, chosen: Chosen): Promise<Criteria | null> {
+  const version = await chosenVersion(db, chosen);
+  return version && (version.criteria ?? peopleIn(version.segmentId));
+}
+
+async function chosenVersion(db: Db, { segmentId, segmentVersion }: Chosen) {
   if (!segmentId) return null;
   if (segmentVersion === null) throw new Error("a segment was chosen without its version");
-  const { criteria } = await findVersion(db, segmentId, segmentVersion);
-  return criteria ?? { kind: "group", match: "all", nodes: [{ kind: "segment", segmentId, isIn: true }] };
+  return findVersion(db, segmentId, segmentVersion);
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
-import { campaign, exportJob } from "@/db/schema";
+import { campaign, exportJob, importJob } from "@/db/schema";
 import { movesFrom } from "@/domain/campaigns/status";
 import { campaignStatusWords } from "@/domain/campaigns/status-words";
 import type { SegmentUse } from "@/domain/segments/uses";
@@ -26,6 +26,7 @@ export async function usesOf(db: Db, projectId: string, id: string): Promise<Seg
     ...(await campaignUses(db, projectId, id)),
     ...(await segmentsNaming(db, projectId, id)),
     ...(await exportUses(db, projectId, id)),
+    ...(await importUses(db, projectId, id)),
   ];
   return uses.sort((one, other) => Number(other.underWay) - Number(one.underWay));
 }
@@ -69,4 +70,19 @@ async function exportUses(db: Db, projectId: string, id: string): Promise<Segmen
       ),
     );
   return rows.map((row) => ({ ...row, kind: "export", status: "Being written", underWay: true }));
+}
+
+/** IMP-13: files whose people are on their way into it. */
+async function importUses(db: Db, projectId: string, id: string): Promise<SegmentUse[]> {
+  const rows = await db
+    .select({ id: importJob.id, name: importJob.fileName })
+    .from(importJob)
+    .where(
+      and(
+        eq(importJob.projectId, projectId),
+        eq(importJob.segmentId, id),
+        inArray(importJob.status, ["queued", "running", "paused"]),
+      ),
+    );
+  return rows.map((row) => ({ ...row, kind: "import", status: "Brings people into it", underWay: true }));
 }

@@ -31,7 +31,7 @@ export async function cancelQueued(
     ), changed as (
       update message m set state = 'canceled', reason = null, updated_at = ${now} from spared s
       where m.occasion_id = s.occasion_id and m.recipient_id = s.recipient_id and m.lane = s.lane
-        and m.state = 'queued'
+        and m.state is not distinct from 'queued' -- see reserve.ts
       returning m.run_id
     ), tallied as (
       insert into run_tally (run_id, measure, reason, slot, count)

@@ -4,6 +4,7 @@ import { changeAttributes } from "./change-attributes";
 import { exportPeople } from "./export-people";
 import { finishRuns } from "./finish-runs";
 import { forgetExports } from "./forget-exports";
+import { forgetLists } from "./forget-lists";
 import { forgetUploads } from "./forget-uploads";
 import { importPeople } from "./import-people";
 import { partitions } from "./partitions";
@@ -22,6 +23,7 @@ export const works: Work[] = [
   changeAttributes,
   forgetUploads,
   forgetExports,
+  forgetLists,
   partitions,
   sweepProjects,
 ];

@@ -10,7 +10,8 @@ export interface Moment {
 }
 
 /** The segments that criteria may name; a deleted one is in no catalogue, and matches nobody. */
-export type Catalogue = ReadonlyMap<string, { kind: "dynamic"; criteria: Criteria } | { kind: "imported" }>;
+export type Catalogue = ReadonlyMap<string, CatalogueEntry>;
+export type CatalogueEntry = { kind: "dynamic"; criteria: Criteria } | { kind: "imported"; listId: string };
 
 export interface Scope extends Moment {
   segments: Catalogue;

@@ -5,6 +5,7 @@ import { DeleteSegment, deleteSegment } from "@/server/segments/delete-segment";
 import { EventProperties, eventProperties } from "@/server/segments/event-properties";
 import { ExplainPerson, explainPerson } from "@/server/segments/explain-person";
 import { ExportFile, exportFile } from "@/server/segments/export-file";
+import { GetList, getList } from "@/server/segments/get-list";
 import { GetSegment, getSegment } from "@/server/segments/get-segment";
 import { ImportFile, importFile } from "@/server/segments/import-file";
 import { ListMembers, listMembers } from "@/server/segments/list-members";
@@ -24,6 +25,7 @@ import { projectProcedure, router } from "../init";
 export const segmentsRouter = router({
   list: projectProcedure.input(ListSegments).query(({ ctx, input }) => listSegments(ctx, input)),
   get: projectProcedure.input(GetSegment).query(({ ctx, input }) => getSegment(ctx, input)),
+  importedList: projectProcedure.input(GetList).query(({ ctx, input }) => getList(ctx, input)),
   members: projectProcedure.input(ListMembers).query(({ ctx, input }) => listMembers(ctx, input)),
   versions: projectProcedure.input(ListVersions).query(({ ctx, input }) => listVersions(ctx, input)),
   uses: projectProcedure.input(SegmentUses).query(({ ctx, input }) => segmentUses(ctx, input)),

@@ -12,7 +12,7 @@ type Write = Parameters<ConditionSql<"segment">>[2];
 function membership(segmentId: string, scope: Scope, write: Write): SQL {
   const found = scope.segments.get(segmentId);
   if (!found || scope.inside.includes(segmentId)) return sql`false`;
-  if (found.kind === "imported") return onList(segmentId, scope);
+  if (found.kind === "imported") return onList(found.listId, scope);
   const around = scope.inside;
   scope.inside = [...around, segmentId];
   const member = write(found.criteria, scope);
@@ -21,18 +21,18 @@ function membership(segmentId: string, scope: Scope, write: Write): SQL {
 }
 
 /** An imported segment lists endpoints, and users with all their endpoints. */
-function onList(segmentId: string, scope: Scope): SQL {
+function onList(listId: string, scope: Scope): SQL {
   const endpoint = joined(
     scope,
-    `members ${segmentId}`,
+    `members ${listId}`,
     (alias) => sql`left join segment_member ${alias}
-      on ${alias}.segment_id = ${segmentId}::uuid and ${alias}.endpoint_id = e.id and ${alias}.lane = e.lane`,
+      on ${alias}.segment_id = ${listId}::uuid and ${alias}.endpoint_id = e.id and ${alias}.lane = e.lane`,
   );
   const user = joined(
     scope,
-    `users ${segmentId}`,
+    `users ${listId}`,
     (alias) => sql`left join segment_user ${alias}
-      on ${alias}.segment_id = ${segmentId}::uuid and ${alias}.user_id = e.user_id`,
+      on ${alias}.segment_id = ${listId}::uuid and ${alias}.user_id = e.user_id`,
   );
   return sql`(${endpoint}.segment_id is not null or ${user}.segment_id is not null)`;
 }

@@ -14,12 +14,17 @@ export default async function Page({
 }: PageProps<"/projects/[projectId]/people/import">) {
   const { projectId } = await params;
   const { projectRole } = await requireProject(projectId);
-  const view = readView(asParams(await searchParams), importsView);
+  const asked = asParams(await searchParams);
+  const view = readView(asked, importsView);
   prefetch(trpc.limits.get.queryOptions({ projectId }));
   prefetch(trpc.imports.list.queryOptions(importsAsked(projectId, view)));
   return (
     <HydrateClient>
-      <ImportPage projectId={projectId} mayWrite={projectPermits(projectRole, "people:write")} />
+      <ImportPage
+        projectId={projectId}
+        into={asked.get("into") ?? ""}
+        mayWrite={projectPermits(projectRole, "people:write")}
+      />
     </HydrateClient>
   );
 }

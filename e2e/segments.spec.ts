@@ -175,3 +175,85 @@ test("a sentence becomes conditions, and says where it is not understood", async
   await expect(page.getByRole("group", { name: "Condition: Country" })).toBeVisible();
   await expect(page.getByRole("group", { name: "Condition: plan" })).toBeVisible();
 });
+
+test("a campaign made from a segment goes to exactly its people, and says so [SEG-17] [CMP-2]", async ({
+  page,
+  project,
+  make,
+  signIn,
+}) => {
+  const projectId = project.id;
+  const person = (id: string, plan: string, over: object = {}) =>
+    make.endpoint({ projectId, id, address: `${id}@example.com`, attributes: { plan: [plan] }, ...over });
+  for (const id of ["gold-1", "gold-2", "gold-3"]) await person(id, "gold");
+  await person("gold-out", "gold", { optOut: "ALL" });
+  await person("basic", "basic");
+  const { name: templateName } = await make.template({ text: "Hello" });
+  await signIn();
+  const data = { json: { projectId, name: "Gold buyers", criteria: all(planIs("gold")) } };
+  expect((await page.request.post("/api/trpc/segments.create", { data })).ok()).toBe(true);
+
+  await page.goto(`/projects/${projectId}/segments`);
+  await page.getByRole("button", { name: "Create campaign from Gold buyers" }).click();
+  const dialog = page.getByRole("dialog", { name: "New campaign" });
+  await expect(dialog).toContainText("For the people in “Gold buyers”");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Gold sale");
+  await dialog.getByRole("button", { name: "Create draft" }).click();
+
+  const audience = page.getByRole("region", { name: "Audience" });
+  await expect(audience.getByRole("combobox", { name: "Segment" })).toHaveValue("Gold buyers");
+  await expect(audience).toContainText("People whose plan is “gold”.");
+  await expect(audience.getByText("people get the mail, of 4 in the audience")).toBeVisible();
+  await page.getByRole("combobox", { name: "Template" }).fill(templateName);
+  await page.getByRole("option", { name: templateName }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Launch to 3 people" }).click();
+  const launch = page.getByRole("dialog");
+  await expect(launch).toContainText("3 people in “Gold buyers”, version 1, will get");
+  await launch.getByRole("button", { name: "Launch now" }).click();
+
+  await expect(page.getByText("Completed", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("to “Gold buyers”, version 1")).toBeVisible();
+  await page.getByRole("tab", { name: "Recipients" }).click();
+  const recipients = page.getByRole("table", { name: "Recipients" });
+  await expect(recipients.getByRole("row", { name: /Accepted/ })).toHaveCount(3);
+  await expect(recipients.getByRole("row", { name: /gold-out.*Skipped/ })).toHaveCount(1);
+  await expect(recipients).not.toContainText("basic@example.com");
+  await page.getByRole("link", { name: "Campaigns" }).first().click();
+  const campaigns = page.getByRole("table", { name: "Campaigns" });
+  await expect(campaigns.getByRole("row", { name: /Gold sale.*Gold buyers version 1/ })).toBeVisible();
+});
+
+test("a segment made for a campaign leads back to it, chosen; what is not chosen cannot be launched", async ({
+  page,
+  project,
+  make,
+  signIn,
+}) => {
+  const template = await make.template({ text: "Hello" });
+  const draft = await make.campaign({ projectId: project.id, templateId: template.id });
+  await make.endpoint({ projectId: project.id, attributes: { plan: ["gold"] } });
+  await make.endpoint({ projectId: project.id });
+  await signIn();
+  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+  await expect(page.getByRole("button", { name: "Launch to 2 people" })).toBeEnabled();
+
+  const audience = page.getByRole("region", { name: "Audience" });
+  await audience.getByRole("radio", { name: "A segment" }).check();
+  await expect(audience.getByText("No segment is chosen.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Launch/ })).toBeDisabled();
+  await audience.getByRole("link", { name: "New segment" }).click();
+  await expect(page.getByRole("heading", { name: "New segment", level: 1 })).toBeVisible();
+
+  await page.getByRole("textbox", { name: "Name" }).fill("Gold buyers");
+  await pick(page, "Condition", "plan", /^plan/);
+  await page.getByRole("combobox", { name: "Values of plan" }).fill("gold");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Create and use it" }).click();
+
+  await expect(page).toHaveURL(`/projects/${project.id}/campaigns/${draft.id}`);
+  await expect(audience.getByRole("combobox", { name: "Segment" })).toHaveValue("Gold buyers");
+  await expect(page.getByRole("button", { name: "Launch to 1 person" })).toBeEnabled();
+  await audience.getByRole("radio", { name: /^Everyone/ }).check();
+  await expect(page.getByRole("button", { name: "Launch to 2 people" })).toBeEnabled();
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Select } from "@mantine/core";
+import { Button, Group, Select, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconSend } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -24,6 +24,7 @@ type Row = RouterOutputs["campaigns"]["list"]["rows"][number];
 const columns: TableColumn<Row>[] = [
   { key: "name", title: "Name", cell: ({ name }) => name },
   { key: "status", title: "Status", cell: ({ status }) => <CampaignStatusDot status={status} /> },
+  { key: "to", title: "To", wideOnly: true, cell: (row) => <Whom row={row} /> },
   { key: "progress", title: "Progress", width: 190, cell: (row) => <SmallProgress campaign={row} /> },
   {
     key: "opened",
@@ -101,6 +102,26 @@ export function CampaignsPage({ projectId, mayWrite }: { projectId: string; mayW
       />
       <NewCampaign projectId={projectId} opened={creating} onClose={close} />
     </>
+  );
+}
+
+function Whom({ row: { segmentName, segmentVersion } }: { row: Row }) {
+  if (segmentName === null)
+    return (
+      <Text fz="sm" c="dimmed">
+        Everyone
+      </Text>
+    );
+  return (
+    <Text fz="sm" maw={220} style={{ overflowWrap: "anywhere" }}>
+      {segmentName}
+      {segmentVersion !== null && (
+        <Text component="span" c="dimmed" fz="xs" style={{ whiteSpace: "nowrap" }}>
+          {" "}
+          version {segmentVersion}
+        </Text>
+      )}
+    </Text>
   );
 }
 

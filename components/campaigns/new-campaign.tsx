@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -14,17 +14,19 @@ interface Props {
   projectId: string;
   opened: boolean;
   onClose: () => void;
+  /** Whom it is for; without one, everyone until somebody chooses. */
+  segment?: { id: string; name: string };
 }
 
-export function NewCampaign({ opened, onClose, projectId }: Props) {
+export function NewCampaign({ opened, onClose, ...campaign }: Props) {
   return (
     <Modal opened={opened} onClose={onClose} title="New campaign">
-      <NewCampaignForm projectId={projectId} onClose={onClose} />
+      <NewCampaignForm {...campaign} onClose={onClose} />
     </Modal>
   );
 }
 
-function NewCampaignForm({ projectId, onClose }: Omit<Props, "opened">) {
+function NewCampaignForm({ projectId, segment, onClose }: Omit<Props, "opened">) {
   const trpc = useTRPC();
   const router = useRouter();
   const queries = useQueryClient();
@@ -40,8 +42,9 @@ function NewCampaignForm({ projectId, onClose }: Omit<Props, "opened">) {
       },
     }),
   );
+  const audience = segment && ({ kind: "segment", segmentId: segment.id } as const);
   return (
-    <form onSubmit={form.onSubmit(({ name }) => create.mutate({ projectId, name }))} noValidate>
+    <form onSubmit={form.onSubmit(({ name }) => create.mutate({ projectId, name, audience }))} noValidate>
       <Stack>
         <TextInput
           label="Name"
@@ -51,6 +54,11 @@ function NewCampaignForm({ projectId, onClose }: Omit<Props, "opened">) {
           autoComplete="off"
           {...form.getInputProps("name")}
         />
+        {segment && (
+          <Text fz="sm" style={{ overflowWrap: "anywhere" }}>
+            For the people in “{segment.name}”, as it is when the campaign is launched.
+          </Text>
+        )}
         {create.error && <ErrorBox title="That did not work" error={create.error} />}
         <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={create.isPending}>

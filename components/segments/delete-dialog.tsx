@@ -67,8 +67,8 @@ function Decision({ segment: { id, projectId, name }, uses, onClose }: DecisionP
         <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title="Something uses this segment">
           <UseList projectId={projectId} uses={uses} />
           <Text fz="sm" mt="xs">
-            For them it has nobody in it any more. What is under way ends or goes without the people who were
-            in it.
+            Drafts need another audience, and other segments find nobody in it any more. A campaign or an
+            export that is under way goes on with the version it began with.
           </Text>
         </Alert>
       ) : (

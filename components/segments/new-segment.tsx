@@ -1,6 +1,7 @@
 "use client";
 
 import { Alert, Button, TextInput } from "@mantine/core";
+import Link from "next/link";
 import { useState } from "react";
 import { gapsOf } from "@/domain/segments/complete";
 import { everyone, peopleIn } from "@/domain/segments/criteria";
@@ -10,20 +11,22 @@ import { useLeaveGuard } from "../ui/use-leave-guard";
 import { SegmentBuilder } from "./builder/segment-builder";
 import { useCriteria } from "./builder/use-criteria";
 import { segmentsPath } from "./segments-view";
-import { useSegmentChanges } from "./use-segment-changes";
+import { useNewSegment } from "./use-new-segment";
 
 interface Props {
   projectId: string;
   /** The segment that it is to be built on; "": none. */
   of: string;
+  /** The draft it is made for, and where one goes back to; "": none. */
+  campaignId: string;
 }
 
 /** A segment that nobody has named or saved yet. */
-export function NewSegment({ projectId, of }: Props) {
+export function NewSegment({ projectId, of, campaignId }: Props) {
   const [name, setName] = useState("");
   const [initial] = useState(() => (of === "" ? everyone : peopleIn(of)));
   const editor = useCriteria(initial);
-  const { create } = useSegmentChanges(projectId);
+  const { create, isPending } = useNewSegment(projectId, campaignId);
   const isDirty = editor.criteria !== initial || name !== "";
   useLeaveGuard(isDirty && !create.isSuccess, "This segment is not saved yet, and is lost when you leave.");
   const gaps = gapsOf(editor.criteria);
@@ -35,13 +38,24 @@ export function NewSegment({ projectId, of }: Props) {
         title="New segment"
         breadcrumbs={[{ label: "Segments", href: segmentsPath(projectId) }]}
         actions={
-          <Button
-            loading={create.isPending}
-            disabled={!useHydrated() || name.trim() === "" || gaps.length > 0}
-            onClick={save}
-          >
-            Create segment
-          </Button>
+          <>
+            {campaignId && (
+              <Button
+                variant="default"
+                component={Link}
+                href={`/projects/${projectId}/campaigns/${campaignId}`}
+              >
+                Back to the campaign
+              </Button>
+            )}
+            <Button
+              loading={isPending}
+              disabled={!useHydrated() || name.trim() === "" || gaps.length > 0}
+              onClick={save}
+            >
+              {campaignId ? "Create and use it" : "Create segment"}
+            </Button>
+          </>
         }
       />
       {create.error && !nameRefused && (

@@ -16,9 +16,10 @@ interface Props {
   segment: Segment;
   mayWrite: boolean;
   mayExport: boolean;
+  mayCampaign: boolean;
 }
 
-export function SegmentHead({ segment, mayWrite, mayExport }: Props) {
+export function SegmentHead({ segment, mayWrite, mayExport, mayCampaign }: Props) {
   const { id, projectId, name, description, kind, version, opened } = segment;
   return (
     <PageHeader
@@ -46,7 +47,7 @@ export function SegmentHead({ segment, mayWrite, mayExport }: Props) {
             </Button>
           )}
           {mayExport && <ExportButton projectId={projectId} segmentId={id} label="Export people" />}
-          <SegmentMenu segment={segment} mayWrite={mayWrite} />
+          <SegmentMenu segment={segment} mayWrite={mayWrite} mayCampaign={mayCampaign} />
         </>
       }
     />

@@ -1,9 +1,18 @@
 "use client";
 
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconCopy, IconDots, IconFileDownload, IconFilter, IconPencil, IconTrash } from "@tabler/icons-react";
+import {
+  IconCopy,
+  IconDots,
+  IconFileDownload,
+  IconFilter,
+  IconPencil,
+  IconSend,
+  IconTrash,
+} from "@tabler/icons-react";
 import Link from "next/link";
 import { useState } from "react";
+import { NewCampaign } from "../campaigns/new-campaign";
 import { CopyDialog } from "./copy-dialog";
 import { DeleteDialog } from "./delete-dialog";
 import { RenameDialog } from "./rename-dialog";
@@ -11,10 +20,16 @@ import type { Segment } from "./segment";
 import { segmentsPath } from "./segments-view";
 import { useDownload } from "./use-download";
 
-type Open = "rename" | "copy" | "delete" | null;
+type Open = "campaign" | "rename" | "copy" | "delete" | null;
 
-/** Rename, build on it, copy, take away as a file, delete. */
-export function SegmentMenu({ segment, mayWrite }: { segment: Segment; mayWrite: boolean }) {
+interface Props {
+  segment: Segment;
+  mayWrite: boolean;
+  mayCampaign: boolean;
+}
+
+/** SEG-17: write to its people, rename, build on it, copy, take away as a file, delete. */
+export function SegmentMenu({ segment, mayWrite, mayCampaign }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const download = useDownload(segment);
   const isDynamic = segment.kind === "dynamic";
@@ -28,6 +43,11 @@ export function SegmentMenu({ segment, mayWrite }: { segment: Segment; mayWrite:
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {mayCampaign && (
+            <Menu.Item leftSection={<IconSend size={16} aria-hidden />} onClick={() => setOpen("campaign")}>
+              Create campaign from segment
+            </Menu.Item>
+          )}
           {mayWrite && (
             <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setOpen("rename")}>
               Rename and describe
@@ -66,6 +86,12 @@ export function SegmentMenu({ segment, mayWrite }: { segment: Segment; mayWrite:
           )}
         </Menu.Dropdown>
       </Menu>
+      <NewCampaign
+        projectId={segment.projectId}
+        segment={segment}
+        opened={open === "campaign"}
+        onClose={close}
+      />
       <RenameDialog segment={segment} opened={open === "rename"} onClose={close} />
       <CopyDialog segment={segment} opened={open === "copy"} onClose={close} />
       <DeleteDialog segment={segment} opened={open === "delete"} onClose={close} />

@@ -22,6 +22,7 @@ interface Props {
   segmentId: string;
   mayWrite: boolean;
   mayExport: boolean;
+  mayCampaign: boolean;
 }
 
 export function SegmentPage({ projectId, segmentId, ...may }: Props) {
@@ -43,9 +44,10 @@ interface OpenProps {
   segment: Segment;
   mayWrite: boolean;
   mayExport: boolean;
+  mayCampaign: boolean;
 }
 
-function OpenSegment({ segment, mayWrite, mayExport }: OpenProps) {
+function OpenSegment({ segment, mayWrite, mayExport, mayCampaign }: OpenProps) {
   const [view, setView] = useUrlState(defaults);
   const isDynamic = segment.kind === "dynamic";
   const tabs = [
@@ -59,7 +61,7 @@ function OpenSegment({ segment, mayWrite, mayExport }: OpenProps) {
   if (tab === "criteria" && !isCriteriaOpened) setCriteriaOpened(true);
   return (
     <>
-      <SegmentHead segment={segment} mayWrite={mayWrite} mayExport={mayExport} />
+      <SegmentHead segment={segment} mayWrite={mayWrite} mayExport={mayExport} mayCampaign={mayCampaign} />
       {/* not as an Activity, whose effects end when it is hidden: what is changed in the criteria would be left unasked */}
       <Tabs
         value={tab}

@@ -1,88 +1,30 @@
 "use client";
 
-import { Button, FileButton, Group, Text } from "@mantine/core";
+import { Button, FileButton, Group } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconFilter, IconPlus, IconUpload } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { engagedReaders } from "@/domain/segments/examples";
-import { type RouterOutputs, useTRPC } from "../trpc";
-import { DataTable, type TableColumn } from "../ui/data-table";
+import { NewCampaign } from "../campaigns/new-campaign";
+import { useTRPC } from "../trpc";
+import { DataTable } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
-import { grouped } from "../ui/figures";
 import { PageHeader } from "../ui/page-header";
-import { RelativeTime } from "../ui/relative-time";
 import { SearchBox } from "../ui/search-box";
 import { useUrlState } from "../ui/use-url-state";
-import { KindBadge } from "./kind-badge";
-import { segmentPath, segmentsAsked, segmentsPath, segmentsView } from "./segments-view";
+import { campaignColumn, type SegmentRow, segmentColumns } from "./segment-columns";
+import { newSegmentPath, segmentPath, segmentsAsked, segmentsView } from "./segments-view";
 import { useSegmentChanges } from "./use-segment-changes";
-
-type Row = RouterOutputs["segments"]["list"]["rows"][number];
-
-const columns: TableColumn<Row>[] = [
-  { key: "name", title: "Name", sortable: true, cell: ({ name }) => name },
-  {
-    key: "description",
-    title: "What for",
-    wideOnly: true,
-    cell: ({ description }) => (
-      <Text fz="sm" c="dimmed" truncate maw={260}>
-        {description || "–"}
-      </Text>
-    ),
-  },
-  { key: "kind", title: "Kind", wideOnly: true, cell: ({ kind }) => <KindBadge kind={kind} /> },
-  {
-    key: "size",
-    title: "People",
-    sortable: true,
-    align: "right",
-    cell: ({ lastCount, lastCountedAt }) =>
-      lastCount === null || lastCountedAt === null ? (
-        <Quiet>not counted</Quiet>
-      ) : (
-        <>
-          {grouped(lastCount)}
-          <br />
-          <Quiet>
-            <RelativeTime at={lastCountedAt} />
-          </Quiet>
-        </>
-      ),
-  },
-  {
-    key: "uses",
-    title: "Used by",
-    align: "right",
-    wideOnly: true,
-    cell: ({ uses }) => (uses === 0 ? <Quiet>nothing</Quiet> : uses),
-  },
-  {
-    key: "changed",
-    title: "Changed",
-    sortable: true,
-    align: "right",
-    wideOnly: true,
-    cell: ({ updatedAt }) => <RelativeTime at={updatedAt} />,
-  },
-];
-
-function Quiet({ children }: { children: ReactNode }) {
-  return (
-    <Text component="span" c="dimmed" fz="xs" style={{ whiteSpace: "nowrap" }}>
-      {children}
-    </Text>
-  );
-}
 
 interface Props {
   projectId: string;
   mayWrite: boolean;
 }
 
-export function SegmentsPage({ projectId, mayWrite }: Props) {
+export function SegmentsPage({ projectId, mayWrite, mayCampaign }: Props & { mayCampaign: boolean }) {
+  const [writingTo, setWritingTo] = useState<SegmentRow | null>(null);
   const [view, setView] = useUrlState(segmentsView);
   const query = useQuery({
     ...useTRPC().segments.list.queryOptions(segmentsAsked(projectId, view)),
@@ -91,7 +33,7 @@ export function SegmentsPage({ projectId, mayWrite }: Props) {
   const newButton = mayWrite && (
     <Button
       component={Link}
-      href={`${segmentsPath(projectId)}/new`}
+      href={newSegmentPath(projectId)}
       leftSection={<IconPlus size={16} aria-hidden />}
     >
       New segment
@@ -118,7 +60,7 @@ export function SegmentsPage({ projectId, mayWrite }: Props) {
       )}
       <DataTable
         label="Segments"
-        columns={columns}
+        columns={mayCampaign ? [...segmentColumns, campaignColumn(setWritingTo)] : segmentColumns}
         query={query}
         rowKey={({ id }) => id}
         rowHref={({ id }) => segmentPath(projectId, id)}
@@ -128,6 +70,12 @@ export function SegmentsPage({ projectId, mayWrite }: Props) {
         onPage={(page) => setView({ page })}
         filtered={view.q !== ""}
         empty={<NoSegments projectId={projectId} mayWrite={mayWrite} newButton={newButton} />}
+      />
+      <NewCampaign
+        projectId={projectId}
+        segment={writingTo ?? undefined}
+        opened={writingTo !== null}
+        onClose={() => setWritingTo(null)}
       />
     </>
   );

@@ -10,4 +10,7 @@ export function segmentsAsked(projectId: string, { q, sort, page }: typeof segme
 }
 
 export const segmentsPath = (projectId: string) => `/projects/${projectId}/segments`;
+/** `campaignId`: the draft that is to be for it. */
+export const newSegmentPath = (projectId: string, campaignId?: string) =>
+  `${segmentsPath(projectId)}/new${campaignId ? `?campaign=${campaignId}` : ""}`;
 export const segmentPath = (projectId: string, id: string) => `${segmentsPath(projectId)}/${id}`;

@@ -8,8 +8,8 @@ import { segmentPath } from "./segments-view";
 
 const failed = ({ message }: { message: string }) => notifications.show({ color: "red", message });
 
-/** Everything that can be done to segments; lists and pages that show them ask again. */
-export function useSegmentChanges(projectId: string) {
+/** Everything that can be done to segments; lists and pages that show them ask again. A new one is opened, unless it is wanted elsewhere. */
+export function useSegmentChanges(projectId: string, onCreated?: (made: { id: string }) => Promise<void>) {
   const trpc = useTRPC();
   const router = useRouter();
   const queries = useQueryClient();
@@ -19,7 +19,7 @@ export function useSegmentChanges(projectId: string) {
     router.push(segmentPath(projectId, id));
   };
   return {
-    create: useMutation(trpc.segments.create.mutationOptions({ onSuccess: open })),
+    create: useMutation(trpc.segments.create.mutationOptions({ onSuccess: onCreated ?? open })),
     save: useMutation(trpc.segments.save.mutationOptions({ onSuccess: refresh })),
     rename: useMutation(trpc.segments.rename.mutationOptions({ onSuccess: refresh })),
     restore: useMutation(trpc.segments.restore.mutationOptions({ onSuccess: refresh, onError: failed })),

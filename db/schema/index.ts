@@ -1,6 +1,7 @@
 export * from "./access";
 export * from "./attribute-change";
 export * from "./attribute-name";
+export * from "./audience";
 export * from "./audit";
 export * from "./campaign";
 export * from "./endpoint";

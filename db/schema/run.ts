@@ -10,7 +10,7 @@ import {
   smallint,
   text,
 } from "drizzle-orm/pg-core";
-import type { Audience } from "@/domain/campaigns/audience";
+import type { RunAudience } from "@/domain/campaigns/audience";
 import { runKinds, runStates } from "@/domain/delivery/run-state";
 import { channels } from "@/domain/messaging/channel";
 import { campaign } from "./campaign";
@@ -36,7 +36,7 @@ export const run = pgTable(
     resumesTo: text({ enum: runStates }), // what a paused run goes back to
     priority: smallint().notNull().default(0), // higher first
     perSecond: integer(), // null: as fast as the provider takes them
-    audience: jsonb().$type<Audience>().notNull(),
+    audience: jsonb().$type<RunAudience>().notNull(),
     asOf: instant().notNull(),
     templateId: uuid().notNull(),
     templateVersion: integer().notNull(),

@@ -1,5 +1,17 @@
 import { z } from "zod";
+import { Id } from "@/domain/shared/id";
 
-/** Whom a campaign is for. Segments join this union with their own capability. */
-export const Audience = z.discriminatedUnion("kind", [z.object({ kind: z.literal("everyone") })]);
+const Everyone = z.object({ kind: z.literal("everyone") });
+
+/** Whom a campaign is for: a segment in the version that is in force when it is launched. */
+export const Audience = z.discriminatedUnion("kind", [
+  Everyone,
+  z.object({ kind: z.literal("segment"), segmentId: Id }),
+]);
 export type Audience = z.infer<typeof Audience>;
+
+/** Null: everyone. */
+export const segmentIdOf = (audience: Audience) => (audience.kind === "segment" ? audience.segmentId : null);
+
+/** Whom a run is for: what its launch pinned. */
+export type RunAudience = z.infer<typeof Everyone> | { kind: "segment"; segmentId: string; version: number };

@@ -7,6 +7,7 @@ const facts: LaunchFacts = {
   emailOn: true,
   template: { name: "Welcome", version: 3, problem: null, content },
   sender: { name: "Ada", address: "ada@example.com" },
+  segment: null,
   reach: "somebody",
 };
 
@@ -25,6 +26,25 @@ test.each<[string, Partial<LaunchFacts>, string]>([
   const problems = problemsOf(draft, { ...facts, ...change });
   expect(problems).toMatchObject([{ level: "error", field }]);
   expect(mayLaunch(problems)).toBe(false);
+});
+
+const toGold = { ...draft, audience: { kind: "segment", segmentId: "2".padStart(32, "0") } } as const;
+
+test.each<[string, Partial<LaunchFacts>, string]>([
+  ["a segment that is gone", { segment: null }, "The chosen segment is gone."],
+  ["a segment without addresses", { reach: "nobody" }, "Nobody in “Gold buyers” has an e-mail address"],
+  [
+    "a segment that is skipped whole",
+    { reach: "all_skipped" },
+    "Everybody in “Gold buyers” would be skipped",
+  ],
+])("%s keeps a campaign from being launched, and is called by its name", (_, change, words) => {
+  const segment = { id: toGold.audience.segmentId, name: "Gold buyers", version: 4 };
+  expect(problemsOf(toGold, { ...facts, segment })).toEqual([]);
+  const problems = problemsOf(toGold, { ...facts, segment, ...change });
+  expect(problems).toMatchObject([
+    { level: "error", field: "audience", message: expect.stringContaining(words) },
+  ]);
 });
 
 test("a broken template is named with its version, part, line and column", () => {
@@ -51,6 +71,7 @@ test("an empty draft is told everything at once", () => {
     emailOn: false,
     template: null,
     sender: null,
+    segment: null,
     reach: "nobody",
   }).map(({ field }) => field);
   expect(fields).toEqual(["channel", "name", "template", "sender", "audience"]);

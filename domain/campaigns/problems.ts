@@ -32,6 +32,8 @@ export interface LaunchFacts {
     problem: TemplateProblem | null;
   } | null;
   sender: Sender | null;
+  /** Null: for everyone, or the segment is gone. */
+  segment: { id: string; name: string; version: number } | null;
   reach: Reach;
 }
 
@@ -42,7 +44,7 @@ export function problemsOf(draft: CampaignDraft, facts: LaunchFacts): Problem[] 
     ...nameProblems(draft),
     ...templateProblems(draft, facts),
     ...senderProblems(facts),
-    ...audienceProblems(facts),
+    ...audienceProblems(draft, facts),
   ];
 }
 
@@ -102,7 +104,8 @@ function senderProblems({ sender }: LaunchFacts): Problem[] {
   return [];
 }
 
-function audienceProblems({ reach }: LaunchFacts): Problem[] {
+function audienceProblems({ audience }: CampaignDraft, { reach, segment }: LaunchFacts): Problem[] {
+  if (audience.kind === "segment") return segmentProblems(segment, reach);
   if (reach === "nobody") {
     return [
       error("audience", "There is nobody with an e-mail address in this project.", "Import people first."),
@@ -110,6 +113,19 @@ function audienceProblems({ reach }: LaunchFacts): Problem[] {
   }
   if (reach === "all_skipped") {
     return [error("audience", "Everybody in the audience would be skipped.", "See the reasons below.")];
+  }
+  return [];
+}
+
+function segmentProblems(segment: LaunchFacts["segment"], reach: Reach): Problem[] {
+  if (!segment) return [error("audience", "The chosen segment is gone.", "Choose another one, or everyone.")];
+  if (reach === "nobody") {
+    const message = `Nobody in “${segment.name}” has an e-mail address at this moment.`;
+    return [error("audience", message, "Change the segment, or choose another audience.")];
+  }
+  if (reach === "all_skipped") {
+    const message = `Everybody in “${segment.name}” would be skipped.`;
+    return [error("audience", message, "See the reasons below.")];
   }
   return [];
 }

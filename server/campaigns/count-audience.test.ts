@@ -1,9 +1,11 @@
 import { suppression } from "@/db/schema";
 import { expect, test } from "@/server/testing/test";
 import { countAudience } from "./count-audience";
-import { reachOfEveryone } from "./reach";
+import { reachOf } from "./reach";
 import { reviewCampaign } from "./review-campaign";
 import { makeReady } from "./testing/make-ready";
+
+const everyone = { kind: "everyone" } as const;
 
 test("the audience is counted exactly, with everybody who is skipped under one reason", async ({
   ctx,
@@ -22,7 +24,7 @@ test("the audience is counted exactly, with everybody who is skipped under one r
     .values({ addressKey: bounced.addressKey, reason: "BOUNCE", at: ctx.now() });
   await make.endpoint({ projectId, channel: "SMS", address: "+447700900123" });
 
-  const count = await countAudience(ctx);
+  const count = await countAudience(ctx, { audience: everyone });
 
   expect(count).toMatchObject({ total: 6, reached: 2 });
   expect(Object.fromEntries(count.skipped.map((row) => [row.reason, row.count]))).toEqual({
@@ -41,7 +43,7 @@ test("of two endpoints with one suppressed address, one is suppressed and one a 
   await make.endpoint({ projectId: ctx.projectId, address });
   await make.endpoint({ projectId: ctx.projectId, address });
   await ctx.db.insert(suppression).values({ addressKey: address, reason: "BOUNCE", at: ctx.now() });
-  const count = await countAudience(ctx);
+  const count = await countAudience(ctx, { audience: everyone });
   expect(count).toMatchObject({ total: 2, reached: 0 });
   expect(count.skipped).toContainEqual({ reason: "suppressed", count: 1 });
   expect(count.skipped).toContainEqual({ reason: "duplicate_address", count: 1 });
@@ -51,7 +53,7 @@ test("an address is reached once although one of its two endpoints has opted out
   const address = `half-${ctx.projectId}@example.com`;
   await make.endpoint({ projectId: ctx.projectId, address });
   await make.endpoint({ projectId: ctx.projectId, address, optOut: "ALL" });
-  expect(await countAudience(ctx)).toEqual({
+  expect(await countAudience(ctx, { audience: everyone })).toEqual({
     total: 2,
     reached: 1,
     skipped: [{ reason: "opted_out", count: 1 }],
@@ -59,11 +61,12 @@ test("an address is reached once although one of its two endpoints has opted out
 });
 
 test("a launch knows nobody, all skipped and somebody apart", async ({ ctx, make }) => {
-  expect(await reachOfEveryone(ctx.db, ctx.projectId)).toBe("nobody");
+  const population = { db: ctx.db, projectId: ctx.projectId, now: ctx.now() };
+  expect(await reachOf(population, null)).toBe("nobody");
   await make.endpoint({ projectId: ctx.projectId, optOut: "ALL" });
-  expect(await reachOfEveryone(ctx.db, ctx.projectId)).toBe("all_skipped");
+  expect(await reachOf(population, null)).toBe("all_skipped");
   await make.endpoint({ projectId: ctx.projectId });
-  expect(await reachOfEveryone(ctx.db, ctx.projectId)).toBe("somebody");
+  expect(await reachOf(population, null)).toBe("somebody");
 });
 
 test("the review of a draft that lacks nothing has its audience, sender and template, and no errors", async ({

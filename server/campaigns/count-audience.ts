@@ -1,7 +1,14 @@
-import type { Database } from "@/db/client";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { Audience } from "@/domain/campaigns/audience";
 import type { SkipReason } from "@/domain/delivery/message-state";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
+import { readEverybody } from "@/server/segments/large-read";
+import { type AudienceSegment, audienceSegment } from "./audience-segment";
+import { audienceSource } from "./audience-source";
+
+export const CountAudience = z.object({ audience: Audience });
 
 export interface AudienceCount {
   total: number;
@@ -9,16 +16,21 @@ export interface AudienceCount {
   skipped: { reason: SkipReason; count: number }[];
 }
 
-interface Row {
+interface Row extends Record<string, unknown> {
   reason: SkipReason | null;
   people: string;
 }
 
-/** Exactly whom a campaign to everyone would reach at this moment, and whom not and why: active people alone, judged in the order in which the engine plans and decides. */
-export async function countAudience(ctx: Context): Promise<AudienceCount> {
+/** Exactly whom a campaign would reach at this moment, and whom not and why: active people alone, judged in the order in which the engine plans and decides. A segment that is gone has nobody in it. */
+export async function countAudience(
+  ctx: Context,
+  { audience }: z.infer<typeof CountAudience>,
+): Promise<AudienceCount> {
   allow(ctx, "project:read");
 
-  const rows = await countByReason(ctx.db, ctx.projectId);
+  const segment = await audienceSegment(ctx.db, { projectId: ctx.projectId, audience });
+  if (audience.kind === "segment" && !segment) return { total: 0, reached: 0, skipped: [] };
+  const rows = await countByReason(ctx, segment);
   const counts = rows.map(({ reason, people }) => ({ reason, count: Number(people) }));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const reached = counts.find(({ reason }) => reason === null)?.count ?? 0;
@@ -26,11 +38,14 @@ export async function countAudience(ctx: Context): Promise<AudienceCount> {
   return { total, reached, skipped: skipped.sort((a, b) => b.count - a.count) };
 }
 
-function countByReason({ raw }: Database, projectId: string) {
-  return raw<Row[]>`
+async function countByReason({ db, projectId, now }: Context, segment: AudienceSegment | null) {
+  const { from, where } = await audienceSource({ db, projectId, now: now() }, segment);
+  return readEverybody<Row>(
+    db,
+    sql`
     with judged as (
-      select address_key, case when address_key = '' then 'no_address' when opt_out = 'ALL' then 'opted_out' end as reason
-      from endpoint where project_id = ${projectId} and channel = 'EMAIL' and status = 'ACTIVE'
+      select e.address_key, case when e.address_key = '' then 'no_address' when e.opt_out = 'ALL' then 'opted_out' end as reason
+      from ${from} where ${where} and e.channel = 'EMAIL' and e.status = 'ACTIVE'
     ), by_address as (
       select address_key, reason, count(*) as people from judged group by address_key, reason
     ), spread as (
@@ -41,5 +56,6 @@ function countByReason({ raw }: Database, projectId: string) {
     )
     select reason, sum(people) as people from spread group by reason
     union all
-    select 'duplicate_address', sum(duplicates) from spread having sum(duplicates) > 0`;
+    select 'duplicate_address', sum(duplicates) from spread having sum(duplicates) > 0`,
+  );
 }

@@ -10,7 +10,11 @@ import { makeLaunched, makeReady } from "./testing/make-ready";
 import { updateCampaign } from "./update-campaign";
 
 test("a new campaign is a draft for everyone", async ({ ctx }) => {
-  const created = await createCampaign(ctx, { name: "Spring", templateId: null });
+  const created = await createCampaign(ctx, {
+    name: "Spring",
+    templateId: null,
+    audience: { kind: "everyone" },
+  });
   expect(created).toMatchObject({ status: "draft", audience: { kind: "everyone" }, templateId: null });
 });
 
@@ -86,7 +90,9 @@ test("[SEC-1] a viewer reads campaigns and changes none", async ({ ctx, make }) 
   const { campaign } = await makeReady(ctx, make);
   const viewer = { ...ctx, projectRole: "viewer" as const };
   expect(await getCampaign(viewer, { id: campaign.id })).toMatchObject({ moves: ["launch", "cancel"] });
-  await expect(createCampaign(viewer, { name: "No", templateId: null })).rejects.toMatchObject({
+  await expect(
+    createCampaign(viewer, { name: "No", templateId: null, audience: { kind: "everyone" } }),
+  ).rejects.toMatchObject({
     code: "forbidden",
   });
   for (const verb of [duplicateCampaign, deleteCampaign, updateCampaign]) {

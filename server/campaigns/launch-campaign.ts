@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { type Campaign, campaign, run } from "@/db/schema";
-import { problemsOf } from "@/domain/campaigns/problems";
+import type { RunAudience } from "@/domain/campaigns/audience";
+import { type LaunchFacts, problemsOf } from "@/domain/campaigns/problems";
 import { statusAfter } from "@/domain/campaigns/status";
 import { campaignStatusWords } from "@/domain/campaigns/status-words";
 import { Id } from "@/domain/shared/id";
@@ -12,9 +13,10 @@ import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
 import { shareProject } from "@/server/projects/lock-project";
+import { audienceSegment } from "./audience-segment";
 import { launchFacts } from "./launch-facts";
 import { lockCampaign } from "./lock-campaign";
-import { reachOfEveryone } from "./reach";
+import { reachOf } from "./reach";
 import { Reviewed, refuseUnreviewed, reviewedOf } from "./reviewed";
 
 /** Without `reviewed` what is there at the moment of the launch goes out, as a program wants it. */
@@ -47,7 +49,12 @@ export async function launchCampaign(ctx: Context, { id, reviewed }: LaunchCampa
       action: "campaign.launch",
       subject: { kind: "campaign", id, name: draft.name },
       before: { status: draft.status },
-      after: { status: launched.status, runId: pinned.id, templateVersion: pinned.templateVersion },
+      after: {
+        status: launched.status,
+        runId: pinned.id,
+        templateVersion: pinned.templateVersion,
+        audience: pinned.audience,
+      },
     });
     await wakeEngine(tx);
     return { ...draft, ...launched, runId: pinned.id };
@@ -55,8 +62,10 @@ export async function launchCampaign(ctx: Context, { id, reviewed }: LaunchCampa
 }
 
 async function insertRun(tx: Db, ctx: Context, draft: Campaign, reviewed: Reviewed | undefined) {
-  const { facts, project, provider } = await launchFacts(tx, draft, (projectId) =>
-    reachOfEveryone(tx, projectId),
+  const { projectId } = draft;
+  await audienceSegment(tx, draft, "share"); // no other version comes into force meanwhile
+  const { facts, project, provider } = await launchFacts(tx, draft, (segment) =>
+    reachOf({ db: tx, projectId, now: ctx.now() }, segment),
   );
   if (reviewed) refuseUnreviewed(reviewed, reviewedOf(draft, { facts, provider }));
   const fault = problemsOf(draft, facts).find(({ level }) => level === "error");
@@ -66,14 +75,14 @@ async function insertRun(tx: Db, ctx: Context, draft: Campaign, reviewed: Review
   const [created] = await tx
     .insert(run)
     .values({
-      projectId: draft.projectId,
+      projectId,
       kind: "campaign",
       campaignId: draft.id,
       channel: draft.channel,
       providerId: provider.id,
       state: "planning",
       perSecond: project.messagesPerSecond,
-      audience: draft.audience,
+      audience: pinned(draft, facts),
       asOf: ctx.now(),
       templateId: draft.templateId,
       templateVersion: facts.template.version,
@@ -84,4 +93,10 @@ async function insertRun(tx: Db, ctx: Context, draft: Campaign, reviewed: Review
     .returning();
   if (!created) throw new Error("the insert returned no run");
   return created;
+}
+
+function pinned({ audience }: Campaign, { segment }: LaunchFacts): RunAudience {
+  if (audience.kind === "everyone") return audience;
+  if (!segment) throw new Error("problemsOf let a segment through that is gone");
+  return { ...audience, version: segment.version };
 }

@@ -7,19 +7,22 @@ import { defaultProvider } from "@/server/providers/default-provider";
 import { senderOfProvider } from "@/server/providers/sender-of-provider";
 import { getVersion } from "@/server/templates/get-version";
 import { tryCompile } from "@/server/templates/template-problem";
+import { type AudienceSegment, audienceSegment } from "./audience-segment";
 
-type Reached = (projectId: string) => Promise<Reach>;
+type Reached = (segment: AudienceSegment | null) => Promise<Reach>;
 
 /** What the review shows and the launch checks and pins; `reached` says whether anybody would get it. */
 export async function launchFacts(db: Db, draft: Campaign, reached: Reached) {
   const [home] = await db.select().from(project).where(eq(project.id, draft.projectId));
   if (!home) throw new Error("a campaign without a project");
+  const segment = await audienceSegment(db, draft);
   const provider = await defaultProvider(db, draft.projectId, draft.channel);
   const facts: LaunchFacts = {
     emailOn: home.emailOn,
     template: await templateFacts(db, draft),
     sender: senderOf(draft, home, senderOfProvider(provider)),
-    reach: await reached(draft.projectId),
+    segment,
+    reach: await reached(segment),
   };
   return { facts, project: home, provider };
 }

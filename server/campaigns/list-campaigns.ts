@@ -1,6 +1,6 @@
 import { and, desc, eq, ilike, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
-import { campaign, run, runTally, template } from "@/db/schema";
+import { campaign, run, runTally, segment, template } from "@/db/schema";
 import { type Progress, progressOf, type Tally } from "@/domain/campaigns/progress";
 import { campaignStatuses } from "@/domain/campaigns/status";
 import { allow } from "@/server/access/allow";
@@ -46,12 +46,14 @@ function page({ db }: Context, where: ReturnType<typeof and>, { page: nth, pageS
       name: campaign.name,
       status: campaign.status,
       templateName: template.name,
+      segmentName: segment.name, // null: everyone
       createdAt: campaign.createdAt,
       launchedAt: campaign.launchedAt,
       completedAt: campaign.completedAt,
     })
     .from(campaign)
     .leftJoin(template, eq(template.id, campaign.templateId))
+    .leftJoin(segment, sql`${segment.id} = (${campaign.audience} ->> 'segmentId')::uuid`)
     .where(where)
     .orderBy(desc(campaign.createdAt), desc(campaign.id))
     .limit(pageSize)
@@ -62,14 +64,21 @@ interface Counts {
   progress: Progress | null;
   /** Whether everybody of the audience is counted yet. */
   isPlanned: boolean;
+  /** As it was launched. */
+  segmentVersion: number | null;
 }
 
-const beforeLaunch: Counts = { progress: null, isPlanned: false };
+const beforeLaunch: Counts = { progress: null, isPlanned: false, segmentVersion: null };
 
 async function latestCounts({ db }: Context, campaignIds: string[]): Promise<Map<string | null, Counts>> {
   if (campaignIds.length === 0) return new Map();
   const runs = await db
-    .selectDistinctOn([run.campaignId], { id: run.id, campaignId: run.campaignId, plannedAt: run.plannedAt })
+    .selectDistinctOn([run.campaignId], {
+      id: run.id,
+      campaignId: run.campaignId,
+      plannedAt: run.plannedAt,
+      audience: run.audience,
+    })
     .from(run)
     .where(inArray(run.campaignId, campaignIds))
     .orderBy(run.campaignId, desc(run.createdAt));
@@ -88,11 +97,12 @@ async function latestCounts({ db }: Context, campaignIds: string[]): Promise<Map
     )
     .groupBy(runTally.runId, runTally.measure);
   return new Map(
-    runs.map(({ id, campaignId, plannedAt }) => {
+    runs.map(({ id, campaignId, plannedAt, audience }) => {
       const own: Tally[] = tallies
         .filter(({ runId }) => runId === id)
         .map((tally) => ({ ...tally, reason: "" }));
-      return [campaignId, { progress: progressOf(own), isPlanned: plannedAt !== null }];
+      const segmentVersion = audience.kind === "segment" ? audience.version : null;
+      return [campaignId, { progress: progressOf(own), isPlanned: plannedAt !== null, segmentVersion }];
     }),
   );
 }

@@ -10,7 +10,8 @@ import { reviewedOf } from "./reviewed";
 export async function reviewCampaign(ctx: Context, { id }: { id: string }) {
   allow(ctx, "project:read");
 
-  const [draft, audience] = await Promise.all([findCampaign(ctx, id), countAudience(ctx)]);
+  const draft = await findCampaign(ctx, id);
+  const audience = await countAudience(ctx, draft);
   const reach = audience.total === 0 ? "nobody" : audience.reached === 0 ? "all_skipped" : "somebody";
   const { facts, provider, project } = await launchFacts(ctx.db, draft, async () => reach);
   const problems = problemsOf(draft, facts);
@@ -18,6 +19,8 @@ export async function reviewCampaign(ctx: Context, { id }: { id: string }) {
     problems,
     mayLaunch: mayLaunch(problems),
     audience,
+    audienceOf: draft.audience,
+    segment: facts.segment,
     reviewed: reviewedOf(draft, { facts, provider }),
     sender: facts.sender,
     template: facts.template ? { name: facts.template.name, version: facts.template.version } : null,

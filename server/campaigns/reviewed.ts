@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Campaign, ProviderRow } from "@/db/schema";
+import { segmentIdOf } from "@/domain/campaigns/audience";
 import type { LaunchFacts } from "@/domain/campaigns/problems";
 import { Id } from "@/domain/shared/id";
 import { AppError } from "@/server/errors";
@@ -12,6 +13,8 @@ export const Reviewed = z.object({
   fromAddress: z.string(),
   providerId: Id,
   providerName: z.string(),
+  segmentId: Id.nullable().default(null), // null: everyone
+  segmentVersion: z.int().min(1).nullable().default(null),
 });
 export type Reviewed = z.infer<typeof Reviewed>;
 
@@ -21,8 +24,12 @@ interface Present {
 }
 
 /** What a launch at this moment would send, by whom and through what; null while something is missing. */
-export function reviewedOf({ templateId }: Campaign, { facts, provider }: Present): Reviewed | null {
+export function reviewedOf(
+  { templateId, audience }: Campaign,
+  { facts, provider }: Present,
+): Reviewed | null {
   if (!templateId || !facts.template || !facts.sender) return null;
+  if (audience.kind === "segment" && !facts.segment) return null;
   return {
     templateId,
     templateVersion: facts.template.version,
@@ -30,6 +37,8 @@ export function reviewedOf({ templateId }: Campaign, { facts, provider }: Presen
     fromAddress: facts.sender.address,
     providerId: provider.id,
     providerName: provider.name,
+    segmentId: segmentIdOf(audience),
+    segmentVersion: facts.segment?.version ?? null,
   };
 }
 
@@ -37,6 +46,8 @@ const changes = [
   { keys: ["templateId"], field: "template", what: "another template is chosen" },
   { keys: ["templateVersion"], field: "template", what: "the template has another active version" },
   { keys: ["fromName", "fromAddress"], field: "sender", what: "the sender is another" },
+  { keys: ["segmentId"], field: "audience", what: "it is for another audience" },
+  { keys: ["segmentVersion"], field: "audience", what: "its segment has another version" },
   { keys: ["providerId", "providerName"], field: "channel", what: "it goes through another mail server" },
 ] as const;
 

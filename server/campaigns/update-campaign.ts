@@ -10,6 +10,7 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 import { lockCampaign } from "./lock-campaign";
+import { refuseMissingSegment } from "./refuse-missing-segment";
 import { refuseMissingTemplate } from "./refuse-missing-template";
 
 export const UpdateCampaign = z.object({
@@ -31,6 +32,7 @@ export async function updateCampaign(ctx: Context, { id, ...changes }: z.infer<t
       throw new AppError("conflict", "Only a draft can be changed: duplicate this campaign to send another");
     }
     await refuseMissingTemplate(tx, changes.templateId);
+    await refuseMissingSegment(tx, ctx.projectId, changes.audience);
     const [updated] = await tx
       .update(campaign)
       .set({ ...changes, updatedAt: ctx.now() })

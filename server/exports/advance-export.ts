@@ -1,16 +1,17 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { newId } from "@/db/id";
-import { type ExportJob, endpoint, exportJob } from "@/db/schema";
+import { type ExportJob, exportJob } from "@/db/schema";
 import type { ExportColumns } from "@/domain/exports/columns";
 import { isPassing } from "@/server/database-errors";
 import { JobLost, releaseJob, takeJob } from "@/server/jobs/lease";
-import { segmentCondition } from "@/server/segments/segment-condition";
 import { advanceJob, type Place } from "./advance-job";
+import { isExported, keepAudience } from "./export-audience";
 import { failExport } from "./fail-export";
 import { findColumns } from "./find-columns";
+import { readPage } from "./read-page";
 import { writerFor } from "./write-rows";
 
 const ROWS_PER_PART = 5_000;
@@ -48,12 +49,12 @@ export async function advanceExport(
 async function work(db: Database, job: ExportJob, holder: string, options: Options) {
   const { now, budgetMs, signal, rowsPerPart = ROWS_PER_PART } = options;
   const until = Date.now() + budgetMs;
-  const condition = await segmentCondition(db, job, job.createdAt);
-  const columns = job.columns ?? (await keepColumns(db, job, condition));
+  if (!(await keepAudience(db, job))) throw new JobLost("another engine is writing down whom it is of");
+  const columns = job.columns ?? (await keepColumns(db, job));
   const writer = writerFor(job.format, columns);
   let at: Place = { lane: job.afterLane, afterId: job.afterId, parts: job.parts };
   for (let rows = 0; ; ) {
-    const found = await readPage(db, job.projectId, condition, at, rowsPerPart);
+    const found = await readPage(db, job, at, rowsPerPart);
     const text = (at.parts === 0 ? writer.head : "") + found.map(writer.row).join("");
     const isLast = found.length < rowsPerPart;
     const last = found.at(-1);
@@ -65,21 +66,11 @@ async function work(db: Database, job: ExportJob, holder: string, options: Optio
   }
 }
 
-async function keepColumns(db: Database, job: ExportJob, condition: SQL | undefined): Promise<ExportColumns> {
+async function keepColumns(db: Database, job: ExportJob): Promise<ExportColumns> {
   const none = { attributes: {}, userAttributes: {}, metrics: [] };
-  const columns = job.format === "csv" ? await findColumns(db, job.projectId, condition) : none;
+  const columns = job.format === "csv" ? await findColumns(db, job.projectId, isExported(job)) : none;
   await db.update(exportJob).set({ columns }).where(eq(exportJob.id, job.id));
   return columns;
-}
-
-function readPage(db: Database, projectId: string, condition: SQL | undefined, at: Place, limit: number) {
-  const beyond = sql`(${endpoint.lane}, ${endpoint.id}) > (${at.lane}, ${at.afterId})`;
-  return db
-    .select()
-    .from(endpoint)
-    .where(and(eq(endpoint.projectId, projectId), beyond, condition))
-    .orderBy(asc(endpoint.lane), asc(endpoint.id))
-    .limit(limit);
 }
 
 interface Part {

@@ -1,11 +1,16 @@
 import { text } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { exportJob } from "@/db/schema";
+import { audienceMember, exportJob } from "@/db/schema";
 import type { Criteria } from "@/domain/segments/criteria";
+import { forgetSnapshot } from "@/server/audiences/forget-snapshot";
+import { snapshotsOver } from "@/server/audiences/snapshots-over";
 import type { Context } from "@/server/context";
 import { importContent } from "@/server/imports/import-file";
 import { createSegment } from "@/server/segments/create-segment";
+import { saveSegment } from "@/server/segments/save-segment";
+import { all, planIs } from "@/server/segments/testing/criteria";
+import { makeSegment } from "@/server/segments/testing/make-segment";
 import { expect, test } from "@/server/testing/test";
 import { advanceExport } from "./advance-export";
 import { cancelExport } from "./cancel-export";
@@ -114,6 +119,54 @@ test("[EXP-1] a segment's export holds those who are in it, and nobody else", as
       .split("\n")
       .map((line) => JSON.parse(line).Address),
   ).toEqual(["in@example.com"]);
+});
+
+test("[EXP-1] a segment's export is of the people who were in it when it began, in all of its parts", async ({
+  ctx,
+  make,
+}) => {
+  const { projectId, db } = ctx;
+  const gold = { projectId, attributes: { plan: ["gold"] } };
+  for (let nth = 0; nth < 12; nth++) await make.endpoint({ ...gold, id: `person-${nth}` });
+  await make.endpoint({ projectId, id: "basic", attributes: { plan: ["basic"] } });
+  const made = await makeSegment(db, projectId, all(planIs("gold")));
+  const { id } = await startExport(ctx, { segmentId: made.id, format: "json" });
+  const options = { now: ctx.now, budgetMs: 0, rowsPerPart: 5 };
+  expect((await advanceExport(db, id, options)).rows).toBe(5);
+
+  for (let nth = 0; nth < 30; nth++) await make.endpoint({ ...gold, id: `joined-${nth}` });
+  await db.raw`update endpoint set attributes = '{}' where project_id = ${projectId} and id like 'person-%'`;
+  await saveSegment(ctx, { id: made.id, criteria: all(planIs("basic")), basedOn: 1 });
+  await finish(ctx, id, 5);
+
+  const lines = (await text((await readExport(ctx, { id, packed: false })).file)).trim().split("\n");
+  const exported = lines.map((line) => JSON.parse(line).Id);
+  expect(exported.toSorted()).toEqual(Array.from({ length: 12 }, (_, nth) => `person-${nth}`).toSorted());
+});
+
+test("what an export wrote down of its segment is forgotten when it ends or is canceled", async ({
+  ctx,
+  make,
+}) => {
+  const { projectId, db } = ctx;
+  for (let nth = 0; nth < 3; nth++) await make.endpoint({ projectId });
+  const made = await makeSegment(db, projectId, all());
+  const [ended, canceled, written] = await Promise.all(
+    [1, 2, 3].map(() => startExport(ctx, { segmentId: made.id, format: "csv" })),
+  );
+  if (!ended || !canceled || !written) throw new Error("three exports were started");
+  for (const { id } of [canceled, written])
+    await advanceExport(db, id, { now: ctx.now, budgetMs: 0, rowsPerPart: 1 });
+  await finish(ctx, ended.id, 2);
+  await cancelExport(ctx, { id: canceled.id });
+
+  const over = await snapshotsOver(db.raw);
+
+  expect(over).toEqual(expect.arrayContaining([ended.id, canceled.id]));
+  expect(over).not.toContain(written.id);
+  expect(await forgetSnapshot(db.raw, ended.id)).toBe(true);
+  expect(await db.$count(audienceMember, eq(audienceMember.audienceId, ended.id))).toBe(0);
+  expect(await db.$count(audienceMember, eq(audienceMember.audienceId, written.id))).toBe(3);
 });
 
 test("an export that was canceled is written no further, and its file is gone", async ({ ctx, make }) => {

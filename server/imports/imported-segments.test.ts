@@ -4,59 +4,25 @@ import type { Context } from "@/server/context";
 import { forgetLists } from "@/server/segments/forget-lists";
 import { getList } from "@/server/segments/get-list";
 import { getSegment } from "@/server/segments/get-segment";
-import { listMembers } from "@/server/segments/list-members";
 import { listSegments } from "@/server/segments/list-segments";
 import { segmentCondition } from "@/server/segments/segment-condition";
 import { describe, expect, test } from "@/server/testing/test";
-import { advanceImport } from "./advance-import";
 import { cancelImport } from "./cancel-import";
 import type { ListChoice } from "./choose-list";
-import { getImport } from "./get-import";
-import { importContent } from "./import-file";
 import { previewImport } from "./preview-import";
-import { startImport } from "./start-import";
+import {
+  begun,
+  bytesOf,
+  everybody,
+  firstPage,
+  importText,
+  later,
+  made,
+  memberIds,
+  type Over,
+  segmentOf,
+} from "./testing/imported-list";
 import { uploadFile } from "./upload-file";
-
-type Over = Partial<Parameters<typeof importContent>[1]>;
-
-async function* bytesOf(text: string) {
-  yield Buffer.from(text);
-}
-
-function importText(ctx: Context, text: string, over: Over = {}) {
-  return importContent(ctx, { fileName: "people.csv", content: bytesOf(text), ...over });
-}
-
-const made = (name: string): ListChoice => ({ mode: "new", name });
-
-/** A segment of these addresses, by their Ids a, b, c … */
-async function segmentOf(ctx: Context, ...ids: string[]) {
-  const rows = ids.map((id) => `${id},${id}@example.com,EMAIL\n`).join("");
-  const { segment } = await importText(ctx, `Id,Address,ChannelType\n${rows}`, { segment: made("Guests") });
-  if (!segment) throw new Error("no segment was made");
-  return segment.id;
-}
-
-async function memberIds(ctx: Context, id: string): Promise<string[]> {
-  const { rows } = await listMembers(ctx, { id, page: 1, pageSize: 100 });
-  return rows.map((row) => row.id).sort();
-}
-
-const everybody = ({ db, projectId }: Context) =>
-  db.select().from(endpoint).where(eq(endpoint.projectId, projectId)).orderBy(asc(endpoint.id));
-
-/** An import that is begun and has read one row a call. */
-async function begun(ctx: Context, text: string, choice: ListChoice) {
-  const { id } = await uploadFile(ctx, { fileName: "slow.csv", content: bytesOf(text) });
-  const { guess, hasHeader } = await previewImport(ctx, { id });
-  await startImport(ctx, { id, hasHeader, ...guess, segment: choice });
-  const readOne = () => advanceImport(ctx.db, id, { now: ctx.now, budgetMs: -1, rowsPerBatch: 1 });
-  const finish = () => advanceImport(ctx.db, id, { now: ctx.now, budgetMs: 60_000 });
-  await readOne();
-  return { id, finish };
-}
-
-const later = (ctx: Context, days: number) => new Date(ctx.now().getTime() + days * 86_400_000);
 
 describe("what becomes of the people of a file [IMP-10]", () => {
   test("they are saved, and a segment is made of them", async ({ ctx }) => {
@@ -135,8 +101,6 @@ describe("what becomes of the people of a file [IMP-10]", () => {
     });
   });
 });
-
-const firstPage = { search: "", sort: "name", descending: false, page: 1, pageSize: 25 } as const;
 
 describe("files of user ids [IMP-9]", () => {
   test("a segment holds all endpoints of its users, those that come later too", async ({ ctx, make }) => {
@@ -274,35 +238,6 @@ describe("an imported segment that is there [IMP-13]", () => {
       message: "The import of slow.csv is changing “Guests”. Wait until it is done.",
     });
     await finish();
-  });
-});
-
-describe("an import that is stopped", () => {
-  const file = "Id,email\nx,x@example.com\ny,y@example.com\nz,z@example.com\n";
-
-  test("makes no segment, and what it had listed goes", async ({ ctx }) => {
-    const { id, finish } = await begun(ctx, file, made("Half"));
-    const { listId } = await getImport(ctx, { id });
-    expect(await ctx.db.$count(segmentMember, eq(segmentMember.segmentId, listId!))).toBe(1);
-
-    await cancelImport(ctx, { id });
-    await finish();
-    while ((await forgetLists(ctx.db.raw, ctx.now())) > 0);
-
-    expect(await listSegments(ctx, firstPage)).toMatchObject({ total: 0 });
-    expect(await ctx.db.$count(segmentMember, eq(segmentMember.segmentId, listId!))).toBe(0);
-    expect(await everybody(ctx)).toHaveLength(1); // what was saved stays
-  });
-
-  test("leaves the list it was to replace, and has added what it had read [IMP-13]", async ({ ctx }) => {
-    const id = await segmentOf(ctx, "a");
-    const replacing = await begun(ctx, file, { mode: "replace", segmentId: id });
-    await cancelImport(ctx, { id: replacing.id });
-    expect(await memberIds(ctx, id)).toEqual(["a"]);
-
-    const adding = await begun(ctx, file, { mode: "add", segmentId: id });
-    await cancelImport(ctx, { id: adding.id });
-    expect(await memberIds(ctx, id)).toEqual(["a", "x"]);
   });
 });
 

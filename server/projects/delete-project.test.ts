@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import {
+  audienceMember,
   auditEntry,
   campaign,
   endpoint,
@@ -11,7 +12,11 @@ import {
   template,
 } from "@/db/schema";
 import { projectContext } from "@/server/access/project-context";
+import { snapshotsOver } from "@/server/audiences/snapshots-over";
+import { takeSnapshot } from "@/server/audiences/take-snapshot";
 import { appendEvents } from "@/server/events/append-events";
+import { all } from "@/server/segments/testing/criteria";
+import { makeSegment } from "@/server/segments/testing/make-segment";
 import { makeRun } from "@/server/testing/engine/make-run";
 import { expect, test } from "@/server/testing/test";
 import { deleteProject } from "./delete-project";
@@ -115,6 +120,25 @@ test("an import under way is canceled with its project, so that it brings in nob
 
   const left = await ctx.db.select().from(importJob).where(eq(importJob.projectId, doomed.id));
   expect(left.map(({ status }) => status).sort()).toEqual(["canceled", "canceled", "canceled", "completed"]);
+});
+
+test("whom a run or an export of the project is for goes with it [PRJ-3]", async ({
+  ctx,
+  make,
+  project: doomed,
+}) => {
+  await make.endpoint({ projectId: doomed.id });
+  const { id: segmentId } = await makeSegment(ctx.db, doomed.id, all());
+  const taken = await makeRun(ctx.db, make, { projectId: doomed.id, state: "paused", resumesTo: "planning" });
+  const wanted = { projectId: doomed.id, segmentId, segmentVersion: 1, now: ctx.now() };
+  await ctx.db.transaction((tx) => takeSnapshot(tx, { audienceId: taken.id, ...wanted }));
+
+  await deleteProject(ctx, { confirmation: doomed.name });
+  expect(await snapshotsOver(ctx.db.raw)).not.toContain(taken.id);
+  await sweepProject(ctx.db.raw, doomed.id);
+
+  expect(await ctx.db.$count(audienceMember, eq(audienceMember.audienceId, taken.id))).toBe(0);
+  expect(await snapshotsOver(ctx.db.raw)).toContain(taken.id);
 });
 
 test("what came back of a campaign that was deleted before goes with its project too [PRJ-3]", async ({

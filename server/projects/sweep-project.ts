@@ -34,6 +34,10 @@ async function sweepLanes(sql: RawSql, projectId: string, first: number, last: n
   await sql`
     delete from segment_member where lane between ${first} and ${last}
       and segment_id in (${listsOf(sql, projectId)})`;
+  // the snapshots themselves go when the engine sees that nothing needs them: one may be taken just now
+  await sql`
+    delete from audience_member where lane between ${first} and ${last}
+      and audience_id in (select id from audience where project_id = ${projectId})`;
   await sql`
     delete from endpoint_activity where project_id = ${projectId} and lane between ${first} and ${last}`;
   await sql`delete from endpoint where project_id = ${projectId} and lane between ${first} and ${last}`;

@@ -17,11 +17,16 @@ export async function forbidLoops(tx: Db): Promise<void> {
   await tx.execute(sql`select set_config('enable_nestloop', 'off', true)`);
 }
 
-/** A read that goes over many people: more memory for its hash tables, no compiler, a plan for these very values. */
+/** More memory for hash tables, no compiler, a plan for these very values; until the transaction ends. */
+export async function giveRoom(tx: Db): Promise<void> {
+  await tx.execute(sql`select set_config('work_mem', '128MB', true), set_config('jit', 'off', true),
+    set_config('plan_cache_mode', 'force_custom_plan', true)`);
+}
+
+/** A read that goes over many people. */
 export function readLarge<Row extends Record<string, unknown>>(db: Db, statement: SQL): Promise<Row[]> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('work_mem', '128MB', true), set_config('jit', 'off', true),
-      set_config('plan_cache_mode', 'force_custom_plan', true)`);
+    await giveRoom(tx);
     const rows = await tx.execute(statement);
     return [...rows] as Row[]; // the columns the statement names
   });

@@ -22,7 +22,8 @@ export async function segmentCondition(db: Db, chosen: Chosen, now: Date): Promi
     select lane, id from inside)`;
 }
 
-async function chosenAudience(db: Db, chosen: Chosen, now: Date): Promise<AudienceSql | null> {
+/** The same as endpoints `e` to be selected; null stands for everyone. An imported segment that was deleted still has its list. */
+export async function chosenAudience(db: Db, chosen: Chosen, now: Date): Promise<AudienceSql | null> {
   const { projectId, segmentId } = chosen;
   const version = await chosenVersion(db, chosen);
   if (!version || !segmentId) return null;

@@ -1,72 +1,64 @@
 "use client";
 
-import { Group, Radio, Skeleton, Stack, Table, Text } from "@mantine/core";
+import { Radio, Skeleton, Stack } from "@mantine/core";
+import type { Audience } from "@/domain/campaigns/audience";
 import type { Problem } from "@/domain/campaigns/problems";
-import { reasonLabel, reasonSentence } from "@/domain/delivery/skip-reasons";
-import type { RouterOutputs } from "../../trpc";
-import { grouped, people } from "../../ui/figures";
+import { AudienceCount, type Count } from "./audience-count";
 import { Section } from "./section";
-
-type Audience = RouterOutputs["campaigns"]["review"]["audience"];
+import { SegmentChoice } from "./segment-choice";
 
 interface Props {
-  audience: Audience | undefined;
+  campaign: { id: string; projectId: string };
+  /** Null: a segment, and nobody has said yet which. */
+  audience: Audience | null;
+  onAudience: (audience: Audience | null) => void;
+  /** Of this very audience. */
+  count: Count | undefined;
+  readOnly: boolean;
   problems: Problem[];
 }
 
-export function AudienceSection({ audience, problems }: Props) {
+const undecided: Problem = {
+  level: "error",
+  field: "audience",
+  message: "No segment is chosen.",
+  fix: "Choose one, or send to everyone.",
+};
+
+export function AudienceSection({ campaign, audience, onAudience, count, readOnly, problems }: Props) {
+  const kind = audience?.kind ?? "segment";
   return (
-    <Section title="Audience" problems={problems}>
+    <Section title="Audience" problems={audience ? problems : [undecided]}>
       <Stack gap="sm">
-        <Radio
-          checked
-          readOnly
-          name="audience"
-          label="Everyone with an e-mail address"
-          description="All people of the project, as they are at the moment of the launch."
-        />
-        {audience ? <Count audience={audience} /> : <Skeleton h={64} />}
+        <Radio.Group
+          aria-label="Audience"
+          value={kind}
+          readOnly={readOnly}
+          onChange={(next) => onAudience(next === "everyone" ? { kind: "everyone" } : null)}
+        >
+          <Stack gap="xs">
+            <Radio
+              value="everyone"
+              label="Everyone with an e-mail address"
+              description="All people of the project, as they are at the moment of the launch."
+            />
+            <Radio
+              value="segment"
+              label="A segment"
+              description="Those who are in it at the moment of the launch; who comes later is not in this run."
+            />
+          </Stack>
+        </Radio.Group>
+        {kind === "segment" && (
+          <SegmentChoice
+            campaign={campaign}
+            segmentId={audience?.kind === "segment" ? audience.segmentId : null}
+            onSegment={(segmentId) => onAudience({ kind: "segment", segmentId })}
+            readOnly={readOnly}
+          />
+        )}
+        {audience && (count ? <AudienceCount count={count} /> : <Skeleton h={64} />)}
       </Stack>
     </Section>
-  );
-}
-
-function Count({ audience: { total, reached, skipped } }: { audience: Audience }) {
-  if (total === 0) return null;
-  return (
-    <div aria-live="polite">
-      <Group gap={6} align="baseline">
-        <Text fz={26} fw={600} lh={1.2}>
-          {grouped(reached)}
-        </Text>
-        <Text c="dimmed">
-          {reached === 1 ? "person gets" : "people get"} the mail, of {grouped(total)} in the audience
-        </Text>
-      </Group>
-      {skipped.length > 0 && (
-        <>
-          <Text fz="sm" fw={500} mt="sm" mb={4}>
-            {people(total - reached)} will be skipped
-          </Text>
-          <Table verticalSpacing={6} aria-label="Who is skipped and why">
-            <Table.Tbody>
-              {skipped.map(({ reason, count }) => (
-                <Table.Tr key={reason}>
-                  <Table.Td pl={0} w={150}>
-                    {reasonLabel(reason)}
-                  </Table.Td>
-                  <Table.Td c="dimmed" fz="sm">
-                    {reasonSentence(reason)}
-                  </Table.Td>
-                  <Table.Td ta="right" pr={0}>
-                    {grouped(count)}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </>
-      )}
-    </div>
   );
 }

@@ -6,12 +6,13 @@ import { people } from "../../ui/figures";
 export function Consequence({ review }: { review: RouterOutputs["campaigns"]["review"] }) {
   const { reached, total } = review.audience;
   const skipped = total - reached;
-  const { provider, template, sender } = review;
+  const { provider, template, sender, segment } = review;
   return (
     <Stack gap="xs">
       <Text>
-        <strong>{people(reached)}</strong> will get “{template?.name}”, version {template?.version}, from{" "}
-        {sender?.address}
+        <strong>{people(reached)}</strong>
+        {segment && ` in “${segment.name}”, version ${segment.version},`} will get “{template?.name}”, version{" "}
+        {template?.version}, from {sender?.address}
         {provider.kind === "outbox" ? ", into the Outbox" : ` through ${provider.name}`}, beginning at once.
         {skipped > 0 && ` ${people(skipped)} will be skipped, with the reason noted.`}
       </Text>

@@ -3,6 +3,7 @@
 import { Grid, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { type Audience, segmentIdOf } from "@/domain/campaigns/audience";
 import type { ProblemField } from "@/domain/campaigns/problems";
 import { type RouterOutputs, useTRPC } from "../../trpc";
 import { PageHeader } from "../../ui/page-header";
@@ -24,19 +25,22 @@ interface Props {
 }
 
 const REVIEW_EVERY_MS = 15_000;
+const REVIEW_SEGMENT_EVERY_MS = 60_000; // its events are counted each time
 
 /** A draft, which saves itself, beside what its launch would do. */
 export function DraftForm({ campaign, mayWrite }: Props) {
   const { id, projectId } = campaign;
   const [templateId, setTemplateId] = useState(campaign.templateId);
+  const [audience, setAudience] = useState<Audience | null>(campaign.audience);
   const autosave = useAutosave(campaign);
   const { save } = autosave;
   const review = useQuery({
     ...useTRPC().campaigns.review.queryOptions({ projectId, id }),
     staleTime: 0,
-    refetchInterval: REVIEW_EVERY_MS,
+    refetchInterval: ({ state }) => (state.data?.segment ? REVIEW_SEGMENT_EVERY_MS : REVIEW_EVERY_MS),
   });
   const launch = useLaunch(campaign);
+  const isCurrent = isSame(review.data?.audienceOf, audience);
   const problemsOf = (...fields: ProblemField[]) =>
     review.data?.problems.filter(({ field }) => fields.includes(field)) ?? [];
   return (
@@ -69,7 +73,17 @@ export function DraftForm({ campaign, mayWrite }: Props) {
               readOnly={!mayWrite}
               problems={problemsOf("sender")}
             />
-            <AudienceSection audience={review.data?.audience} problems={problemsOf("audience")} />
+            <AudienceSection
+              campaign={campaign}
+              audience={audience}
+              onAudience={(chosen) => {
+                setAudience(chosen);
+                if (chosen) save({ audience: chosen });
+              }}
+              count={isCurrent ? review.data?.audience : undefined}
+              readOnly={!mayWrite}
+              problems={isCurrent ? problemsOf("audience") : []}
+            />
             <WhenSection />
           </Stack>
         </Grid.Col>
@@ -79,7 +93,7 @@ export function DraftForm({ campaign, mayWrite }: Props) {
             error={review.error}
             onRetry={() => void review.refetch()}
             mayWrite={mayWrite}
-            unsaved={autosave.unsaved.length > 0}
+            unsaved={autosave.unsaved.length > 0 || !isCurrent}
             pending={launch.pending}
             onLaunch={launch.ask}
           />
@@ -87,4 +101,9 @@ export function DraftForm({ campaign, mayWrite }: Props) {
       </Grid>
     </>
   );
+}
+
+/** The review may still be of the audience before. */
+function isSame(one: Audience | undefined, other: Audience | null): boolean {
+  return one !== undefined && other !== null && segmentIdOf(one) === segmentIdOf(other);
 }

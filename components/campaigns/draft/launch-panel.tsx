@@ -60,14 +60,21 @@ export function LaunchPanel({ review, error, onRetry, mayWrite, unsaved, pending
   );
 }
 
-function Summary({ review: { audience, sender, template, provider, perSecond } }: { review: Review }) {
+function Summary({
+  review: { audience, segment, sender, template, provider, perSecond },
+}: {
+  review: Review;
+}) {
   const rows = [
     { label: "Mail", value: template ? `${template.name}, version ${template.version}` : "–" },
     {
       label: "From",
       value: sender ? (sender.name ? `${sender.name} <${sender.address}>` : sender.address) : "–",
     },
-    { label: "To", value: people(audience.reached) },
+    {
+      label: "To",
+      value: `${people(audience.reached)}${segment ? ` in “${segment.name}”, version ${segment.version}` : ""}`,
+    },
     { label: "When", value: "As soon as it is launched" },
     {
       label: "By",

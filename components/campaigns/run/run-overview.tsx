@@ -24,7 +24,7 @@ export function RunOverview({ progress, campaign }: Props) {
       <Troubles progress={progress} />
       <Card component="section" aria-label="Progress">
         {hasEnded(progress) ? (
-          <Text fw={500}>{inOneSentence(progress)}</Text>
+          <Text fw={500}>{inOneSentence(progress, campaign)}</Text>
         ) : (
           <>
             <ProgressLine
@@ -36,7 +36,7 @@ export function RunOverview({ progress, campaign }: Props) {
               paused={progress.status === "paused"}
             />
             <Text fz="sm" c="dimmed" mt={6}>
-              {inOneSentence(progress)}
+              {inOneSentence(progress, campaign)}
             </Text>
           </>
         )}
@@ -103,7 +103,8 @@ function Troubles({ progress: { providerTrouble, unknown } }: { progress: RunPro
 
 const hasEnded = ({ status }: RunProgress) => movesFrom(status).length === 0;
 
-function inOneSentence({ status, runState, isPlanned, waiting, planned, canceled }: RunProgress): string {
+function inOneSentence(progress: RunProgress, { segment }: Props["campaign"]): string {
+  const { status, runState, isPlanned, waiting, planned, canceled } = progress;
   if (status === "paused")
     return `Paused. ${people(waiting)} ${waiting === 1 ? "waits" : "wait"}; nothing is handed over until it is resumed.`;
   if (status === "canceled") {
@@ -113,7 +114,12 @@ function inOneSentence({ status, runState, isPlanned, waiting, planned, canceled
       : "Stopped. Nobody was waiting any more.";
   }
   if (status === "completed") return `Done. Everybody in the audience, ${people(planned)}, is settled.`;
-  if (!isPlanned || runState === "planning")
-    return "The audience is being planned; the first mails leave meanwhile.";
+  if (!isPlanned || runState === "planning") return planningSentence(planned, segment);
   return `${people(waiting)} still to go.`;
+}
+
+function planningSentence(planned: number, segment: Props["campaign"]["segment"]): string {
+  return segment && planned === 0
+    ? `Who is in “${segment.name}” is being written down; the first mails leave right after.`
+    : "The audience is being planned; the first mails leave meanwhile.";
 }

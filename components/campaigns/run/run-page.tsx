@@ -10,6 +10,7 @@ import { RelativeTime } from "../../ui/relative-time";
 import { useUrlState } from "../../ui/use-url-state";
 import { CampaignMenu } from "../campaign-menu";
 import { CampaignStatusDot } from "../campaign-status";
+import { WhomTo } from "../whom-to";
 import { Recipients } from "./recipients";
 import { RunActions } from "./run-actions";
 import { RunOverview } from "./run-overview";
@@ -69,13 +70,14 @@ export function RunPage({ campaign, mayWrite }: Props) {
   );
 }
 
-function WhatAndWhen({ campaign: { run, templateName, launchedAt } }: { campaign: Campaign }) {
+function WhatAndWhen({ campaign }: { campaign: Campaign }) {
+  const { run, templateName, launchedAt } = campaign;
   if (!run) return null;
   const sender = run.fromName ? `${run.fromName} <${run.fromAddress}>` : run.fromAddress;
   return (
     <>
-      “{templateName}”, version {run.templateVersion} · from {sender} · by {run.provider.name} · launched{" "}
-      <RelativeTime at={launchedAt} />
+      “{templateName}”, version {run.templateVersion} · to <WhomTo campaign={campaign} /> · from {sender} · by{" "}
+      {run.provider.name} · launched <RelativeTime at={launchedAt} />
     </>
   );
 }

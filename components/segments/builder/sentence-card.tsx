@@ -8,6 +8,7 @@ import { completeOf } from "@/domain/segments/complete";
 import type { Criteria } from "@/domain/segments/criteria";
 import { inWords } from "@/domain/segments/in-words";
 import { parseWords } from "@/domain/segments/parse-words";
+import { asSentence } from "../as-sentence";
 import { useBuilder } from "./builder-context";
 
 interface Props {
@@ -27,7 +28,7 @@ export function SentenceCard({ criteria, onCriteria }: Props) {
       ) : (
         <Group justify="space-between" wrap="nowrap">
           <Text style={{ overflowWrap: "anywhere" }} lineClamp={10}>
-            {capital(sentence)}.
+            {asSentence(sentence)}
           </Text>
           {!readOnly && (
             <Tooltip label="Type a sentence">
@@ -103,5 +104,3 @@ function Write({ sentence, onCriteria, onDone }: WriteProps) {
     </Stack>
   );
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,6 +4,7 @@ export const largeTables = [
   "endpoint_activity",
   "event",
   "segment_member",
+  "audience_member",
   "message",
   "engagement",
   "cap_count",

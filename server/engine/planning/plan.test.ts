@@ -1,24 +1,10 @@
 import { eq } from "drizzle-orm";
 import { run } from "@/db/schema";
-import type { WorkContext } from "@/server/engine/define-work";
 import { expect, type House, test } from "@/server/testing/engine/engine-test";
-import { makeHold } from "@/server/testing/engine/make-hold";
+import { makePlanner, planAll } from "@/server/testing/engine/planner";
 import { finishRuns } from "../work/finish-runs";
 import { planRuns } from "../work/plan-runs";
 import { startRuns } from "../work/start-runs";
-
-async function planner(house: House): Promise<WorkContext> {
-  const { hold } = await makeHold(house.db.raw);
-  await hold.balance();
-  const { db } = house;
-  const now = () => house.clock.at;
-  return { db, sql: db.raw, now, hold, slot: 0, ending: new AbortController().signal, ring: () => {} };
-}
-
-async function planAll(ctx: WorkContext): Promise<void> {
-  while ((await startRuns.perform(ctx)).done > 0);
-  while ((await planRuns.perform(ctx)).done > 0);
-}
 
 const stateOf = async (house: House, id: string) =>
   (await house.db.select().from(run).where(eq(run.id, id)))[0]?.state;
@@ -38,7 +24,7 @@ test("each active endpoint of the channel is planned, and who is skipped is told
   await add({ createdAt: new Date(house.clock.at.getTime() + 60_000) }); // after the launch
   const made = await house.makeRun({ projectId });
 
-  await planAll(await planner(house));
+  await planAll(await makePlanner(house));
 
   expect(await house.messages(made.id)).toEqual({
     queued: 2,
@@ -64,7 +50,7 @@ test("a big run is planned range by range, each address once, even across ranges
   await house.people(made.projectId, 500); // the same 500 addresses again, under other ids
   await house.db.raw`update endpoint set opt_out = 'ALL' where address_key = 'person7@example.com'`;
 
-  await planAll(await planner(house));
+  await planAll(await makePlanner(house));
 
   expect(await house.messages(made.id)).toEqual({
     queued: 1_999,
@@ -84,7 +70,7 @@ test("who opts out while a big run is planned leaves no second endpoint to be ma
   const made = await house.makeRun({ rangeLanes: 32 });
   await house.people(made.projectId, 300);
   await house.people(made.projectId, 300);
-  const ctx = await planner(house);
+  const ctx = await makePlanner(house);
   await startRuns.perform(ctx); // the first range is planned, its mail may be out
   await house.db.raw`
     update endpoint e set opt_out = 'ALL' from message m where m.recipient_id = e.id and m.run_id = ${made.id}`;
@@ -103,10 +89,10 @@ test("planning is taken up where it was cut short, and changes nothing when it i
 }) => {
   const made = await house.makeRun({ rangeLanes: 64 });
   await house.people(made.projectId, 400);
-  const ctx = await planner(house);
+  const ctx = await makePlanner(house);
   await startRuns.perform(ctx);
   await planRuns.perform(ctx);
-  await planAll(await planner(house)); // another engine: it holds no lane yet
+  await planAll(await makePlanner(house)); // another engine: it holds no lane yet
 
   await planAll(ctx);
   await house.db.update(run).set({ state: "planning" }).where(eq(run.id, made.id));
@@ -128,7 +114,7 @@ test("[PRJ-7] the campaign's cap counts whom it targets, over all its runs", asy
     await house.makeRun({ projectId, campaignId }),
   ];
 
-  await planAll(await planner(house));
+  await planAll(await makePlanner(house));
 
   const queued = await Promise.all(
     [first, ...others].map(async ({ id }) => (await house.messages(id)).queued ?? 0),
@@ -138,7 +124,7 @@ test("[PRJ-7] the campaign's cap counts whom it targets, over all its runs", asy
 
 test("a run without anybody to send to is completed", async ({ house }) => {
   const made = await house.makeRun();
-  const ctx = await planner(house);
+  const ctx = await makePlanner(house);
   await planAll(ctx);
   await finishRuns.perform(ctx);
   expect(await stateOf(house, made.id)).toBe("completed");
@@ -147,7 +133,7 @@ test("a run without anybody to send to is completed", async ({ house }) => {
 test("a paused run is not planned, and a stopped one never again", async ({ house }) => {
   const paused = await house.makeRun({ state: "paused", resumesTo: "planning" });
   await house.people(paused.projectId, 10);
-  const ctx = await planner(house);
+  const ctx = await makePlanner(house);
   await planAll(ctx);
   expect(await house.messages(paused.id)).toEqual({});
   await house.db.update(run).set({ state: "planning" }).where(eq(run.id, paused.id));

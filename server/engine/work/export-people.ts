@@ -9,8 +9,8 @@ export const exportPeople = defineWork("export-people", async ({ db, sql, now, e
   let done = 0;
   for (const id of await dueExports(sql, 10)) {
     if (ending.aborted) break;
-    await advanceExport(db, id, { now, budgetMs: STRETCH_MS, signal: ending });
-    done += 1;
+    const { rows } = await advanceExport(db, id, { now, budgetMs: STRETCH_MS, signal: ending });
+    done += rows;
   }
   return { done };
 });

@@ -3,6 +3,7 @@ import { cancelStopped } from "./cancel-stopped";
 import { changeAttributes } from "./change-attributes";
 import { exportPeople } from "./export-people";
 import { finishRuns } from "./finish-runs";
+import { forgetAudiences } from "./forget-audiences";
 import { forgetExports } from "./forget-exports";
 import { forgetLists } from "./forget-lists";
 import { forgetUploads } from "./forget-uploads";
@@ -11,9 +12,11 @@ import { partitions } from "./partitions";
 import { planRuns } from "./plan-runs";
 import { startRuns } from "./start-runs";
 import { sweepProjects } from "./sweep-projects";
+import { takeAudiences } from "./take-audiences";
 
 /** Everything the engine does beside handing messages over, one line a kind. Each has a loop of its own. */
 export const works: Work[] = [
+  takeAudiences,
   startRuns,
   planRuns,
   finishRuns,
@@ -21,6 +24,7 @@ export const works: Work[] = [
   importPeople,
   exportPeople,
   changeAttributes,
+  forgetAudiences,
   forgetUploads,
   forgetExports,
   forgetLists,

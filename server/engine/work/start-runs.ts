@@ -10,7 +10,7 @@ const AT_ONCE = 3;
 
 /** Plans the first range of each new run, so that its mail leaves at once; a small run is planned whole. */
 export const startRuns = defineWork("start-runs", async (ctx) => {
-  const runs = await planningRuns(ctx.sql);
+  const runs = (await planningRuns(ctx.sql)).filter(({ isAudienceKnown }) => isAudienceKnown);
   if (runs.some(({ rangeLanes }) => rangeLanes === 0)) {
     await decideRanges(ctx.sql);
     return { done: 1 };

@@ -4,6 +4,8 @@ import type { TransactionSql } from "postgres";
 import { connect, type Database } from "@/db/client";
 import { makeFactories } from "@/db/factories";
 import { isPassing } from "@/server/database-errors";
+import { all } from "@/server/segments/testing/criteria";
+import { audienceOf, makeSegment } from "@/server/segments/testing/make-segment";
 import { kill, runProgram } from "../run-program";
 import { insertPeople } from "./insert-people";
 import { makeProvider, makeRun } from "./make-run";
@@ -15,6 +17,8 @@ interface Chaos {
   people: number;
   /** How often an engine is struck; every third time it is frozen past its lease instead. */
   strikes: number;
+  /** The run is for a segment that everybody is in, not for everyone. */
+  toSegment?: boolean;
   /** Kills PostgreSQL; something else starts it again. */
   killPostgres?: () => void;
   withinMs: number;
@@ -40,7 +44,14 @@ export interface Aftermath {
 }
 
 /** Sends a run through engines that are killed and frozen at random, and counts at the far end what arrived. */
-export async function wreak({ url, people, strikes, killPostgres, withinMs }: Chaos): Promise<Aftermath> {
+export async function wreak({
+  url,
+  toSegment,
+  people,
+  strikes,
+  killPostgres,
+  withinMs,
+}: Chaos): Promise<Aftermath> {
   const arrived = new Map<string, number>();
   const sink = await startSmtpSink({
     onMessage: (key) => arrived.set(key, (arrived.get(key) ?? 0) + 1),
@@ -49,7 +60,7 @@ export async function wreak({ url, people, strikes, killPostgres, withinMs }: Ch
   const db = connect(url);
   const crew = new Crew(url);
   try {
-    const runId = await launch(db, people, sink.port);
+    const runId = await launch(db, { people, toSegment }, sink.port);
     await crew.muster();
     const struckWhileSending = await strikeAll(db, crew, runId, { strikes, people, killPostgres });
     await until(() => patiently(false, () => isFinished(db, runId)), withinMs);
@@ -61,13 +72,19 @@ export async function wreak({ url, people, strikes, killPostgres, withinMs }: Ch
   }
 }
 
-async function launch(db: Database, people: number, port: number): Promise<string> {
+async function launch(
+  db: Database,
+  { people, toSegment }: Pick<Chaos, "people" | "toSegment">,
+  port: number,
+): Promise<string> {
   const make = makeFactories(db);
   const { id: projectId } = await make.project();
   await insertPeople(db, projectId, people);
   const settings = { host: "127.0.0.1", port, security: "none", connections: 20 };
   const { id: providerId } = await makeProvider(db, { kind: "smtp", settings });
-  return (await makeRun(db, make, { projectId, providerId, rangeLanes: people > 10_000 ? 32 : 0 })).id;
+  const audience = toSegment ? audienceOf(await makeSegment(db, projectId, all())) : undefined;
+  const rangeLanes = people > 10_000 ? 32 : 0;
+  return (await makeRun(db, make, { projectId, providerId, rangeLanes, ...(audience && { audience }) })).id;
 }
 
 /** The engines at work; one that is struck is replaced. */

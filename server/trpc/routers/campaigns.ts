@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@/domain/shared/id";
 import { campaignProgress } from "@/server/campaigns/campaign-progress";
-import { countAudience } from "@/server/campaigns/count-audience";
+import { CountAudience, countAudience } from "@/server/campaigns/count-audience";
 import { CreateCampaign, createCampaign } from "@/server/campaigns/create-campaign";
 import { deleteCampaign } from "@/server/campaigns/delete-campaign";
 import { duplicateCampaign } from "@/server/campaigns/duplicate-campaign";
@@ -24,7 +24,7 @@ export const campaignsRouter = router({
   review: projectProcedure.input(ById).query(({ ctx, input }) => reviewCampaign(ctx, input)),
   progress: projectProcedure.input(ById).query(({ ctx, input }) => campaignProgress(ctx, input)),
   recipients: projectProcedure.input(ListRecipients).query(({ ctx, input }) => listRecipients(ctx, input)),
-  audience: projectProcedure.query(({ ctx }) => countAudience(ctx)),
+  audience: projectProcedure.input(CountAudience).query(({ ctx, input }) => countAudience(ctx, input)),
   create: projectProcedure.input(CreateCampaign).mutation(({ ctx, input }) => createCampaign(ctx, input)),
   update: projectProcedure.input(UpdateCampaign).mutation(({ ctx, input }) => updateCampaign(ctx, input)),
   launch: projectProcedure.input(LaunchCampaign).mutation(({ ctx, input }) => launchCampaign(ctx, input)),

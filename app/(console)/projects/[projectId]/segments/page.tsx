@@ -15,7 +15,11 @@ export default async function Page({ params, searchParams }: PageProps<"/project
   prefetch(trpc.segments.list.queryOptions(segmentsAsked(projectId, view)));
   return (
     <HydrateClient>
-      <SegmentsPage projectId={projectId} mayWrite={projectPermits(projectRole, "segments:write")} />
+      <SegmentsPage
+        projectId={projectId}
+        mayWrite={projectPermits(projectRole, "segments:write")}
+        mayCampaign={projectPermits(projectRole, "campaigns:write")}
+      />
     </HydrateClient>
   );
 }

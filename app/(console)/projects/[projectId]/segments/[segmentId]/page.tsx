@@ -17,6 +17,7 @@ export default async function Page({ params }: PageProps<"/projects/[projectId]/
         projectId={projectId}
         segmentId={segmentId}
         mayWrite={projectPermits(projectRole, "segments:write")}
+        mayCampaign={projectPermits(projectRole, "campaigns:write")}
         mayExport={projectPermits(projectRole, "people:export")}
       />
     </HydrateClient>

@@ -14,14 +14,19 @@ export default async function Page({
   searchParams,
 }: PageProps<"/projects/[projectId]/segments/new">) {
   const { projectId } = await params;
-  const of = asParams(await searchParams).get("of") ?? "";
+  const asked = asParams(await searchParams);
   const { projectRole } = await requireProject(projectId);
   if (!projectPermits(projectRole, "segments:write"))
     return <NotForYou title="New segment" who="Marketers and admins of this project" />;
   prefetch(trpc.segments.vocabulary.queryOptions({ projectId }));
   return (
     <HydrateClient>
-      <NewSegment projectId={projectId} of={isId(of) ? of : ""} />
+      <NewSegment projectId={projectId} of={idIn(asked, "of")} campaignId={idIn(asked, "campaign")} />
     </HydrateClient>
   );
+}
+
+function idIn(asked: URLSearchParams, name: string): string {
+  const id = asked.get(name) ?? "";
+  return isId(id) ? id : "";
 }

@@ -141,7 +141,10 @@ test("what is typed while a form is being saved is a change again", async ({ pag
 test("leaving settings that are not saved asks first", async ({ page, project }) => {
   await page.goto(`/projects/${project.id}/settings`);
   await page.getByRole("region", { name: "Name" }).getByLabel("Project name").fill("Another name");
-  await page.getByRole("region", { name: "Limits" }).getByLabel("Messages per person and day").fill("3");
+  await page
+    .getByRole("region", { name: "Sending limits" })
+    .getByLabel("Messages per person and day")
+    .fill("3");
   const leave = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "People" });
 
   await leave.click();
@@ -223,4 +226,28 @@ test("a double click makes one access key, the one whose secret is shown", async
   await dialog.getByRole("button", { name: "I have kept it" }).click();
 
   await expect(page.getByRole("row", { name: /CRM/ })).toHaveCount(1);
+});
+
+test("an admin raises a limit, is told its range, and goes back to the default [END-14]", async ({
+  page,
+  project,
+}) => {
+  await page.goto(`/projects/${project.id}/settings/limits`);
+  const people = page.getByRole("region", { name: "People" });
+  const perUser = people.getByRole("textbox", { name: "Endpoints of a user" });
+  const save = people.getByRole("button", { name: "Save" });
+
+  await perUser.fill("500");
+  await save.click();
+  await expect(people.getByText("Endpoints of a user: from 1 to 100 endpoints")).toBeVisible();
+  await perUser.fill("20");
+  await save.click();
+  await expect(page.getByText("The limits are saved")).toBeVisible();
+  await page.reload();
+  await expect(perUser).toHaveValue("20 endpoints");
+
+  await people.getByRole("button", { name: "Reset Endpoints of a user to 15" }).click();
+  await save.click();
+  await expect(perUser).toHaveValue("15 endpoints");
+  await expect(save).toBeDisabled();
 });

@@ -3,16 +3,18 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { Dropzone, type FileRejection } from "@mantine/dropzone";
 import { IconFileTypeCsv, IconUpload, IconX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { megabytesInWords } from "@/domain/limits/limit-words";
+import { defaultLimits, type Limits } from "@/domain/limits/limits";
+import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { useLeaveGuard } from "../ui/use-leave-guard";
 import { mappingPath } from "./imports-view";
 import { UploadList } from "./upload-list";
 import { useUploads } from "./use-uploads";
 
-const LARGEST_BYTES = 1024 ** 3;
-const MOST_FILES = 10; // IMP-2
 const accepted = {
   "text/csv": [".csv"],
   "text/plain": [".txt"],
@@ -26,6 +28,8 @@ const accepted = {
 /** Drop files anywhere on the field, click it, or reach its button with the keyboard. */
 export function DropFile({ projectId, into }: { projectId: string; into: string }) {
   const router = useRouter();
+  const { data } = useQuery(useTRPC().limits.get.queryOptions({ projectId }));
+  const limits = data?.limits ?? defaultLimits; // what is sent all the same, the server refuses
   const [refused, setRefused] = useState<string | null>(null);
   const { uploads, isBusy, begin, cancel } = useUploads(projectId, ([first, ...others]) => {
     if (first && others.length === 0) router.push(mappingPath(projectId, first, into));
@@ -55,23 +59,23 @@ export function DropFile({ projectId, into }: { projectId: string; into: string 
       {!isBusy && (uploads.length !== 1 || isAlone) && (
         <Dropzone
           onDrop={onDrop}
-          onReject={(rejections) => setRefused(whyRejected(rejections))}
+          onReject={(rejections) => setRefused(whyRejected(rejections, limits))}
           accept={accepted}
-          maxSize={LARGEST_BYTES}
-          maxFiles={MOST_FILES}
+          maxSize={limits.importMegabytes * 1024 ** 2}
+          maxFiles={limits.importsWaiting} // IMP-2
           p="xl"
           activateOnKeyboard={false} // the button in it does that
           enablePointerEvents
           inputProps={{ "aria-label": "CSV or JSON files", tabIndex: -1 }}
         >
-          <Prompt />
+          <Prompt limits={limits} />
         </Dropzone>
       )}
     </Stack>
   );
 }
 
-function Prompt() {
+function Prompt({ limits: { importsWaiting, importMegabytes } }: { limits: Limits }) {
   return (
     <Group justify="center" gap="md" mih={140}>
       <Dropzone.Accept>
@@ -88,8 +92,10 @@ function Prompt() {
           Drop CSV or JSON files here
         </Text>
         <Text c="dimmed" fz="sm" mt={4}>
-          Up to 10 files of 1 GB each, gzip too. CSV with a first row that names the columns, or one JSON
-          object a line.
+          {importsWaiting === 1 ? "One file of up to" : `Up to ${importsWaiting} files of`}{" "}
+          {megabytesInWords(importMegabytes)}
+          {importsWaiting === 1 ? "" : " each"}, gzip too. CSV with a first row that names the columns, or one
+          JSON object a line.
         </Text>
         <Button variant="default" mt="sm">
           Choose files
@@ -99,9 +105,11 @@ function Prompt() {
   );
 }
 
-function whyRejected([first]: FileRejection[]): string {
+function whyRejected([first]: FileRejection[], { importsWaiting, importMegabytes }: Limits): string {
   const code = first?.errors[0]?.code;
-  if (code === "too-many-files") return `Drop at most ${MOST_FILES} files at a time.`;
-  if (code === "file-too-large") return "A file may have at most 1 GB. Split it and import the parts.";
+  if (code === "too-many-files")
+    return `Drop at most ${importsWaiting} ${importsWaiting === 1 ? "file" : "files"} at a time.`;
+  if (code === "file-too-large")
+    return `A file may have at most ${megabytesInWords(importMegabytes)}. Split it and import the parts.`;
   return "Only CSV and JSON files can be imported, also packed with gzip. In a spreadsheet, choose File › Save as › CSV UTF-8.";
 }

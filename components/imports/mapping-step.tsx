@@ -59,7 +59,7 @@ function MappingForm({ job, preview, into, onHeader }: FormProps) {
   const { mapping, defaultChannel, isOfUsers } = columns;
   const purpose = usePurpose({ preview, into, isOfUsers });
   const { savesPeople } = purpose.choice;
-  const problems = reviewMapping(mapping, preview.columns, defaultChannel, purpose.choice);
+  const problems = reviewMapping(mapping, { ...preview, defaultChannel, purpose: purpose.choice });
   const { start, cancel } = useDecision(job);
   const isDirty = (columns.isChosen || purpose.isChosen) && start.isIdle && cancel.isIdle;
   useLeaveGuard(isDirty, "What is chosen here is not kept; the file is, and waits under Recent imports.");

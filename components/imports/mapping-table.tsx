@@ -48,6 +48,7 @@ export function MappingTable({ preview, mapping, problems, onChange }: Props) {
                   <TargetField
                     column={name}
                     target={mapping[position] ?? ""}
+                    nameCharacters={preview.limits.nameCharacters}
                     error={problems.find(({ column }) => column === position)?.message}
                     onChange={(target) => onChange({ ...mapping, [position]: target })}
                   />

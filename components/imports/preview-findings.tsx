@@ -21,10 +21,10 @@ const MOST_SHOWN = 10;
 
 /** What the first rows would come to under the present mapping, by the very rules of the import. */
 export function PreviewFindings({ preview, mapping, channel, savesPeople, listsPeople }: Props) {
-  const found = useMemo(
-    () => tryRows(preview, mapping, channel, { savesPeople, listsPeople }),
-    [preview, mapping, channel, savesPeople, listsPeople],
-  );
+  const found = useMemo(() => {
+    const purpose = { savesPeople, listsPeople };
+    return tryRows(preview, planRows({ ...preview, mapping, defaultChannel: channel, purpose }));
+  }, [preview, mapping, channel, savesPeople, listsPeople]);
   const rows = new Set(found.map(({ row }) => row)).size;
   const { tone, word, sentence } = verdict(preview.rows.length, rows);
   return (
@@ -87,9 +87,8 @@ function verdict(looked: number, failing: number): { tone: Tone; word: string; s
   };
 }
 
-function tryRows({ columns, rows }: Preview, mapping: Mapping, channel: Channel | null, purpose: Purpose) {
-  const plan = planRows(columns, mapping, channel, purpose);
-  return rows.flatMap(({ row, cells, line, broken }): (Finding & { row: number })[] => {
+function tryRows(preview: Preview, plan: ReturnType<typeof planRows>) {
+  return preview.rows.flatMap(({ row, cells, line, broken }): (Finding & { row: number })[] => {
     if (broken !== null) return [{ row, column: "", value: "", reason: broken }];
     const parsed = line === null ? parseRow(plan, cells) : parseJsonRow(plan, line);
     return parsed.ok ? [] : parsed.findings.map((finding) => ({ row, ...finding }));

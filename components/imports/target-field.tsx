@@ -8,6 +8,7 @@ import { namedPrefixes } from "@/domain/imports/targets";
 interface Props {
   column: string;
   target: string; // as in a mapping; "": left out
+  nameCharacters: number; // at most, of an attribute
   error: string | undefined;
   onChange: (target: string) => void;
 }
@@ -25,12 +26,12 @@ const choices = [
 ];
 
 /** A list of places a column can go to; an attribute has its name beside it. */
-export function TargetField({ column, target, error, onChange }: Props) {
+export function TargetField({ column, target, nameCharacters, error, onChange }: Props) {
   const prefix = namedPrefixes.find((each) => target.startsWith(each));
   const name = prefix ? target.slice(prefix.length) : "";
   const choose = (chosen: string | null) => {
     const named = namedPrefixes.find((each) => each === chosen);
-    onChange(named ? `${named}${name || attributeNameOf(column)}` : (chosen ?? LEFT_OUT));
+    onChange(named ? `${named}${name || attributeNameOf(column, nameCharacters)}` : (chosen ?? LEFT_OUT));
   };
   return (
     <Group gap="xs" align="flex-start" wrap="wrap">

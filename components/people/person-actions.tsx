@@ -29,7 +29,11 @@ export function PersonActions({ person }: { person: Person }) {
       children: (
         <Text>
           The address and all that is known of it go. What was sent stays counted in the campaigns. An import
-          that has the address brings the person back, without an opt-out. This cannot be undone.
+          that has the address brings the person back
+          {person.optOut === "ALL"
+            ? ", opted out as they are now: a fingerprint of the address is kept for that, from which nobody can read it"
+            : ""}
+          . This cannot be undone.
         </Text>
       ),
       labels: { confirm: "Delete person", cancel: "Keep" },

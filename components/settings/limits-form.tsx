@@ -43,7 +43,7 @@ export function LimitsForm({ project, mayChange }: SettingsFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <SettingsCard
-        title="Limits"
+        title="Sending limits"
         description="They keep people from getting too much, and a mail server from getting it too fast. An empty field is no limit. Campaigns under way keep the pace they began with."
         foot={
           <SaveFoot

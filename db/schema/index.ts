@@ -9,6 +9,7 @@ export * from "./endpoint";
 export * from "./engine";
 export * from "./export";
 export * from "./import";
+export * from "./kept-opt-out";
 export * from "./message";
 export * from "./notice";
 export * from "./outbox";

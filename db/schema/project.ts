@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { endpointLimits } from "@/domain/endpoints/limits";
+import { boolean, check, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Limits } from "@/domain/limits/limits";
 import { id, instant, timestamps } from "./columns";
 
 export const project = pgTable(
@@ -17,8 +17,7 @@ export const project = pgTable(
     dailyCap: integer(), // most messages a person gets in one day; null: no limit
     totalCap: integer(), // most messages a person gets of one campaign; null: no limit
     messagesPerSecond: integer(), // of one campaign; null: as fast as the provider takes them
-    attributeNames: integer().notNull().default(endpointLimits.attributeNames), // END-14: most names of attributes and metrics
-    endpointsPerUser: integer().notNull().default(endpointLimits.endpointsPerUser), // END-13
+    limits: jsonb().$type<Partial<Limits>>().notNull().default({}), // what it takes in; those not at their default
     deletedAt: instant(), // gone for everybody; the engine removes what it held, then this row
     ...timestamps,
   },

@@ -1,16 +1,13 @@
 import { z } from "zod";
-import { attributeNameProblem } from "@/domain/endpoints/limits";
+import { limits } from "@/domain/limits/limits";
 
 export const changeKinds = ["rename", "delete"] as const;
 
-/** A name as it may be given anew. */
-export const NewName = z
+/** A name as it is given; whether it may be, attributeNameProblem() says. */
+export const GivenName = z
   .string()
   .trim()
-  .superRefine((name, context) => {
-    const problem = attributeNameProblem(name);
-    if (problem) context.addIssue({ code: "custom", message: problem });
-  });
+  .max(2 * limits.nameCharacters.most, "This name is far too long");
 
 /** Which names a pattern means: `*` stands for any run of characters (END-18). */
 export function namesMatching(pattern: string, names: string[]): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addressKeyOf, addressProblem, cleanAddress } from "./address";
 
-describe("e-mail", () => {
+describe("[END-2] e-mail", () => {
   test.each([
     "ada@example.com",
     "ada.lovelace+news@mail.example.co.uk",
@@ -49,7 +49,7 @@ describe("e-mail", () => {
   });
 });
 
-describe("phone numbers", () => {
+describe("[END-2] phone numbers", () => {
   test.each(["+1 206 555 0142", "+49 (0)30-1234567", "+44.20.7946.0958", "+12065550142"])(
     "%s is read",
     (n) => {
@@ -73,9 +73,11 @@ describe("phone numbers", () => {
   });
 });
 
-test("a device token keeps its case and is not looked into", () => {
+test("[END-2] a device token keeps its case and is not looked into", () => {
   expect(addressKeyOf("APNS", " AbC123 ")).toBe("AbC123");
   expect(addressProblem("GCM", "dGhpcw:APA91b")).toBeNull();
   expect(addressProblem("GCM", "two words")).toMatch(/space/);
-  expect(addressProblem("CUSTOM", "x".repeat(513))).toMatch(/512/);
+  expect(addressProblem("ADM", "x".repeat(2_048))).toBeNull();
+  expect(addressProblem("CUSTOM", "x".repeat(2_049))).toMatch(/2,048/);
+  expect(addressProblem("EMAIL", "x".repeat(10_000))).toMatch(/no @/);
 });

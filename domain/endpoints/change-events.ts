@@ -2,8 +2,8 @@ import type { Change, EndpointChanges } from "./changes";
 
 /** What brought a change about, as events tell it. */
 export interface Cause {
-  kind: "import" | "console" | "api";
-  id: string | null; // the import, who sat at the console, the request
+  kind: "import" | "console" | "api" | "visitor";
+  id: string | null; // the import, who sat at the console, the request, the run whose mail had the link
 }
 
 export interface ChangeEvent {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defaultLimits } from "@/domain/limits/limits";
 import type { Channel } from "@/domain/messaging/channel";
 import { nameKey } from "./attribute-name";
 import { decideMerge } from "./decide-merge";
@@ -37,7 +38,7 @@ function merge(
 ) {
   const entries = Object.entries(names).map(([key, isBlocked]) => [key, { isBlocked }] as const);
   const book = { known: new Map(entries), limit };
-  return decideMerge({ known, names: book, endpointsPerUser: 15, requestId: "now" }, drafts);
+  return decideMerge({ known, names: book, limits: defaultLimits, requestId: "now" }, drafts);
 }
 
 test("what a draft leaves unsaid stays, a list it names is replaced whole [B1]", () => {
@@ -162,4 +163,23 @@ test("a blocked name and one beyond the limit are refused, and named [END-14]", 
     { refused: { column: "fourth", reason: expect.stringMatching(/at most 3/) } },
   ]);
   expect(newNames).toEqual([{ of: "metric", name: "third" }]);
+});
+
+test("an endpoint that would be too large with all that is known of it, its user's attributes too, is refused [END-14]", () => {
+  const limits = { ...defaultLimits, endpointKilobytes: 1 };
+  const names = { known: new Map(), limit: 250 };
+  const big = { a: ["x".repeat(800)] };
+  const merged = (known: EndpointState[], drafts: NamedDraft[]) =>
+    decideMerge({ known, names, limits, requestId: "now" }, drafts).outcomes;
+  const tooLarge = [{ refused: { column: "", reason: expect.stringMatching(/2 KB/) } }];
+
+  expect(merged([stands("a", { attributes: big })], [draft("a", { attributes: { b: big.a } })])).toEqual(
+    tooLarge,
+  );
+  expect(merged([stands("a", { attributes: big })], [draft("a", { attributes: { a: ["y"] } })])).toEqual([
+    "updated",
+  ]);
+  const ofUser = stands("a", { userId: "u", userAttributes: big });
+  expect(merged([ofUser], [fresh("b", { userId: "u", attributes: big })])).toEqual(tooLarge);
+  expect(merged([ofUser], [fresh("b", { userId: "v", attributes: big })])).toEqual(["created"]);
 });

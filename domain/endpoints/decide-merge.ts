@@ -1,3 +1,4 @@
+import type { Limits } from "@/domain/limits/limits";
 import { type NameBook, type NamedAttribute, nameKeeper } from "./attribute-name";
 import { type Change, changesOf, differences, type EndpointChanges } from "./changes";
 import type { EndpointState } from "./endpoint-state";
@@ -9,8 +10,9 @@ import type { NamedDraft, Person, User } from "./world";
 export interface MergeFacts {
   known: EndpointState[]; // by id, by address, and all members of the users that are named
   names: NameBook;
-  endpointsPerUser: number;
+  limits: Pick<Limits, "endpointsPerUser" | "endpointKilobytes">;
   requestId: string;
+  keptOptOuts?: ReadonlySet<string>; // by addressName: of endpoints that were deleted
 }
 
 /** `repeated`: the same request had said something of this endpoint before, and now said this. `missing`: an unknown id, and no address to make it with. */
@@ -42,6 +44,7 @@ export interface Merge {
   changed: ChangedEndpoint[];
   users: ChangedUser[];
   newNames: NamedAttribute[];
+  recalled: string[]; // of the kept opt-outs those whose address is held again
   footprint: Footprint;
 }
 
@@ -83,6 +86,7 @@ export function decideMerge(facts: MergeFacts, drafts: NamedDraft[]): Merge {
     changed,
     users: [...changedUsers(world.users), ...changedAlone(changed)],
     newNames: keeper.admitted,
+    recalled: [...world.keptOptOuts].filter((name) => world.holders.has(name)),
     footprint: { ids: world.persons, addresses: world.holders, userIds: world.users },
   };
 }

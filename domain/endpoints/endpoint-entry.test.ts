@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defaultLimits } from "@/domain/limits/limits";
 import { readEntry } from "./endpoint-entry";
 
 const blank = { address: "ada@example.com", userId: "", facts: [] };
@@ -10,7 +11,7 @@ test("a form is read by the rules of an import", () => {
     { target: "Metrics.orders", values: ["3"] },
     { target: "Location.Country", values: ["gb"] },
   ];
-  expect(readEntry({ ...blank, userId: "u-1", facts }, "EMAIL")).toMatchObject({
+  expect(readEntry({ ...blank, userId: "u-1", facts }, "EMAIL", defaultLimits)).toMatchObject({
     ok: true,
     draft: {
       channel: "EMAIL",
@@ -42,5 +43,5 @@ test.each([
     "facts.1",
   ],
 ])("what is wrong is said at its field: %j", (entry, column) => {
-  expect(readEntry(entry, "EMAIL")).toMatchObject({ ok: false, findings: [{ column }] });
+  expect(readEntry(entry, "EMAIL", defaultLimits)).toMatchObject({ ok: false, findings: [{ column }] });
 });

@@ -1,10 +1,20 @@
 import type { OptOut } from "@/domain/messaging/channel";
 import { addressName, type EndpointState, laid, layOver } from "./endpoint-state";
-import { joinUser, userOf } from "./user-of-merge";
+import { bytesOf, kilobytesBeyond } from "./size";
+import { type Joining, joinUser, userAttributesAhead, userOf } from "./user-of-merge";
 import type { NamedDraft, Person, World } from "./world";
 
-export function worldOf(known: EndpointState[], rules: Pick<World, "endpointsPerUser" | "requestId">): World {
-  const world: World = { persons: new Map(), holders: new Map(), users: new Map(), ...rules };
+type Rules = Pick<World, "limits" | "requestId"> & Partial<Pick<World, "keptOptOuts">>;
+
+export function worldOf(known: EndpointState[], { limits, requestId, keptOptOuts }: Rules): World {
+  const world: World = {
+    persons: new Map(),
+    holders: new Map(),
+    users: new Map(),
+    limits,
+    requestId,
+    keptOptOuts: keptOptOuts ?? new Set(),
+  };
   for (const state of known) {
     const person = { before: state, now: state, isSaid: false };
     world.persons.set(state.id, person);
@@ -22,7 +32,7 @@ export function applyDraft(world: World, draft: NamedDraft): Refusal | null {
   const was = person.now;
   const next = was ? layOver(was, draft) : newEndpoint(world, draft);
   if (!next) return "missing";
-  const refusal = joinUser(world, { person, next, draft });
+  const refusal = outgrows(world, { person, next, draft }) ?? joinUser(world, { person, next, draft });
   if (refusal) return refusal;
   person.now = next;
   person.isSaid = true;
@@ -30,6 +40,17 @@ export function applyDraft(world: World, draft: NamedDraft): Refusal | null {
   const isSettled = was && was.addressKey === next.addressKey && was.channel === next.channel;
   if (!isSettled) takeAddress(world, person, next, draft.optOut);
   return null;
+}
+
+/** END-14. What is too large already, under a limit that was lowered, may still become smaller. */
+function outgrows(world: World, joining: Joining): Refusal | null {
+  const { next, person } = joining;
+  const most = world.limits.endpointKilobytes;
+  const ahead = { ...next, userAttributes: userAttributesAhead(world, joining) };
+  const kilobytes = kilobytesBeyond(ahead, most);
+  if (kilobytes === null || (person.now && bytesOf(ahead) < bytesOf(person.now))) return null;
+  const reason = `The endpoint would have ${kilobytes} KB, and in this project one has at most ${most} KB. Take something away, or raise the limit in the settings.`;
+  return { column: "", reason };
 }
 
 function newEndpoint({ requestId }: World, draft: NamedDraft): EndpointState | null {
@@ -53,7 +74,7 @@ function newEndpoint({ requestId }: World, draft: NamedDraft): EndpointState | n
   };
 }
 
-/** END-9: whoever comes to an address last holds it; other endpoints with it become inactive. An opt-out stays with the address, unless the draft says otherwise. */
+/** END-9: whoever comes to an address last holds it; other endpoints with it become inactive. An opt-out stays with the address, even of somebody who was deleted, unless the draft says otherwise. */
 function takeAddress(world: World, person: Person, next: EndpointState, optOut: OptOut | null): void {
   next.status = "ACTIVE";
   if (optOut === null && isOptedOut(world, next)) next.optOut = "ALL";
@@ -65,9 +86,10 @@ function takeAddress(world: World, person: Person, next: EndpointState, optOut: 
   holdAddress(world, person, next);
 }
 
-function isOptedOut({ holders }: World, { channel, addressKey }: EndpointState): boolean {
-  const others = holders.get(addressName(channel, addressKey)) ?? [];
-  return others.some(
+function isOptedOut({ holders, keptOptOuts }: World, { channel, addressKey }: EndpointState): boolean {
+  const name = addressName(channel, addressKey);
+  if (keptOptOuts.has(name)) return true;
+  return (holders.get(name) ?? []).some(
     ({ now }) => now?.optOut === "ALL" && now.addressKey === addressKey && now.channel === channel,
   );
 }

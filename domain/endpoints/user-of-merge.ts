@@ -3,7 +3,7 @@ import { type EndpointState, laid, taken } from "./endpoint-state";
 import { roomFor } from "./user-limit";
 import type { NamedDraft, Person, User, World } from "./world";
 
-interface Joining {
+export interface Joining {
   person: Person;
   next: EndpointState;
   draft: NamedDraft;
@@ -21,7 +21,7 @@ export function joinUser(world: World, { person, next, draft }: Joining) {
   if (!speaksOfUser(draft)) return null;
   const user = userOf(world.users, next.userId);
   if (was?.userId !== next.userId) {
-    const refusal = makeRoom(user, next, world.endpointsPerUser);
+    const refusal = makeRoom(user, next, world.limits.endpointsPerUser);
     if (refusal) return refusal;
     if (was?.userId) world.users.get(was.userId)?.members.delete(next.id);
     else bringAlong(user, person);
@@ -30,6 +30,14 @@ export function joinUser(world: World, { person, next, draft }: Joining) {
   user.touchedBy ??= next.id;
   user.now = laid(taken(user.now, gone), draft.userAttributes);
   return null;
+}
+
+/** The user attributes an endpoint will have by its draft. */
+export function userAttributesAhead({ users }: World, { person: { now }, next, draft }: Joining) {
+  const isOwn = !now || now.userId === next.userId || now.userId === null;
+  const own = isOwn ? (now?.userAttributes ?? {}) : {};
+  const before = next.userId === null ? own : (users.get(next.userId)?.now ?? own);
+  return laid(taken(before, draft.without?.userAttributes), draft.userAttributes);
 }
 
 /** Whether a draft says something of its endpoint's user, whoever that is. */

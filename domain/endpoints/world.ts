@@ -1,3 +1,4 @@
+import type { Limits } from "@/domain/limits/limits";
 import type { EndpointDraft } from "./endpoint-draft";
 import type { EndpointState } from "./endpoint-state";
 
@@ -15,8 +16,9 @@ export interface World {
   persons: Map<string, Person>;
   holders: Map<string, Person[]>; // by addressName, those too that held it before
   users: Map<string, User>;
-  endpointsPerUser: number;
+  limits: Pick<Limits, "endpointsPerUser" | "endpointKilobytes">;
   requestId: string;
+  keptOptOuts: ReadonlySet<string>;
 }
 
 export interface User {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defaultLimits } from "@/domain/limits/limits";
 import { exampleFile } from "./example";
 import { guessMapping } from "./guess-mapping";
 import { reviewMapping } from "./mapping";
@@ -9,10 +10,16 @@ test("the sample file is imported as it is, every row of it [IMP-12]", () => {
     .trim()
     .split("\r\n")
     .map((line) => line.split(","));
-  const { mapping, defaultChannel } = guessMapping({ columns, samples: rows, hasHeader: true });
+  const { mapping, defaultChannel } = guessMapping({
+    columns,
+    samples: rows,
+    hasHeader: true,
+    nameCharacters: 50,
+  });
+  const form = { columns, mapping, defaultChannel, delimiter: ",", limits: defaultLimits };
 
-  expect(reviewMapping(mapping, columns, defaultChannel)).toEqual([]);
-  const parsed = rows.map((row) => parseRow(planRows(columns, mapping, defaultChannel), row));
+  expect(reviewMapping(mapping, form)).toEqual([]);
+  const parsed = rows.map((row) => parseRow(planRows(form), row));
   expect(parsed.every(({ ok }) => ok)).toBe(true);
   expect(parsed[0]).toMatchObject({
     draft: {

@@ -1,5 +1,4 @@
 import { addressProblem, cleanAddress } from "@/domain/endpoints/address";
-import { endpointLimits } from "@/domain/endpoints/limits";
 import type { Channel } from "@/domain/messaging/channel";
 import { everydayNames } from "./everyday-names";
 import type { Mapping } from "./mapping";
@@ -14,23 +13,27 @@ interface Sheet {
   columns: string[];
   samples: string[][]; // the first rows
   hasHeader: boolean;
+  nameCharacters: number; // at most, of an attribute
 }
 
 /** A first mapping out of the headers, everyday ones too, and a look at the values. The person has the last word. */
 export function guessMapping(sheet: Sheet): Guess {
   const address = addressColumn(sheet);
-  const mapping: Mapping = sheet.hasHeader ? mapByHeader(sheet.columns, address) : {};
+  const mapping: Mapping = sheet.hasHeader ? mapByHeader(sheet, address) : {};
   if (address) mapping[address.column] = "Address";
   const saysChannel = Object.values(mapping).includes("ChannelType");
   return { mapping, defaultChannel: saysChannel ? null : (address?.channel ?? null) };
 }
 
-function mapByHeader(columns: string[], address: AddressColumn | null): Mapping {
+function mapByHeader({ columns, nameCharacters }: Sheet, address: AddressColumn | null): Mapping {
   const mapping: Mapping = {};
   const taken = new Set<string>();
   for (const [column, header] of columns.entries()) {
-    const target = column === address?.column ? null : targetOfHeader(header, taken);
-    if (!target) continue;
+    if (column === address?.column || isNotImported(header)) continue;
+    const target = knownTarget(header, taken) ?? {
+      kind: "attribute",
+      name: attributeNameOf(header, nameCharacters),
+    };
     mapping[column] = targetText(target);
     if (!takesSeveral(target)) taken.add(targetText(target));
   }
@@ -42,16 +45,18 @@ export function looksLikeHeader(firstRow: string[]): boolean {
   return !firstRow.some((cell) => holds("EMAIL", cell) || holds("SMS", cell));
 }
 
-function targetOfHeader(header: string, taken: Set<string>): Target | null {
-  if (header.trim() === "" || isIgnoredColumn(header) || header.startsWith("Import ")) return null;
+function isNotImported(header: string): boolean {
+  return header.trim() === "" || isIgnoredColumn(header) || header.startsWith("Import ");
+}
+
+function knownTarget(header: string, taken: Set<string>): Target | null {
   const named = parseTarget(header.trim()) ?? parseTarget(everydayNames.get(foldHeader(header)) ?? "");
   const target = named?.kind === "address" ? null : named;
-  if (target && (takesSeveral(target) || !taken.has(targetText(target)))) return target;
-  return { kind: "attribute", name: attributeNameOf(header) };
+  return target && (takesSeveral(target) || !taken.has(targetText(target))) ? target : null;
 }
 
 /** “Last Purchase!” → last_purchase; a name without spaces stays as it is, but for what no name may hold. */
-export function attributeNameOf(header: string): string {
+export function attributeNameOf(header: string, nameCharacters: number): string {
   const trimmed = header.trim();
   const name = /\s/.test(trimmed)
     ? trimmed
@@ -60,7 +65,7 @@ export function attributeNameOf(header: string): string {
         .trim()
         .replaceAll(" ", "_")
     : trimmed;
-  return name.replace(/[#:?\\/\p{Cc}]/gu, "_").slice(0, endpointLimits.nameCharacters);
+  return name.replace(/[#:?\\/\p{Cc}]/gu, "_").slice(0, nameCharacters);
 }
 
 function foldHeader(header: string): string {

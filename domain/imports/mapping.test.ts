@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { defaultLimits } from "@/domain/limits/limits";
 import { attributeNameOf, guessMapping, looksLikeHeader } from "./guess-mapping";
 import { namesUsersOnly, reviewMapping } from "./mapping";
 import { parseTarget, targetText } from "./targets";
 
 const guess = (columns: string[], samples: string[][] = []) =>
-  guessMapping({ columns, samples, hasHeader: true });
+  guessMapping({ columns, samples, hasHeader: true, nameCharacters: 50 });
 
 describe("the guess", () => {
   test("Pinpoint's own headers go where they say, in any case", () => {
@@ -94,6 +95,7 @@ describe("the guess", () => {
       columns: ["Column A", "Column B"],
       samples: [["Ada", "ada@example.com"]],
       hasHeader: false,
+      nameCharacters: 50,
     };
     expect(guessMapping(sheet)).toEqual({ mapping: { 1: "Address" }, defaultChannel: "EMAIL" });
     expect(looksLikeHeader(["Ada", "ada@example.com"])).toBe(false);
@@ -101,14 +103,18 @@ describe("the guess", () => {
   });
 
   test("a guessed name is one an attribute may have", () => {
-    expect(attributeNameOf("x".repeat(80))).toHaveLength(50);
-    expect(attributeNameOf(" Année de naissance ")).toBe("année_de_naissance");
+    expect(attributeNameOf("x".repeat(80), 50)).toHaveLength(50);
+    expect(attributeNameOf(" Année de naissance ", 50)).toBe("année_de_naissance");
   });
 });
 
 describe("the review", () => {
   const review = (columns: string[], targets: string[], channel: "EMAIL" | null = "EMAIL") =>
-    reviewMapping(Object.fromEntries(targets.map((target, at) => [at, target])), columns, channel);
+    reviewMapping(Object.fromEntries(targets.map((target, at) => [at, target])), {
+      columns,
+      defaultChannel: channel,
+      limits: defaultLimits,
+    });
 
   test("a usable mapping has no problems", () => {
     expect(review(["a", "b", "c"], ["Address", "Attributes.x", "Attributes.x"])).toEqual([]);
@@ -144,12 +150,12 @@ describe("the review", () => {
 
 describe("what must be there to make a segment [IMP-5] [IMP-9]", () => {
   const review = (targets: string[], savesPeople: boolean) =>
-    reviewMapping(
-      Object.fromEntries(targets.map((target, at) => [at, target])),
-      targets.map((_, at) => `c${at}`),
-      null,
-      { savesPeople, listsPeople: true },
-    ).map(({ message }) => message);
+    reviewMapping(Object.fromEntries(targets.map((target, at) => [at, target])), {
+      columns: targets.map((_, at) => `c${at}`),
+      defaultChannel: null,
+      limits: defaultLimits,
+      purpose: { savesPeople, listsPeople: true },
+    }).map(({ message }) => message);
 
   test("people are named by Id, by address or by their user", () => {
     expect(review(["Id", "Attributes.x"], false)).toEqual([]);

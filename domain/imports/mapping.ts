@@ -1,5 +1,6 @@
-import { endpointLimits } from "@/domain/endpoints/limits";
+import type { Limits } from "@/domain/limits/limits";
 import type { Channel } from "@/domain/messaging/channel";
+import type { FileRules } from "./file-rules";
 import { type Purpose, savingOnly } from "./purpose";
 import { parseTarget, type Target, takesSeveral, targetProblem, targetText } from "./targets";
 
@@ -25,16 +26,15 @@ export function namesUsersOnly(mapping: Mapping): boolean {
 /** All that keeps a mapping from being used, each with the fix; none: the import may start. */
 export function reviewMapping(
   mapping: Mapping,
-  columns: string[],
-  defaultChannel: Channel | null,
-  purpose: Purpose = savingOnly,
+  { columns, defaultChannel, limits, purpose = savingOnly }: Omit<FileRules, "delimiter">,
 ): MappingProblem[] {
   const targets = targetsOf(mapping, columns.length);
   return [
     ...unknownTargets(mapping, targets),
-    ...badNames(targets),
+    ...badNames(targets, limits),
     ...clashes(targets, columns),
     ...whatIsMissing(targets, defaultChannel, purpose),
+    ...(purpose.savesPeople ? tooManyNames(targets, limits) : []),
   ];
 }
 
@@ -51,9 +51,9 @@ function unknownTargets(mapping: Mapping, targets: (Target | null)[]): MappingPr
     : [...unknown, { column: null, message: `The file has no column ${Number(outside[0]) + 1}.` }];
 }
 
-function badNames(targets: (Target | null)[]): MappingProblem[] {
+function badNames(targets: (Target | null)[], { nameCharacters }: Limits): MappingProblem[] {
   return targets.flatMap((target, column) => {
-    const message = target && targetProblem(target);
+    const message = target && targetProblem(target, nameCharacters);
     return message ? [{ column, message }] : [];
   });
 }
@@ -85,11 +85,6 @@ function whatIsMissing(
   const needsChannel = has("address") && (purpose.savesPeople || !has("id"));
   if (needsChannel && !has("channel") && !defaultChannel)
     problems.push({ column: null, message: "Choose the channel of these addresses, such as e-mail." });
-  if (purpose.savesPeople && distinctNames(targets) > endpointLimits.attributeNames)
-    problems.push({
-      column: null,
-      message: `A project has at most ${endpointLimits.attributeNames} attributes and metrics. Leave some columns out.`,
-    });
   return problems;
 }
 
@@ -106,6 +101,12 @@ function whoIsMissing(targets: (Target | null)[], { savesPeople, listsPeople }: 
   return savesPeople && targets.some((target) => target !== null && target.kind !== "userId")
     ? "With user ids alone nothing else can be saved. Choose the column that holds the address, leave the other columns out, or save nobody and make a segment only."
     : null;
+}
+
+function tooManyNames(targets: (Target | null)[], { attributeNames }: Limits): MappingProblem[] {
+  if (distinctNames(targets) <= attributeNames) return [];
+  const message = `This project has at most ${attributeNames} names of attributes and metrics. Leave some columns out, or raise the limit in the settings.`;
+  return [{ column: null, message }];
 }
 
 function distinctNames(targets: (Target | null)[]): number {

@@ -1,4 +1,6 @@
 import { type EndpointDraft, emptyDraft } from "@/domain/endpoints/endpoint-draft";
+import type { Limits } from "@/domain/limits/limits";
+import { isStorable } from "@/domain/shared/storable";
 import { type FlatValue, flattenJson } from "./flatten-json";
 import { cut, type Finding, isRead, type ParsedRow, type RowPlan, settle } from "./parse-row";
 import { readCell } from "./read-cell";
@@ -7,6 +9,7 @@ import { isIgnoredColumn, parseTarget, type Target, takesSeveral, targetProblem 
 export type JsonLine = { ok: true; object: Record<string, unknown> } | { ok: false; reason: string };
 
 const DEEPEST_BRACKETS = 64;
+const halfCharacter = "The value has half of a character in it. Type it anew.";
 
 /** One line of a file → its object, or what is wrong with it. */
 export function readJsonLine(line: string): JsonLine {
@@ -43,11 +46,16 @@ export function parseJsonRow(plan: RowPlan, line: string): ParsedRow {
   const findings: Finding[] = [];
   for (const [path, value] of flattenJson(read.object)) {
     const target = targetOf(plan, path);
-    const reason = target && readValue(draft, target, value);
+    const reason = target && readValue(draft, { target, limits: plan.limits }, value);
     if (reason) findings.push({ column: path.slice(0, 100), value: cut(shown(value)), reason });
   }
   if (findings.length === 0) findings.push(...settle(draft, plan));
   return findings.length === 0 ? { ok: true, draft } : { ok: false, findings };
+}
+
+interface Place {
+  target: Target;
+  limits: Limits;
 }
 
 function targetOf(plan: RowPlan, path: string): Target | null {
@@ -57,13 +65,14 @@ function targetOf(plan: RowPlan, path: string): Target | null {
   return target && isRead(target, plan.purpose) ? target : null;
 }
 
-function readValue(draft: EndpointDraft, target: Target, value: FlatValue): string | null {
+function readValue(draft: EndpointDraft, { target, limits }: Place, value: FlatValue): string | null {
   if (!Array.isArray(value)) return value.problem;
-  const badName = targetProblem(target);
+  const badName = targetProblem(target, limits.nameCharacters);
   if (badName) return badName;
   if (value.length > 1 && !takesSeveral(target)) return "There is a list where one value belongs. Keep one.";
   for (const each of value) {
-    const reason = readCell(draft, target, each);
+    if (!each.includes("\0") && !isStorable(each)) return halfCharacter;
+    const reason = readCell(draft, { target, limits }, each);
     if (reason) return reason;
   }
   return null;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { defaultLimits, type Limits } from "@/domain/limits/limits";
 import type { Channel } from "@/domain/messaging/channel";
 import { parseRow, planRows } from "./parse-row";
 
@@ -9,8 +10,10 @@ function parse(row: Record<string, string>, defaultChannel: Channel | null = nul
 
 function parseColumns(columns: string[], cells: string[], defaultChannel: Channel | null = "EMAIL") {
   const mapping = Object.fromEntries(columns.map((column, position) => [position, column]));
-  return parseRow(planRows(columns, mapping, defaultChannel), cells);
+  return parseRow(planRows({ ...form, columns, mapping, defaultChannel }), cells);
 }
+
+const form = { delimiter: ",", limits: defaultLimits };
 
 const ada = { Address: "ada@example.com", ChannelType: "EMAIL" };
 
@@ -175,13 +178,63 @@ describe("what is wrong is named by column, with the fix", () => {
     });
   });
 
+  const asked: [Partial<Limits>, string[], string[], RegExp][] = [
+    [{ valueCharacters: 3 }, ["Attributes.a"], ["1234"], /at most 3 are kept/],
+    [{ valueCharacters: 3 }, ["User.UserAttributes.a"], ["1234"], /at most 3 are kept/],
+    [{ valueCharacters: 3 }, ["Demographic.Model"], ["1234"], /at most 3 are kept/],
+    [{ valuesPerAttribute: 1 }, ["Attributes.a", "Attributes.a"], ["1", "2"], /at most 1 values/],
+    [
+      { endpointKilobytes: 1 },
+      Array.from({ length: 20 }, (_, n) => `Attributes.a${n}`),
+      Array(20).fill("x".repeat(90)),
+      /at most 1 KB/,
+    ],
+  ];
+  test.each(asked)("[END-14] [QTA-10] a project's own limits hold: %j", (own, columns, cells, reason) => {
+    const mapping = Object.fromEntries(["Address", ...columns].map((name, at) => [at, name]));
+    const parseUnder = (limits: Limits) =>
+      parseRow(
+        planRows({ ...form, columns: ["Address", ...columns], mapping, defaultChannel: "EMAIL", limits }),
+        ["ada@example.com", ...cells],
+      );
+
+    expect(parseUnder(defaultLimits).ok).toBe(true);
+    expect(parseUnder({ ...defaultLimits, ...own })).toMatchObject({
+      ok: false,
+      findings: [{ reason: expect.stringMatching(reason) }],
+    });
+  });
+
+  test.each([
+    [",", /with a comma in it/],
+    [";", /with a semicolon in it/],
+    ["\t", /with a tab in it/],
+    ["|", /with a vertical bar in it/],
+  ])("a row with too many cells names what stands between them: %j", (delimiter, reason) => {
+    const plan = planRows({
+      ...form,
+      delimiter,
+      columns: ["Address"],
+      mapping: { 0: "Address" },
+      defaultChannel: "EMAIL",
+    });
+    expect(parseRow(plan, ["ada@example.com", "b"])).toMatchObject({
+      findings: [{ reason: expect.stringMatching(reason) }],
+    });
+  });
+
   test("what the finding shows of a long cell is cut", () => {
     const parsed = parse({ ...ada, "Attributes.a": "x".repeat(10_000_000) });
     expect(parsed.ok ? "" : parsed.findings[0]?.value.length).toBe(201);
   });
 
   test("a column that is left out may hold anything", () => {
-    const plan = planRows(["Address", "notes"], { 0: "Address" }, "EMAIL");
+    const plan = planRows({
+      ...form,
+      columns: ["Address", "notes"],
+      mapping: { 0: "Address" },
+      defaultChannel: "EMAIL",
+    });
     expect(parseRow(plan, ["ada@example.com", "a\0\n\t"]).ok).toBe(true);
   });
 });

@@ -1,11 +1,12 @@
 import { addressKeyOf, addressProblem, cleanAddress } from "@/domain/endpoints/address";
 import { type EndpointDraft, emptyDraft } from "@/domain/endpoints/endpoint-draft";
-import { endpointLimits } from "@/domain/endpoints/limits";
-import type { Channel } from "@/domain/messaging/channel";
+import { kilobytesBeyond } from "@/domain/endpoints/size";
+import type { FileRules } from "./file-rules";
 import { type Mapping, targetsOf } from "./mapping";
 import { namedUser, saysMore } from "./named-user";
 import { type Purpose, savingOnly } from "./purpose";
 import { readCell } from "./read-cell";
+import { delimiterInWords } from "./sniff";
 import type { Target, TargetKind } from "./targets";
 
 /** What is wrong with a row: where, what stands there, and what to do about it. */
@@ -16,29 +17,24 @@ export interface Finding {
 }
 
 /** How the rows of one file are read; made once. */
-export interface RowPlan {
-  columns: string[];
+export interface RowPlan extends FileRules {
   positions: Map<string, number>; // of a column by its name; of equal names the last
   targets: (Target | null)[];
   addressColumn: string;
-  defaultChannel: Channel | null;
   purpose: Purpose;
 }
 
 export type ParsedRow = { ok: true; draft: EndpointDraft } | { ok: false; findings: Finding[] };
 
-export function planRows(
-  columns: string[],
-  mapping: Mapping,
-  defaultChannel: Channel | null,
-  purpose: Purpose = savingOnly,
-): RowPlan {
+export function planRows({ mapping, ...rules }: FileRules & { mapping: Mapping }): RowPlan {
+  const { columns, defaultChannel, delimiter, limits, purpose = savingOnly } = rules;
   const targets = targetsOf(mapping, columns.length).map((target) =>
     target && isRead(target, purpose) ? target : null,
   );
   const address = targets.findIndex((target) => target?.kind === "address");
   const positions = new Map(columns.map((name, position) => [name, position]));
-  return { columns, positions, targets, addressColumn: columns[address] ?? "", defaultChannel, purpose };
+  const addressColumn = columns[address] ?? "";
+  return { columns, defaultChannel, delimiter, limits, purpose, positions, targets, addressColumn };
 }
 
 const whoItIs: readonly TargetKind[] = ["id", "address", "channel", "userId"];
@@ -57,7 +53,7 @@ export function parseRow(plan: RowPlan, cells: string[]): ParsedRow {
   const findings: Finding[] = [];
   for (const [position, target] of plan.targets.entries()) {
     const cell = cells[position] ?? "";
-    const reason = target && readCell(draft, target, cell);
+    const reason = target && readCell(draft, { target, limits: plan.limits }, cell);
     if (reason) findings.push({ column: plan.columns[position] ?? "", value: cut(cell), reason });
   }
   if (findings.length === 0) findings.push(...settle(draft, plan));
@@ -65,10 +61,10 @@ export function parseRow(plan: RowPlan, cells: string[]): ParsedRow {
 }
 
 /** Cells may be missing at the end of a row, as spreadsheets leave them; one too many means that all of them have moved. */
-function raggedRow({ columns }: RowPlan, cells: string[]): Finding | null {
+function raggedRow({ columns, delimiter }: RowPlan, cells: string[]): Finding | null {
   const surplus = cells.slice(columns.length).some((cell) => cell.trim() !== "");
   if (!surplus) return null;
-  const reason = `The row has ${cells.length} cells, the header ${columns.length}. Put quotes around a value with a comma in it.`;
+  const reason = `The row has ${cells.length} cells, the header ${columns.length}. Put quotes around a value with a ${delimiterInWords(delimiter)} in it.`;
   return { column: "", value: "", reason };
 }
 
@@ -84,12 +80,12 @@ export function settle(draft: EndpointDraft, plan: RowPlan): Finding[] {
   if (reason) return [{ column: plan.addressColumn, value: cut(draft.address), reason }];
   draft.addressKey = addressKeyOf(draft.channel, address);
   draft.address = address;
-  return tooLarge(draft);
+  return tooLarge(draft, plan);
 }
 
 /** Without an address a row can only change an endpoint that is there, by its Id, or name a user. */
 function withoutAddress(draft: EndpointDraft, plan: RowPlan): Finding[] {
-  if (draft.id !== null && draft.channel === null) return tooLarge(draft);
+  if (draft.id !== null && draft.channel === null) return tooLarge(draft, plan);
   if (draft.id === null && plan.purpose.listsPeople) return withoutEndpoint(draft, plan);
   const reason =
     draft.id === null
@@ -113,24 +109,11 @@ function withoutEndpoint(draft: EndpointDraft, { purpose, addressColumn }: RowPl
   return [{ column: addressColumn, value: "", reason }];
 }
 
-const SURELY_SMALL_VALUES = 35; // 35 values of 100 characters, and their names, are below 15 KB in any script
-
-function tooLarge(draft: EndpointDraft): Finding[] {
-  if (countValues(draft) <= SURELY_SMALL_VALUES) return [];
-  const bytes = new TextEncoder().encode(JSON.stringify(draft)).length;
-  if (bytes <= endpointLimits.bytes) return [];
-  const reason = `The row is too large: ${Math.ceil(bytes / 1024)} KB, and an endpoint has at most 15 KB. Leave some columns out.`;
+function tooLarge(draft: EndpointDraft, { limits: { endpointKilobytes } }: RowPlan): Finding[] {
+  const kilobytes = kilobytesBeyond(draft, endpointKilobytes);
+  if (kilobytes === null) return [];
+  const reason = `The row is too large: ${kilobytes} KB, and an endpoint has at most ${endpointKilobytes} KB. Leave some columns out.`;
   return [{ column: "", value: "", reason }];
-}
-
-function countValues({ attributes, userAttributes, metrics, demographic, location }: EndpointDraft): number {
-  let count = 0;
-  for (const map of [attributes, userAttributes, metrics, demographic, location])
-    for (const name in map) {
-      const value = map[name];
-      count += Array.isArray(value) ? value.length : 1;
-    }
-  return count;
 }
 
 export function cut(value: string): string {

@@ -1,14 +1,19 @@
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
-import { endpointLimits, hasControlCharacter } from "@/domain/endpoints/limits";
+import { hasControlCharacter, LONGEST_ID } from "@/domain/endpoints/limits";
 import { countryCodeOf, timeZoneOf } from "@/domain/endpoints/places";
+import type { Limits } from "@/domain/limits/limits";
 import { type Channel, channels, type OptOut } from "@/domain/messaging/channel";
 import type { Target, TargetKind } from "./targets";
 
 /** Puts one cell into the draft; says why not, with the fix, when it cannot. */
-type CellReader = (draft: EndpointDraft, cell: string, name: string) => string | null;
+type CellReader = (draft: EndpointDraft, cell: string, place: Place) => string | null;
+
+interface Place {
+  name: string; // of an attribute or a field; else ""
+  limits: Limits;
+}
 
 const READ = null;
-const { valueCharacters, valuesPerAttribute, idCharacters } = endpointLimits;
 
 const readers: Record<TargetKind, CellReader> = {
   address: (draft, cell) => {
@@ -16,7 +21,7 @@ const readers: Record<TargetKind, CellReader> = {
     return READ;
   },
   id: (draft, cell) => {
-    if (cell.length > idCharacters) return `An Id has at most ${idCharacters} characters.`;
+    if (cell.length > LONGEST_ID) return `An Id has at most ${LONGEST_ID} characters.`;
     draft.id = cell;
     return READ;
   },
@@ -33,44 +38,48 @@ const readers: Record<TargetKind, CellReader> = {
     return READ;
   },
   userId: (draft, cell) => {
-    if (cell.length > idCharacters) return `A user id has at most ${idCharacters} characters.`;
+    if (cell.length > LONGEST_ID) return `A user id has at most ${LONGEST_ID} characters.`;
     draft.userId = cell;
     return READ;
   },
-  attribute: (draft, cell, name) => addValue(draft.attributes, name, cell),
-  userAttribute: (draft, cell, name) => addValue(draft.userAttributes, name, cell),
-  metric: (draft, cell, name) => {
+  attribute: (draft, cell, place) => addValue(draft.attributes, cell, place),
+  userAttribute: (draft, cell, place) => addValue(draft.userAttributes, cell, place),
+  metric: (draft, cell, { name }) => {
     const number = numberOf(cell);
     if (number === null) return `“${shown(cell)}” is no number. Write it like 1234.5, without a unit.`;
     draft.metrics[name] = number;
     return READ;
   },
-  demographic: (draft, cell, name) => {
+  demographic: (draft, cell, { name, limits }) => {
     const value = name === "Timezone" ? timeZoneOf(cell) : cell;
     if (value === null) return `“${shown(cell)}” is no time zone. Use a name such as Europe/Berlin.`;
-    if (value.length > valueCharacters) return tooLong(value);
+    if (value.length > limits.valueCharacters) return tooLong(value, limits);
     draft.demographic[name] = value;
     return READ;
   },
-  location: (draft, cell, name) => {
+  location: (draft, cell, { name, limits }) => {
     if (name === "Latitude") return readDegrees(draft, cell, name, 90);
     if (name === "Longitude") return readDegrees(draft, cell, name, 180);
     const value = name === "Country" ? countryCodeOf(cell) : cell;
     if (value === null) return `“${shown(cell)}” is no country. Use two letters, such as DE or US.`;
-    if (value.length > valueCharacters) return tooLong(value);
+    if (value.length > limits.valueCharacters) return tooLong(value, limits);
     draft.location[name] = value;
     return READ;
   },
 };
 
 /** A cell as the file has it; an empty one says nothing. */
-export function readCell(draft: EndpointDraft, target: Target, written: string): string | null {
+export function readCell(
+  draft: EndpointDraft,
+  { target, limits }: { target: Target; limits: Limits },
+  written: string,
+): string | null {
   const cell = plainCell(written);
   if (cell === "") return READ;
   if (hasControlCharacter(cell)) return controlProblem(cell);
   if (cell.includes("\ufffd"))
     return "The cell has characters that cannot be read. Save the file as CSV UTF-8.";
-  return readers[target.kind](draft, cell, "name" in target ? target.name : "");
+  return readers[target.kind](draft, cell, { name: "name" in target ? target.name : "", limits });
 }
 
 /** Without outer spaces, and without the apostrophe that keeps spreadsheets from taking a value for a formula. */
@@ -87,15 +96,21 @@ function controlProblem(cell: string): string {
     : "The cell has a control character in it, which cannot be seen. Type the value anew.";
 }
 
-function addValue(attributes: Record<string, string[]>, name: string, value: string): string | null {
-  if (value.length > valueCharacters) return tooLong(value);
+function addValue(
+  attributes: Record<string, string[]>,
+  value: string,
+  { name, limits }: Place,
+): string | null {
+  if (value.length > limits.valueCharacters) return tooLong(value, limits);
   const values = Object.hasOwn(attributes, name) ? attributes[name] : undefined; // an attribute may be called “constructor”
   if (!values) {
     attributes[name] = [value];
     return READ;
   }
-  if (values.length === valuesPerAttribute) return `An attribute has at most ${valuesPerAttribute} values.`;
-  if (!values.includes(value)) values.push(value);
+  if (values.includes(value)) return READ;
+  if (values.length >= limits.valuesPerAttribute)
+    return `An attribute has at most ${limits.valuesPerAttribute} values.`;
+  values.push(value);
   return READ;
 }
 
@@ -141,7 +156,7 @@ function optOutOf(cell: string): OptOut | null {
   return optOutWords[cell.toUpperCase()] ?? null;
 }
 
-function tooLong(value: string): string {
+function tooLong(value: string, { valueCharacters }: Limits): string {
   return `The value is too long: it has ${value.length.toLocaleString("en")} characters, and at most ${valueCharacters} are kept.`;
 }
 

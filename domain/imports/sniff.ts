@@ -61,11 +61,21 @@ export function looksLikeJson(start: string): boolean {
   return /^\s*\{/.test(start);
 }
 
-const delimiters = [",", ";", "\t", "|"];
+const delimiterWords: Record<string, string> = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "vertical bar",
+};
+
+export const delimiterInWords = (delimiter: string) => delimiterWords[delimiter] ?? "comma";
 
 /** The character between the cells: the one that most often stands in the first line, outside of quotes. */
 export function guessDelimiter(firstLine: string): string {
   const bare = firstLine.replace(/"[^"]*"/g, "");
-  const counted = delimiters.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }));
+  const counted = Object.keys(delimiterWords).map((delimiter) => ({
+    delimiter,
+    count: bare.split(delimiter).length,
+  }));
   return counted.reduce((best, each) => (each.count > best.count ? each : best)).delimiter;
 }

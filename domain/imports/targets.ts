@@ -104,9 +104,9 @@ export function isIgnoredColumn(header: string): boolean {
   return ignored.has(header.toLowerCase());
 }
 
-export function targetProblem(target: Target): string | null {
+export function targetProblem(target: Target, nameCharacters: number): string | null {
   const named = target.kind === "attribute" || target.kind === "userAttribute" || target.kind === "metric";
-  return named ? attributeNameProblem(target.name) : null;
+  return named ? attributeNameProblem(target.name, nameCharacters) : null;
 }
 
 function partOf<T extends string>(target: string, fields: readonly T[]): T {

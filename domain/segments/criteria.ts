@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { Id } from "@/domain/shared/id";
-import { criteriaLimits, isShallow } from "./limits";
+import { isStorable } from "@/domain/shared/storable";
+import { DEEPEST, isShallow } from "./limits";
 import { Subject } from "./subjects";
 import { Span, Test } from "./tests";
-import { CalendarMoment, isStorable } from "./values";
+import { CalendarMoment } from "./values";
 
 const unstorable = "The name has a character in it that cannot be stored";
 
@@ -31,7 +32,7 @@ export type EventWindow = z.infer<typeof EventWindow>;
 /** A test of one property of an event; an attribute is one text, a metric one number. */
 export const EventTest = z.object({
   of: z.enum(["attribute", "metric"]),
-  name: z.string().min(1, "Choose the property").max(50).refine(isStorable, unstorable),
+  name: z.string().min(1, "Choose the property").max(250).refine(isStorable, unstorable),
   test: Test,
 });
 export type EventTest = z.infer<typeof EventTest>;
@@ -67,7 +68,7 @@ export const Group = z.object({
   kind: z.literal("group"),
   match: z.enum(groupMatches),
   get nodes(): z.ZodArray<typeof Node> {
-    return z.array(Node).max(1_000);
+    return z.array(Node).max(2_000);
   },
 });
 export const Node = z.union([Group, Condition]);
@@ -76,7 +77,7 @@ export type Node = Group | Condition;
 
 /** The criteria of a dynamic segment. An exclusion is a group "none" in the outermost "all". What is nested without end is refused before it is read. */
 export const Criteria = z
-  .custom<Group>(isShallow, `Groups stand at most ${criteriaLimits.depth} deep inside each other`)
+  .custom<Group>(isShallow, `Groups stand at most ${DEEPEST} deep inside each other`)
   .pipe(Group);
 export type Criteria = Group;
 

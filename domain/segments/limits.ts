@@ -1,10 +1,11 @@
-export const criteriaLimits = { depth: 10, conditions: 500 } as const;
+/** How deep groups may stand inside each other: what walks a tree must not run out of stack. */
+export const DEEPEST = 10;
 
 /** Whether groups in it stand no deeper than criteria may. Looks at one level after the other, so that nothing is too deep to look at. */
 export function isShallow(criteria: unknown): boolean {
   let level = [criteria];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > criteriaLimits.depth) return false;
+    if (depth > DEEPEST) return false;
     level = level.flatMap(groupsIn);
   }
   return true;

@@ -1,6 +1,6 @@
 import { type Criteria, everyone, type Group, type Node } from "./criteria";
 import { groupWords } from "./in-words";
-import { criteriaLimits } from "./limits";
+import { DEEPEST } from "./limits";
 import { normalised } from "./normalised";
 import { readCondition } from "./reading/read-condition";
 import { Reader } from "./reading/reader";
@@ -63,8 +63,7 @@ function readClause(reader: Reader, depth: number): Node {
   if (!reader.try("who match")) return readCondition(reader);
   const match = (["all", "any", "none"] as const).find((each) => reader.try(groupWords[each]));
   if (!match) return reader.fail("“all of”, “any of” or “none of”");
-  if (depth >= criteriaLimits.depth)
-    reader.fail(`no further bracket: ${criteriaLimits.depth} deep is enough`);
+  if (depth >= DEEPEST) reader.fail(`no further bracket: ${DEEPEST} deep is enough`);
   if (!reader.trySign("(")) reader.fail("an opening bracket");
   const nodes: Node[] = [];
   while (!reader.trySign(")")) {

@@ -1,5 +1,6 @@
+import { beyondLimits, type SegmentLimits } from "./beyond-limits";
 import type { Condition, Criteria, Node } from "./criteria";
-import { criteriaLimits } from "./limits";
+import { DEEPEST } from "./limits";
 import { valueTypeOf } from "./subjects";
 import type { Test } from "./tests";
 import { stretchOf } from "./values";
@@ -12,27 +13,24 @@ export interface CriteriaProblem {
   message: string;
 }
 
-export function criteriaProblems(criteria: Criteria): CriteriaProblem[] {
+export function criteriaProblems(criteria: Criteria, limits: SegmentLimits): CriteriaProblem[] {
   const found: CriteriaProblem[] = [];
-  let conditions = 0;
-  const tell = (at: number[], message: string) =>
-    found.push({ at, message: `${placeInWords(at)}${message}` });
+  const tell = (at: readonly number[], message: string) =>
+    found.push({ at: [...at], message: `${placeInWords(at)}${message}` });
   const visitCondition = (condition: Condition, at: number[]) => {
-    conditions += 1;
-    if (conditions === criteriaLimits.conditions + 1) tell(at, tooMany);
     for (const message of conditionProblems(condition)) tell(at, message);
   };
   const visit = (node: Node, at: number[]) => {
     if (node.kind !== "group") return visitCondition(node, at);
-    if (at.length >= criteriaLimits.depth) return tell(at, tooDeep);
+    if (at.length >= DEEPEST) return tell(at, tooDeep);
     for (const [position, each] of node.nodes.entries()) visit(each, [...at, position]);
   };
   visit(criteria, []);
+  for (const { path, message } of beyondLimits(criteria, limits)) tell(path, message);
   return found;
 }
 
-const tooMany = `a segment has at most ${criteriaLimits.conditions} conditions, and this is one more.`;
-const tooDeep = `groups stand at most ${criteriaLimits.depth} deep inside each other.`;
+const tooDeep = `groups stand at most ${DEEPEST} deep inside each other.`;
 
 /** "Part 2, condition 3: " as a person counts. */
 export function placeInWords(at: readonly number[]): string {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { demographicFields } from "@/domain/endpoints/endpoint-draft";
-import { isStorable } from "./values";
+import { limits } from "@/domain/limits/limits";
+import { isStorable } from "@/domain/shared/storable";
 
 /** What Waymark itself knows of an endpoint; `type` says which tests fit. Names as Pinpoint writes them. */
 export const fields = {
@@ -22,7 +23,7 @@ export const fieldNames = Object.keys(fields) as [FieldName, ...FieldName[]]; //
 const name = z
   .string()
   .min(1, "Choose the attribute")
-  .max(50, "An attribute's name has at most 50 characters")
+  .max(limits.nameCharacters.most, `An attribute's name has at most ${limits.nameCharacters.most} characters`)
   .refine(isStorable, "The name has a character in it that cannot be stored");
 
 /** What a test looks at. Attributes are lists of texts, a metric is one number, a field one text or one moment. */

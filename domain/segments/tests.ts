@@ -1,16 +1,17 @@
 import { z } from "zod";
-import { CalendarMoment, isStorable } from "./values";
+import { isStorable } from "@/domain/shared/storable";
+import { CalendarMoment } from "./values";
 
 const values = z
   .array(
     z
       .string()
       .min(1, "A value is empty")
-      .max(1_000, "A value has at most 1,000 characters")
+      .max(10_000, "A value is far too long")
       .refine(isStorable, "A value has a character in it that cannot be stored"),
   )
   .min(1, "Give at least one value")
-  .max(10_000, "A condition has at most 10,000 values; import a longer list as a segment");
+  .max(100_000, "There are far too many values; import such a list as a segment");
 const number = z.number("Give a number");
 const amount = z.int("Give a whole number").min(1, "Give at least 1").max(10_000, "Give at most 10,000");
 

@@ -52,6 +52,3 @@ export function stretchOf(text: string): { from: number; until: number } {
   if (from === null) throw new Error(`No date: ${text}`);
   return { from, until: from + (text.length === 10 ? DAY_MS : 1) };
 }
-
-/** Text that PostgreSQL can keep: no NUL, and no half of a character. */
-export const isStorable = (text: string) => !/\0|\p{Surrogate}/u.test(text);

@@ -21,3 +21,13 @@ test.each([
 test("a line ends as RFC 4180 says", () => {
   expect(csvLine(["a", 1, null])).toBe("a,1,\r\n");
 });
+
+test.each([";", "\t", "|"])(
+  "between the fields may stand %j; what has it in it is quoted, and no formula runs",
+  (delimiter) => {
+    const fields = [`a${delimiter}b`, "1,5", "=1+1", 2];
+    expect(csvLine(fields, delimiter)).toBe(
+      `${[`"a${delimiter}b"`, "1,5", "'=1+1", "2"].join(delimiter)}\r\n`,
+    );
+  },
+);

@@ -1,6 +1,7 @@
 // postgres.js 3.4.9 ends the whole process when a connection is lost inside a transaction, and lets what is left of the
 // transaction run on whatever connection comes next (porsager/postgres #1066, #1154, #1208). One that is lost while it asks for the
-// types of arrays is an unhandled rejection. Until a release mends that, we do.
+// types of arrays is an unhandled rejection. A COPY that the database refuses after its last row never ends. Until a release mends
+// that, we do.
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { giveUp } from "./say.mjs";
@@ -37,6 +38,13 @@ const mends = {
     [
       "        return fetchArrayTypes()",
       "        return fetchArrayTypes().catch(() => (needsTypes = true)) // whatever waits is told by the connection's end",
+    ],
+    [
+      `    query && queryError(query, err)
+    initial && (queryError(initial, err), initial = null)`,
+      `    query && queryError(query, err)
+    final && (final(err), final = null) // a copy whose rows were all sent and then refused: whoever waits for its end is told
+    initial && (queryError(initial, err), initial = null)`,
     ],
   ],
   "index.js": [

@@ -2,12 +2,16 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { attributeName } from "@/db/schema";
 import { attributeOwners } from "@/domain/endpoints/attribute-name";
+import { limits } from "@/domain/limits/limits";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 
-export const AttributeKey = z.object({ of: z.enum(attributeOwners), name: z.string().min(1).max(100) });
+export const AttributeKey = z.object({
+  of: z.enum(attributeOwners),
+  name: z.string().min(1).max(limits.nameCharacters.most),
+});
 export const BlockAttribute = AttributeKey.extend({ isBlocked: z.boolean() });
 
 /** What comes in under a blocked name is refused, wherever it comes from. What is there stays. */

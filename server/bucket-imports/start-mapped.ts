@@ -1,10 +1,12 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { bucketObject, type ImportJob, importJob } from "@/db/schema";
 import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
+import type { Limits } from "@/domain/limits/limits";
 import type { Channel } from "@/domain/messaging/channel";
 import { AppError } from "@/server/errors";
 import { rememberedMapping } from "@/server/imports/remembered-mapping";
 import { startImport } from "@/server/imports/start-import";
+import { readLimits } from "@/server/limits/read-limits";
 import { raiseNotice } from "@/server/notices/raise-notice";
 import { settleNotice } from "@/server/notices/settle-notice";
 import { columnsNotice, noticeKeys } from "./notices";
@@ -18,10 +20,11 @@ interface Standing {
 /** Starts the fetched files whose columns are known; one whose columns nobody has mapped yet waits for a person, and is told. */
 export async function startMapped(run: Run): Promise<Standing> {
   const jobs = await openJobs(run);
+  const limits = await readLimits(run.db, run.folder.projectId);
   const waiting: ImportJob[] = [];
   let held = 0;
   for (const job of jobs.filter(({ status }) => status === "mapping")) {
-    const known = await knownMapping(run, job);
+    const known = await knownMapping(run, job, limits);
     if (!known) waiting.push(job);
     else if (!(await begin(run, job, known))) held++;
   }
@@ -46,20 +49,20 @@ interface Known {
 }
 
 /** The one given for the folder where it fits the file, else the one that files with these columns had last, where it saves people: a list is a person's to make. */
-async function knownMapping({ db, folder }: Run, job: ImportJob): Promise<Known | null> {
+async function knownMapping({ db, folder }: Run, job: ImportJob, limits: Limits): Promise<Known | null> {
   const { mapping, defaultChannel } = folder;
-  if (mapping && saves({ mapping, defaultChannel }, job)) return { mapping, defaultChannel };
-  const remembered = await rememberedMapping(db, job.projectId, job.columns);
+  if (mapping && saves({ mapping, defaultChannel }, job, limits)) return { mapping, defaultChannel };
+  const remembered = await rememberedMapping(db, job.projectId, { columns: job.columns, limits });
   if (!remembered) return null;
   const known = {
     mapping: remembered.mapping,
     defaultChannel: remembered.defaultChannel ?? defaultChannel,
   };
-  return saves(known, job) ? known : null;
+  return saves(known, job, limits) ? known : null;
 }
 
-const saves = ({ mapping, defaultChannel }: Known, { columns }: ImportJob) =>
-  reviewMapping(mapping, columns, defaultChannel).length === 0;
+const saves = ({ mapping, defaultChannel }: Known, { columns }: ImportJob, limits: Limits) =>
+  reviewMapping(mapping, { columns, defaultChannel, limits }).length === 0;
 
 /** False: as many imports of the project are under way as may be, or a person was quicker. */
 async function begin(run: Run, { id, hasHeader }: ImportJob, known: Known): Promise<boolean> {

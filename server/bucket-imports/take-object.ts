@@ -3,8 +3,9 @@ import { type BucketObject, bucketObject, importJob } from "@/db/schema";
 import { fileNameOf, placeOf } from "@/domain/buckets/place";
 import { BucketFailed } from "@/server/buckets/s3/failure";
 import { AppError } from "@/server/errors";
-import { LARGEST_FILE_BYTES, tooLarge } from "@/server/imports/keep-chunks";
+import { refuseTooLarge } from "@/server/imports/keep-chunks";
 import { cleanName } from "@/server/imports/upload-file";
+import { readLimits } from "@/server/limits/read-limits";
 import { failObject, ObjectDropped } from "./fail-object";
 import { fetchPieces } from "./fetch-pieces";
 import { holdRun, type Run, type Taken } from "./run";
@@ -25,9 +26,10 @@ export async function nextObject({ db, folder }: Run): Promise<BucketObject | nu
 export async function takeObject(run: Run, object: BucketObject): Promise<void> {
   const taken = await beginObject(run, object);
   try {
-    if (object.bytes > LARGEST_FILE_BYTES) throw tooLarge();
+    const limits = await readLimits(run.db, run.folder.projectId);
+    refuseTooLarge(object.bytes, limits);
     await fetchPieces(run, taken);
-    await unpackObject(run, taken);
+    await unpackObject(run, taken, limits);
   } catch (error) {
     const isItsOwn = error instanceof BucketFailed && (error.kind === "gone" || error.kind === "changed");
     if (!(error instanceof AppError || error instanceof ObjectDropped || isItsOwn)) throw error;

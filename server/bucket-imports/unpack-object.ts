@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { bucketImport, bucketObject, bucketPiece, importJob } from "@/db/schema";
+import type { Limits } from "@/domain/limits/limits";
 import { recordAudit } from "@/server/audit/record-audit";
 import { AppError } from "@/server/errors";
 import { keepChunks } from "@/server/imports/keep-chunks";
@@ -9,9 +10,9 @@ import { countFiles, engineContext, holdRun, Interrupted, type Run, type Taken }
 type Kept = Awaited<ReturnType<typeof keepChunks>>;
 
 /** Makes the chunks an import reads out of the pieces; those of an engine that died are the same and are passed over. */
-export async function unpackObject(run: Run, object: Taken): Promise<void> {
+export async function unpackObject(run: Run, object: Taken, limits: Limits): Promise<void> {
   const here = await chunksHere(run, object.jobId);
-  const kept = await keepChunks(pieces(run, object.jobId), async (position, chunk) => {
+  const kept = await keepChunks(pieces(run, object.jobId), limits, async (position, chunk) => {
     if (position >= here) await keepChunk(run, object.jobId, position, chunk);
   });
   await finish(run, object, kept);

@@ -3,6 +3,7 @@ import type { Cause } from "@/domain/endpoints/change-events";
 import type { MergeOutcome } from "@/domain/endpoints/decide-merge";
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
 import { isTaken } from "@/server/database-errors";
+import { dropKeptOptOuts } from "./kept-opt-outs";
 import { type MergePlan, planMerge } from "./plan-merge";
 import type { Tx } from "./read-known";
 import { tellChanges } from "./tell-changes";
@@ -26,6 +27,7 @@ export async function mergeEndpoints(
 export async function performMerge(tx: Tx, origin: Origin, { merge, versions }: MergePlan): Promise<void> {
   await insertEndpoints(tx, origin, merge.created);
   await updateEndpoints(tx, origin, merge.changed, versions);
+  await dropKeptOptOuts(tx, origin.projectId, merge.recalled);
   await tellChanges(tx, origin, merge);
 }
 

@@ -2,6 +2,7 @@ import { decideMerge, type Merge } from "@/domain/endpoints/decide-merge";
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
 import { addressName } from "@/domain/endpoints/endpoint-state";
 import { speaksOfUser } from "@/domain/endpoints/user-of-merge";
+import { readKeptOptOuts } from "./kept-opt-outs";
 import { addressesOf, nameDrafts } from "./name-drafts";
 import { type Address, type Known, knownByAddress, knownById, knownOfUsers, type Tx } from "./read-known";
 import { addNames, type ProjectRules, readRules } from "./read-names";
@@ -23,8 +24,9 @@ export async function planMerge(tx: Tx, asked: Asked, drafts: EndpointDraft[]): 
   const { projectId, requestId, now } = asked;
   const rules = await readRules(tx, projectId, false);
   const { known, named } = await readKnown(tx, projectId, drafts);
-  const decide = ({ names, endpointsPerUser }: ProjectRules) =>
-    decideMerge({ known, names, endpointsPerUser, requestId }, named);
+  const keptOptOuts = await readKeptOptOuts(tx, projectId, drafts);
+  const decide = ({ names, limits }: ProjectRules) =>
+    decideMerge({ known, names, limits, requestId, keptOptOuts }, named);
   let merge = decide(rules);
   if (merge.newNames.length > 0) {
     merge = decide(await readRules(tx, projectId, true));

@@ -4,12 +4,12 @@ import {
   type NamedAttribute,
   nameKey,
 } from "@/domain/endpoints/attribute-name";
-import { endpointLimits } from "@/domain/endpoints/limits";
+import { type Limits, limitsOf } from "@/domain/limits/limits";
 import type { Tx } from "./read-known";
 
 export interface ProjectRules {
   names: NameBook;
-  endpointsPerUser: number;
+  limits: Limits;
 }
 
 const NAMES_LOCK = 7_205_782;
@@ -17,14 +17,13 @@ const NAMES_LOCK = 7_205_782;
 /** The attribute names of a project and its limits. With `forAdding` nobody else adds a name until the transaction ends. */
 export async function readRules(tx: Tx, projectId: string, forAdding: boolean): Promise<ProjectRules> {
   if (forAdding) await tx`select pg_advisory_xact_lock(${NAMES_LOCK}, hashtext(${projectId}))`;
-  const [project] = await tx<{ limit: number; endpointsPerUser: number }[]>`
-    select attribute_names as "limit", endpoints_per_user as "endpointsPerUser" from project where id = ${projectId}`;
+  const [project] = await tx<{ set: Partial<Limits> }[]>`
+    select limits as "set" from project where id = ${projectId}`;
   const rows = await tx<{ of: AttributeOwner; name: string; isBlocked: boolean }[]>`
     select "of", name, is_blocked as "isBlocked" from attribute_name where project_id = ${projectId}`;
   const known = new Map(rows.map(({ of, name, isBlocked }) => [nameKey(of, name), { isBlocked }]));
-  const { limit = endpointLimits.attributeNames, endpointsPerUser = endpointLimits.endpointsPerUser } =
-    project ?? {};
-  return { names: { known, limit }, endpointsPerUser };
+  const limits = limitsOf(project?.set ?? {});
+  return { names: { known, limit: limits.attributeNames }, limits };
 }
 
 export async function addNames(tx: Tx, projectId: string, names: NamedAttribute[], now: Date): Promise<void> {

@@ -1,13 +1,24 @@
 import { type Cause, changedEvent, createdEvent, userChangedEvent } from "@/domain/endpoints/change-events";
-import type { Merge } from "@/domain/endpoints/decide-merge";
+import type { EndpointChanges } from "@/domain/endpoints/changes";
+import type { ChangedUser } from "@/domain/endpoints/decide-merge";
+import type { EndpointState } from "@/domain/endpoints/endpoint-state";
 import { type CopiedEvent, copyEvents } from "@/server/events/copy-events";
 import type { Tx } from "./read-known";
+
+type Named = Pick<EndpointState, "id" | "userId">;
+
+/** What there is to tell; a merge is such. */
+interface Told {
+  created: Named[];
+  changed: { after: Named; changes: EndpointChanges | null }[];
+  users: ChangedUser[];
+}
 
 /** Appends an event for everybody who was made or changed. */
 export async function tellChanges(
   tx: Tx,
   { projectId, cause, now }: { projectId: string; cause: Cause; now: Date },
-  { created, changed, users }: Merge,
+  { created, changed, users }: Told,
 ): Promise<void> {
   const made = createdEvent(cause);
   const attributes = JSON.stringify(made.attributes);

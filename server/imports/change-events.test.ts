@@ -1,7 +1,8 @@
 import { and, asc, eq, gte } from "drizzle-orm";
-import { attributeName, endpoint, project } from "@/db/schema";
+import { attributeName, endpoint } from "@/db/schema";
 import { event } from "@/db/schema/event";
 import type { Context } from "@/server/context";
+import { setLimits } from "@/server/limits/set-limits";
 import { expect, test } from "@/server/testing/test";
 import { importContent } from "./import-file";
 
@@ -93,7 +94,7 @@ test("names of attributes are kept when they first come, up to the project's lim
   ctx,
 }) => {
   const { projectId } = ctx;
-  await ctx.db.update(project).set({ attributeNames: 2 }).where(eq(project.id, projectId));
+  await setLimits(ctx, { attributeNames: 2 });
   await importText(ctx, "email,plan,Metrics.n\na@example.com,pro,1\n");
   const report = await importText(ctx, "email,plan,color\nb@example.com,pro,\nc@example.com,pro,red\n");
   await ctx.db.update(attributeName).set({ isBlocked: true }).where(eq(attributeName.projectId, projectId));

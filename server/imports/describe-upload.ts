@@ -49,7 +49,7 @@ export function columnsOf(firstRow: string[], hasHeader: boolean): string[] {
   );
 }
 
-const LONGEST_NAME = 100;
+const LONGEST_NAME = 250;
 
 /** Seen names only: a NUL or a tab in a header is no part of it. */
 function shortName(cell: string): string {

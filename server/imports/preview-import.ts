@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { guessMapping } from "@/domain/imports/guess-mapping";
-import { jsonCells } from "@/domain/imports/json-columns";
 import { segmentNameOf } from "@/domain/imports/purpose";
 import type { CsvRecord } from "@/domain/imports/scan-records";
-import type { ImportFormat } from "@/domain/imports/status";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
+import { readLimits } from "@/server/limits/read-limits";
 import { CHUNK_BYTES, readChunk } from "./chunks";
 import { columnsOf } from "./describe-upload";
 import { findImport } from "./find-import";
@@ -15,6 +14,7 @@ import { freeListName } from "./free-list-name";
 import { listedLast } from "./listed-last";
 import { readSample } from "./read-sample";
 import { rememberedMapping } from "./remembered-mapping";
+import { shownRows } from "./shown-rows";
 
 export const PreviewImport = z.object({
   id: Id,
@@ -22,7 +22,6 @@ export const PreviewImport = z.object({
 });
 
 const PREVIEW_ROWS = 200;
-const LONGEST_SHOWN = 2_000;
 
 /** The first rows of an uploaded file and a guess where its columns go. What a mapping makes of them, domain/imports tells. */
 export async function previewImport(ctx: Context, input: z.infer<typeof PreviewImport>) {
@@ -39,17 +38,13 @@ export async function previewImport(ctx: Context, input: z.infer<typeof PreviewI
   const atMost = PREVIEW_ROWS + 1;
   const records = readSample({ head, isWhole, format, encoding, delimiter, columns, atMost });
   const names = format === "json" ? job.columns : columnsOf(cellsOf(records[0]), hasHeader);
-  const rows = records
-    .map((record, position) => ({ row: position + 1, ...shown(record, format, names) }))
-    .slice(hasHeader ? 1 : 0)
-    .filter(
-      ({ cells, line, broken }) =>
-        broken !== null || line !== null || cells.some((cell) => cell.trim() !== ""),
-    );
+  const limits = await readLimits(ctx.db, ctx.projectId);
+  const rows = shownRows(records, { format, columns: names, hasHeader, limits });
   const samples = rows.map(({ cells }) => cells);
   const isNamed = hasHeader || format === "json";
-  const guess = guessMapping({ columns: names, samples, hasHeader: isNamed });
-  const remembered = await rememberedMapping(ctx.db, ctx.projectId, names);
+  const { nameCharacters } = limits;
+  const guess = guessMapping({ columns: names, samples, hasHeader: isNamed, nameCharacters });
+  const remembered = await rememberedMapping(ctx.db, ctx.projectId, { columns: names, limits });
   const segmentName = await freeListName(ctx.db, ctx.projectId, segmentNameOf(job.fileName));
   return {
     fileName: job.fileName,
@@ -62,21 +57,10 @@ export async function previewImport(ctx: Context, input: z.infer<typeof PreviewI
     rows,
     guess,
     remembered,
+    limits,
     segmentName,
     listedLast: await listedLast(ctx.db, ctx.projectId),
   };
-}
-
-interface Shown {
-  cells: string[];
-  line: string | null; // of JSON, whole: what would come of it is tried in the browser
-  broken: string | null;
-}
-
-function shown(record: CsvRecord, format: ImportFormat, columns: string[]): Shown {
-  if (record.kind === "broken") return { cells: [], line: null, broken: record.reason };
-  if (format === "json") return { cells: jsonCells(record.raw, columns), line: record.raw, broken: null };
-  return { cells: record.cells.map((cell) => cell.slice(0, LONGEST_SHOWN)), line: null, broken: null };
 }
 
 function cellsOf(record: CsvRecord | undefined): string[] {

@@ -5,6 +5,7 @@ import { type ParsedRow, parseRow, planRows, type RowPlan } from "@/domain/impor
 import { type CsvRecord, type Scan, tooLong } from "@/domain/imports/scan-records";
 import type { ImportFormat } from "@/domain/imports/status";
 import { JobLost } from "@/server/jobs/lease";
+import { readLimits } from "@/server/limits/read-limits";
 import { CHUNK_BYTES, readChunk } from "./chunks";
 import { scannerOf } from "./scanner-of";
 
@@ -18,8 +19,10 @@ export interface ImportRow {
 
 /** Rows from where the job stands to the end of the file, a chunk's worth at a time. Blank rows are counted and passed over. */
 export async function* readRows(db: Database, job: ImportJob): AsyncGenerator<ImportRow[]> {
-  const purpose = { savesPeople: job.savesPeople, listsPeople: job.listMode !== null };
-  const plan = planRows(job.columns, job.mapping ?? {}, job.defaultChannel, purpose);
+  const { columns, mapping, defaultChannel, delimiter, savesPeople } = job;
+  const purpose = { savesPeople, listsPeople: job.listMode !== null };
+  const limits = await readLimits(db, job.projectId);
+  const plan = planRows({ columns, mapping: mapping ?? {}, defaultChannel, delimiter, limits, purpose });
   let row = job.nextRow;
   for await (const records of readRecords(db, job)) {
     const rows: ImportRow[] = [];

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { importMapping } from "@/db/schema";
+import type { FileRules } from "@/domain/imports/file-rules";
 import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
 import type { Purpose } from "@/domain/imports/purpose";
 import type { Channel } from "@/domain/messaging/channel";
@@ -32,12 +33,17 @@ export async function rememberMapping(tx: Db, projectId: string, { columns, ...u
 const anything: Purpose = { savesPeople: false, listsPeople: true };
 
 /** Where the columns of such a file went last, if they still can. */
-export async function rememberedMapping(db: Db, projectId: string, columns: string[]) {
+export async function rememberedMapping(
+  db: Db,
+  projectId: string,
+  { columns, limits }: Pick<FileRules, "columns" | "limits">,
+) {
   const [found] = await db
     .select()
     .from(importMapping)
     .where(and(eq(importMapping.projectId, projectId), eq(importMapping.header, headerKey(columns))));
-  if (!found || reviewMapping(found.mapping, columns, found.defaultChannel, anything).length > 0) return null;
+  if (!found) return null;
   const { mapping, defaultChannel, fileName, usedAt } = found;
+  if (reviewMapping(mapping, { columns, defaultChannel, limits, purpose: anything }).length > 0) return null;
   return { mapping, defaultChannel, fileName, usedAt };
 }

@@ -2,15 +2,17 @@ import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { type ImportJob, importJob } from "@/db/schema";
+import type { FileRules } from "@/domain/imports/file-rules";
 import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
-import type { Purpose } from "@/domain/imports/purpose";
-import { type Channel, channels } from "@/domain/messaging/channel";
+import type { Limits } from "@/domain/limits/limits";
+import { channels } from "@/domain/messaging/channel";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
+import { readLimits } from "@/server/limits/read-limits";
 import { shareProject } from "@/server/projects/lock-project";
 import { chooseList, ListChoice } from "./choose-list";
 import { lockImport } from "./find-import";
@@ -19,15 +21,12 @@ import { rememberMapping } from "./remembered-mapping";
 
 export const StartImport = z.object({
   id: Id,
-  mapping: z.record(z.string().regex(/^\d{1,4}$/), z.string().max(100)),
+  mapping: z.record(z.string().regex(/^\d{1,4}$/), z.string().max(300)),
   defaultChannel: z.enum(channels).nullable(),
   hasHeader: z.boolean(),
   savesPeople: z.boolean().default(true),
   segment: ListChoice,
 });
-
-/** QTA-11 */
-const MOST_ACTIVE = 10;
 
 /** Saves where the columns go and what becomes of the people, and hands the file to the engine. */
 export async function startImport(ctx: Context, input: z.input<typeof StartImport>) {
@@ -41,8 +40,10 @@ export async function startImport(ctx: Context, input: z.input<typeof StartImpor
     const job = await lockImport(tx, ctx.projectId, id);
     if (job.status !== "mapping") throw new AppError("conflict", "This import was started already");
     const columns = await readColumns(ctx.db, job, hasHeader);
-    refuseMapping(columns, { mapping, defaultChannel, savesPeople, listsPeople: segment !== null });
-    await refuseTooMany(tx, ctx.projectId);
+    const limits = await readLimits(tx, ctx.projectId);
+    const purpose = { savesPeople, listsPeople: segment !== null };
+    refuseMapping(mapping, { columns, defaultChannel, limits, purpose });
+    await refuseTooMany(tx, ctx.projectId, limits);
 
     const list = await chooseList(tx, ctx, segment);
     const chosen = { mapping, defaultChannel, hasHeader, columns, savesPeople, ...list };
@@ -68,22 +69,22 @@ export async function startImport(ctx: Context, input: z.input<typeof StartImpor
   });
 }
 
-interface Plan extends Purpose {
-  mapping: Mapping;
-  defaultChannel: Channel | null;
-}
-
-function refuseMapping(columns: string[], { mapping, defaultChannel, ...purpose }: Plan): void {
-  const [problem] = reviewMapping(mapping, columns, defaultChannel, purpose);
+function refuseMapping(mapping: Mapping, rules: Omit<FileRules, "delimiter">): void {
+  const [problem] = reviewMapping(mapping, rules);
   if (!problem) return;
-  const where = problem.column === null ? "" : `Column “${columns[problem.column] ?? ""}”: `;
+  const where = problem.column === null ? "" : `Column “${rules.columns[problem.column] ?? ""}”: `;
   throw new AppError("invalid", where + problem.message, "mapping");
 }
 
-async function refuseTooMany(tx: Db, projectId: string): Promise<void> {
+/** QTA-11 */
+async function refuseTooMany(tx: Db, projectId: string, { importsActive }: Limits): Promise<void> {
   const active = and(eq(importJob.projectId, projectId), inArray(importJob.status, ["queued", "running"]));
-  if ((await tx.$count(importJob, active)) >= MOST_ACTIVE)
-    throw new AppError("conflict", `${MOST_ACTIVE} imports are under way. Wait until one of them is done.`);
+  if ((await tx.$count(importJob, active)) < importsActive) return;
+  const under = importsActive === 1 ? "One import is" : `${importsActive} imports are`;
+  throw new AppError(
+    "conflict",
+    `${under} under way. Wait until one is done, or raise the limit in the settings.`,
+  );
 }
 
 function inWords({ listMode, segmentName }: Pick<ImportJob, "listMode" | "segmentName">): string | null {

@@ -1,24 +1,26 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { importJob } from "@/db/schema";
+import type { Limits } from "@/domain/limits/limits";
 import { allow } from "@/server/access/allow";
 import { nameOf, recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
+import { readLimits } from "@/server/limits/read-limits";
 import { writeChunk } from "./chunks";
-import { keepChunks } from "./keep-chunks";
-
-/** IMP-4 */
-const MOST_HELD = 10;
+import { keepChunks, refuseTooLarge } from "./keep-chunks";
 
 interface Upload {
   fileName: string;
   content: AsyncIterable<Uint8Array>;
+  bytes?: number; // of the whole, where that is known before
 }
 
 /** Keeps a file, piece by piece as it arrives, for an engine on any machine to import. What is no CSV is refused, and nothing of it stays. */
-export async function uploadFile(ctx: Context, { fileName, content }: Upload) {
+export async function uploadFile(ctx: Context, { fileName, content, bytes = 0 }: Upload) {
   allow(ctx, "people:write");
-  await refuseTooMany(ctx);
+  const limits = await readLimits(ctx.db, ctx.projectId);
+  refuseTooLarge(bytes, limits);
+  await refuseTooMany(ctx, limits);
 
   const [job] = await ctx.db
     .insert(importJob)
@@ -32,15 +34,22 @@ export async function uploadFile(ctx: Context, { fileName, content }: Upload) {
     .returning();
   if (!job) throw new Error("the insert returned no import");
   try {
-    return await keep(ctx, job, content);
+    return await keep(ctx, job, { content, limits });
   } catch (error) {
     await ctx.db.delete(importJob).where(eq(importJob.id, job.id));
     throw error;
   }
 }
 
-async function keep(ctx: Context, job: { id: string; fileName: string }, content: Upload["content"]) {
-  const kept = await keepChunks(content, (position, chunk) => writeChunk(ctx.db, job.id, position, chunk));
+interface Arriving {
+  content: Upload["content"];
+  limits: Limits;
+}
+
+async function keep(ctx: Context, job: { id: string; fileName: string }, { content, limits }: Arriving) {
+  const kept = await keepChunks(content, limits, (position, chunk) =>
+    writeChunk(ctx.db, job.id, position, chunk),
+  );
   const { fileBytes } = kept;
   return ctx.db.transaction(async (tx) => {
     const [here] = await tx
@@ -58,14 +67,14 @@ async function keep(ctx: Context, job: { id: string; fileName: string }, content
   });
 }
 
-/** Each may take 1 GB of the database, and those never started go after a day. */
-async function refuseTooMany({ db, projectId }: Context): Promise<void> {
+/** Each takes its size of the database, and those never started go after a day. */
+async function refuseTooMany({ db, projectId }: Context, { importsWaiting }: Limits): Promise<void> {
   const open = inArray(importJob.status, ["uploading", "mapping"]);
   const held = await db.$count(importJob, and(eq(importJob.projectId, projectId), open));
-  if (held < MOST_HELD) return;
+  if (held < importsWaiting) return;
   throw new AppError(
     "conflict",
-    `${MOST_HELD} uploaded files of this project wait to be started. Start or cancel one of them.`,
+    `Uploaded files of this project that wait to be started: ${held}, the most there may be. Start or cancel one of them.`,
   );
 }
 

@@ -14,7 +14,7 @@ export const CreatePerson = EndpointEntry.extend({ channel: ChannelChoice });
 /** END-16: adds one endpoint by hand. An address that is here already is refused: opening that person is meant. */
 export async function createPerson(ctx: Context, { channel, ...entry }: typeof CreatePerson._output) {
   allow(ctx, "people:write");
-  const draft = readOrRefuse(entry, channel);
+  const draft = await readOrRefuse(ctx, entry, channel);
   const addressKey = draft.addressKey ?? "";
 
   return unlessOvertaken(ctx.db, async (tx) => {

@@ -1,6 +1,7 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { type Endpoint, endpoint, suppression } from "@/db/schema";
+import { limits } from "@/domain/limits/limits";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { findEndpoint } from "./find-endpoint";
@@ -8,8 +9,6 @@ import { isOnList, personColumns } from "./person-columns";
 
 export const EndpointId = z.string().min(1).max(512);
 export const GetPerson = z.object({ id: EndpointId });
-
-const MOST_OTHERS = 15; // END-13
 
 /** A person by one of their endpoints: what is known of it, whether it can be written to, and the user's other endpoints. */
 export async function getPerson(ctx: Context, { id }: z.infer<typeof GetPerson>) {
@@ -37,5 +36,5 @@ async function othersOf({ db, projectId }: Context, { id, userId }: Endpoint) {
     .leftJoin(suppression, isOnList)
     .where(and(eq(endpoint.projectId, projectId), eq(endpoint.userId, userId), ne(endpoint.id, id)))
     .orderBy(asc(endpoint.createdAt))
-    .limit(MOST_OTHERS);
+    .limit(limits.endpointsPerUser.most);
 }

@@ -23,7 +23,7 @@ export async function savePerson(ctx: Context, { id, readAt, ...entry }: z.infer
   const before = await findEndpoint(ctx.db, ctx.projectId, id);
   if (before.updatedAt > readAt)
     throw new AppError("conflict", "This person was changed meanwhile. Load the page again to see how.");
-  const draft = readOrRefuse(entry, before.channel);
+  const draft = await readOrRefuse(ctx, entry, before.channel);
 
   return unlessOvertaken(ctx.db, async (tx) => {
     const without = takenFrom(before, draft);

@@ -6,6 +6,7 @@ type Row = Parameters<typeof csvLine>[0];
 export interface CsvFile {
   name: string;
   head: Row;
+  delimiter?: string; // a comma, unless it is said
   /** A page of rows at a time. */
   pages: AsyncGenerator<Row[]>;
 }
@@ -28,14 +29,14 @@ export async function answerCsv(open: () => Promise<CsvFile>): Promise<Response>
   }
 }
 
-function streamOf({ head, pages }: Omit<CsvFile, "name">): ReadableStream<Uint8Array> {
+function streamOf({ head, pages, delimiter }: Omit<CsvFile, "name">): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder();
   return new ReadableStream({
-    start: (stream) => stream.enqueue(bytes.encode(csvLine(head))),
+    start: (stream) => stream.enqueue(bytes.encode(csvLine(head, delimiter))),
     pull: async (stream) => {
       const page = await pages.next();
       if (page.done) return stream.close();
-      stream.enqueue(bytes.encode(page.value.map(csvLine).join("")));
+      stream.enqueue(bytes.encode(page.value.map((row) => csvLine(row, delimiter)).join("")));
     },
     cancel: async () => {
       await pages.return(undefined);

@@ -1,4 +1,5 @@
 import { suppression } from "@/db/schema";
+import { defaultLimits } from "@/domain/limits/limits";
 import { appendEvents } from "@/server/events/append-events";
 import { expect, test } from "@/server/testing/test";
 import { countCriteria } from "./count-criteria";
@@ -120,6 +121,7 @@ test("the builder offers names, places, events and segments of the project, and 
   const made = await createSegment(ctx, { name: "Gold", description: "", criteria: gold });
 
   expect(await vocabulary(ctx)).toEqual({
+    limits: defaultLimits,
     names: [
       { of: "userAttribute", name: "tier" },
       { of: "attribute", name: "plan" },

@@ -4,6 +4,7 @@ import type { Criteria } from "@/domain/segments/criteria";
 import { cycleThrough } from "@/domain/segments/cycles";
 import { criteriaProblems } from "@/domain/segments/problems";
 import { AppError } from "@/server/errors";
+import { readLimits } from "@/server/limits/read-limits";
 import { latestCriteria } from "./latest-criteria";
 
 interface Place {
@@ -14,7 +15,7 @@ interface Place {
 
 /** Criteria that cannot be used, that name segments the project does not have, or that lead back to their own segment. */
 export async function refuseCriteria(tx: Db, { projectId, segmentId }: Place, criteria: Criteria) {
-  const [problem] = criteriaProblems(criteria);
+  const [problem] = criteriaProblems(criteria, await readLimits(tx, projectId));
   if (problem) throw new AppError("invalid", problem.message, "criteria");
   const { segmentIds } = asks(criteria);
   if (segmentIds.length === 0) return;

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { attributeName, endpoint, segment } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
+import { readLimits } from "@/server/limits/read-limits";
 import { eventTypesSeen } from "./event-types-seen";
 
 const PEOPLE_LOOKED_AT = 1_000; // the newest
@@ -12,11 +13,11 @@ interface Name {
   name: string;
 }
 
-/** What the builder offers: the names people have values under, the events seen, their places, and the other segments. */
+/** What the builder offers: the names people have values under, the events seen, their places, the other segments, and how large a segment may be. */
 export async function vocabulary(ctx: Context) {
   allow(ctx, "project:read");
 
-  const [people, registered, eventTypes, segments] = await Promise.all([
+  const [people, registered, eventTypes, segments, limits] = await Promise.all([
     newestPeople(ctx),
     registeredNames(ctx),
     eventTypesSeen({ db: ctx.db, projectId: ctx.projectId, now: ctx.now() }),
@@ -25,8 +26,9 @@ export async function vocabulary(ctx: Context) {
       .from(segment)
       .where(and(eq(segment.projectId, ctx.projectId), isNull(segment.deletedAt)))
       .orderBy(sql`lower(${segment.name})`),
+    readLimits(ctx.db, ctx.projectId),
   ]);
-  return { names: namesOf(people, registered), places: placesOf(people), eventTypes, segments };
+  return { names: namesOf(people, registered), places: placesOf(people), eventTypes, segments, limits };
 }
 
 type Described = Awaited<ReturnType<typeof newestPeople>>[number];

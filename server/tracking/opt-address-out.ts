@@ -1,4 +1,6 @@
-import type { Sql } from "@/server/events/append-events";
+import type { EndpointChanges } from "@/domain/endpoints/changes";
+import type { Tx } from "@/server/endpoints/read-known";
+import { tellChanges } from "@/server/endpoints/tell-changes";
 import type { TrackedMessage } from "./pack-message";
 
 interface Wish {
@@ -6,28 +8,48 @@ interface Wish {
   at: Date;
 }
 
-/** Sets whether the project may write to a recipient's address, on every endpoint that holds it; returns how many changed, and the address. An endpoint without an address shares it with nobody. */
+interface Reader {
+  channel: string;
+  addressKey: string;
+}
+
+/** Sets whether the project may write to a recipient's address, on every endpoint that holds it, and tells it as events; returns how many changed, and the address. An endpoint without an address shares it with nobody. */
 export async function optAddressOut(
-  sql: Sql,
+  tx: Tx,
   message: TrackedMessage,
-  { optOut, at }: Wish,
+  wish: Wish,
 ): Promise<{ changed: number; address: string }> {
-  const { projectId, recipientId, lane } = message;
-  const [reader] = await sql<{ channel: string; addressKey: string }[]>`
+  const { projectId, recipientId, lane, runId } = message;
+  const [reader] = await tx<Reader[]>`
     select channel, address_key as "addressKey" from endpoint
     where project_id = ${projectId} and id = ${recipientId} and lane = ${lane}`;
   if (!reader) return { changed: 0, address: "" };
-  const changed = await sql`
+  const changed = await setOnAll(tx, { message, reader, wish });
+  const cause = { kind: "visitor", id: runId } as const;
+  const changes = changeTo(wish);
+  const told = changed.map((after) => ({ after, changes }));
+  await tellChanges(tx, { projectId, cause, now: wish.at }, { created: [], changed: told, users: [] });
+  return { changed: changed.length, address: reader.addressKey };
+}
+
+function setOnAll(tx: Tx, asked: { message: TrackedMessage; reader: Reader; wish: Wish }) {
+  const { projectId, recipientId, lane } = asked.message;
+  const { channel, addressKey } = asked.reader;
+  const { optOut: wanted, at } = asked.wish;
+  return tx<{ id: string; userId: string | null }[]>`
     with same_address as materialized (
       select id, lane from endpoint
-      where project_id = ${projectId} and channel = ${reader.channel} and address_key = ${reader.addressKey}
-        and (address_key <> '' or (id = ${recipientId} and lane = ${lane})) and opt_out <> ${optOut}
+      where project_id = ${projectId} and channel = ${channel} and address_key = ${addressKey}
+        and (address_key <> '' or (id = ${recipientId} and lane = ${lane})) and opt_out <> ${wanted}
       order by lane, id
       for update
     )
-    update endpoint e set opt_out = ${optOut}, updated_at = ${at}
+    update endpoint e set opt_out = ${wanted}, effective_at = ${at}, updated_at = ${at}
     from same_address s
     where e.project_id = ${projectId} and e.id = s.id and e.lane = s.lane
-    returning e.id`;
-  return { changed: changed.length, address: reader.addressKey };
+    returning e.id, e.user_id as "userId"`;
+}
+
+function changeTo({ optOut: to }: Wish): EndpointChanges {
+  return { attributes: [{ name: "OptOut", from: to === "ALL" ? "NONE" : "ALL", to }], metrics: [] };
 }

@@ -19,6 +19,7 @@ interface Fixtures {
   look: () => Promise<{
     tallies: Record<string, number>;
     events: Record<string, unknown>[];
+    changes: Record<string, unknown>[];
     engagement: unknown;
   }>;
 }
@@ -47,12 +48,14 @@ const test = base.extend<Fixtures>({
       const events = await db.raw`
         select type, endpoint_id, run_id, campaign_id is not null as of_campaign, occurred_at, attributes
         from event where project_id = ${projectId} order by arrived_at, id`;
+      const isChange = ({ type }: Record<string, unknown>) => type === "_endpoint.changed";
       const [engagement] = await db.raw`
         select opens, machine_opens, clicks, opened_at, clicked_at, unsubscribed_at from engagement
         where occasion_id = ${occasionId} and recipient_id = ${recipientId}`;
       return {
         tallies: Object.fromEntries(tallies.map(({ measure, count }) => [measure, Number(count)])),
-        events: [...events],
+        events: events.filter((event) => !isChange(event)),
+        changes: events.filter(isChange),
         engagement,
       };
     }),
@@ -166,6 +169,45 @@ test("whoever unsubscribes gets no more mail of this project at this address, an
   expect(tallies).toEqual({ unsubscribed: 1 });
   expect(engagement).toMatchObject({ unsubscribed_at: later });
   expect(events).toMatchObject([{ type: "_email.unsubscribe", attributes: { by: "one-click" } }]);
+});
+
+test("[END-8] an opt-out by a link, and its end, is told as a change of every endpoint of the address", async ({
+  db,
+  make,
+  visit,
+  look,
+}) => {
+  const { projectId, recipientId, runId } = visit.message;
+  const other = await make.endpoint({ projectId, address: "Ada@Example.com", userId: "u1" });
+  await make.endpoint({ projectId, address: "ada@example.com", optOut: "ALL" });
+  await make.endpoint({ projectId, address: "bob@example.com" });
+  const told = (endpointId: string, from: string, to: string) => ({
+    type: "_endpoint.changed",
+    endpoint_id: endpointId,
+    occurred_at: later,
+    attributes: {
+      OptOut: to,
+      "OptOut:from": from,
+      changed: "OptOut",
+      source: "visitor",
+      "source:id": runId,
+    },
+  });
+
+  await unsubscribe(db, visit, "one-click");
+  await unsubscribe(db, visit, "page");
+
+  const { changes } = await look();
+  expect(changes).toHaveLength(2);
+  for (const id of [recipientId, other.id])
+    expect(changes).toContainEqual(expect.objectContaining(told(id, "NONE", "ALL")));
+  const [ofUser] = await db.raw`
+    select user_id from event where project_id = ${projectId} and endpoint_id = ${other.id}
+      and arrived_at > now() - interval '1 hour'`;
+  expect(ofUser).toEqual({ user_id: "u1" });
+
+  await subscribeAgain(db, visit);
+  expect((await look()).changes).toContainEqual(expect.objectContaining(told(recipientId, "ALL", "NONE")));
 });
 
 test("an endpoint that has lost its address since is opted out alone, not everybody without one", async ({

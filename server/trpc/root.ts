@@ -11,6 +11,7 @@ import { engineRouter } from "./routers/engine";
 import { exportsRouter } from "./routers/exports";
 import { importsRouter } from "./routers/imports";
 import { keysRouter } from "./routers/keys";
+import { limitsRouter } from "./routers/limits";
 import { noticesRouter } from "./routers/notices";
 import { outboxRouter } from "./routers/outbox";
 import { peopleRouter } from "./routers/people";
@@ -36,6 +37,7 @@ export const appRouter = router({
   exports: exportsRouter,
   imports: importsRouter,
   keys: keysRouter,
+  limits: limitsRouter,
   notices: noticesRouter,
   outbox: outboxRouter,
   people: peopleRouter,

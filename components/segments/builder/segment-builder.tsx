@@ -3,10 +3,11 @@
 import { ActionIcon, Grid, Group, Skeleton, Stack, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type Gap, gapsOf } from "@/domain/segments/complete";
+import { beyondLimits } from "@/domain/segments/beyond-limits";
+import { gapsOf } from "@/domain/segments/complete";
 import { useTRPC } from "../../trpc";
 import { QueryBoundary } from "../../ui/query-boundary";
-import { BuilderContext } from "./builder-context";
+import { BuilderContext, useBuilder } from "./builder-context";
 import { ExplainPerson } from "./explain-person";
 import { GroupBox } from "./group-box";
 import { MeasurePanel } from "./measure-panel";
@@ -44,14 +45,18 @@ export function SegmentBuilder({ projectId, editor, readOnly, segmentId }: Props
 function Parts({ editor, readOnly }: Pick<Props, "editor" | "readOnly">) {
   const { criteria, actions } = editor;
   const measured = useMeasured(criteria);
-  const gaps: Gap[] = gapsOf(criteria);
+  const gaps = gapsOf(criteria);
+  const excess = beyondLimits(criteria, useBuilder().vocabulary.limits).map(({ path, message }) => ({
+    path,
+    message: message.charAt(0).toUpperCase() + message.slice(1),
+  }));
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 8 }}>
         <Stack gap="md">
           <SentenceCard criteria={criteria} onCriteria={actions.setAll} />
           {!readOnly && <Steps editor={editor} />}
-          <GroupBox group={criteria} path={[]} gaps={gaps} actions={actions} />
+          <GroupBox group={criteria} path={[]} gaps={[...gaps, ...excess]} actions={actions} />
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 4 }}>

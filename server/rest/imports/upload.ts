@@ -3,7 +3,6 @@ import { readSession } from "@/server/access/read-session";
 import { now, syncClock } from "@/server/clock";
 import { database } from "@/server/database";
 import { AppError } from "@/server/errors";
-import { LARGEST_FILE_BYTES, tooLarge } from "@/server/imports/keep-chunks";
 import { uploadFile } from "@/server/imports/upload-file";
 import { toRefusal } from "../respond";
 
@@ -26,10 +25,10 @@ async function keepUpload(request: Request, projectId: string) {
   if (!session) throw new AppError("unauthenticated", "Sign in to go on");
   const ctx = await projectContext({ db, now, actor: session.actor }, projectId);
 
-  if (Number(request.headers.get("content-length")) > LARGEST_FILE_BYTES) throw tooLarge();
+  const bytes = Number(request.headers.get("content-length")); // without one, 0
   const fileName = new URL(request.url).searchParams.get("name") ?? "";
   const content = request.body ?? new Blob([]).stream();
-  return uploadFile(ctx, { fileName, content: readAll(content) });
+  return uploadFile(ctx, { fileName, content: readAll(content), bytes });
 }
 
 async function* readAll(content: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -16,6 +16,7 @@ export default async function Page({
   const { projectRole } = await requireProject(projectId);
   const asked = asParams(await searchParams);
   const view = readView(asked, importsView);
+  prefetch(trpc.limits.get.queryOptions({ projectId }));
   prefetch(trpc.imports.list.queryOptions(importsAsked(projectId, view)));
   return (
     <HydrateClient>

@@ -1,0 +1,49 @@
+import type { Db } from "@/db/client";
+import { type Endpoint, keptOptOut } from "@/db/schema";
+import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
+import { addressName } from "@/domain/endpoints/endpoint-state";
+import { sign } from "@/server/access/secrets";
+import type { Tx } from "./read-known";
+
+const BYTES = 16;
+
+/** Tells the same address of a project again, and to nobody without the installation's secret which one it is. */
+function fingerprintOf(projectId: string, name: string): string {
+  return sign(`${projectId}\n${name}`, "kept opt-out").subarray(0, BYTES).toString("hex");
+}
+
+/** For an endpoint that is about to go: if it is opted out, its address stays so. */
+export async function keepOptOut(tx: Db, gone: Endpoint, now: Date): Promise<void> {
+  const { projectId, channel, addressKey, optOut } = gone;
+  if (optOut !== "ALL" || addressKey === "") return;
+  const fingerprint = fingerprintOf(projectId, addressName(channel, addressKey));
+  await tx.insert(keptOptOut).values({ projectId, fingerprint, keptAt: now }).onConflictDoNothing();
+}
+
+/** Those of the addresses in drafts that were opted out when their endpoint was deleted, by addressName(). */
+export async function readKeptOptOuts(
+  tx: Tx,
+  projectId: string,
+  drafts: EndpointDraft[],
+): Promise<Set<string>> {
+  const [any] = await tx`select from kept_opt_out where project_id = ${projectId} limit 1`;
+  if (!any) return new Set();
+  const names = new Map<string, string>();
+  for (const { channel, addressKey } of drafts)
+    if (channel !== null && addressKey) {
+      const name = addressName(channel, addressKey);
+      names.set(fingerprintOf(projectId, name), name);
+    }
+  const kept = await tx<{ fingerprint: string }[]>`
+    select fingerprint from kept_opt_out
+    where project_id = ${projectId} and fingerprint = any(${[...names.keys()]}::text[])`;
+  return new Set(kept.flatMap(({ fingerprint }) => names.get(fingerprint) ?? []));
+}
+
+/** An endpoint holds the address again, and says itself whether it is opted out. */
+export async function dropKeptOptOuts(tx: Tx, projectId: string, names: string[]): Promise<void> {
+  if (names.length === 0) return;
+  const fingerprints = names.map((name) => fingerprintOf(projectId, name));
+  await tx`
+    delete from kept_opt_out where project_id = ${projectId} and fingerprint = any(${fingerprints}::text[])`;
+}

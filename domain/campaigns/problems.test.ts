@@ -7,6 +7,7 @@ const facts: LaunchFacts = {
   emailOn: true,
   template: { name: "Welcome", version: 3, problem: null, content },
   sender: { name: "Ada", address: "ada@example.com" },
+  senderStanding: { rule: "any", isVerified: true, leaves: true },
   segment: null,
   reach: "somebody",
 };
@@ -58,6 +59,20 @@ test("a broken template is named with its version, part, line and column", () =>
   );
 });
 
+test("[EML-2] a sender nobody has proven is warned of, unless the mail stays in the Outbox", () => {
+  const unproven = { rule: "any", isVerified: false, leaves: true } as const;
+  const problems = problemsOf(draft, { ...facts, senderStanding: unproven });
+  expect(problems).toMatchObject([{ level: "warning", field: "sender" }]);
+  expect(problemsOf(draft, { ...facts, senderStanding: { ...unproven, leaves: false } })).toEqual([]);
+});
+
+test("[EML-5] where only verified senders may send, another one keeps a campaign from being launched", () => {
+  const strict = { rule: "verified", isVerified: false, leaves: false } as const;
+  expect(problemsOf(draft, { ...facts, senderStanding: strict })).toMatchObject([
+    { level: "error", field: "sender", message: expect.stringContaining("ada@example.com") },
+  ]);
+});
+
 test("a mail without a text part is warned of, and may be launched", () => {
   const template = { name: "Welcome", version: 3, problem: null, content: { ...content, text: " " } };
   const problems = problemsOf(draft, { ...facts, template });
@@ -71,6 +86,7 @@ test("an empty draft is told everything at once", () => {
     emailOn: false,
     template: null,
     sender: null,
+    senderStanding: facts.senderStanding,
     segment: null,
     reach: "nobody",
   }).map(({ field }) => field);

@@ -1,6 +1,7 @@
 import type { TemplateContent } from "@/domain/templates/content";
 import type { TemplateProblem } from "@/domain/templates/problem";
 import { inWords } from "@/domain/templates/problem";
+import { type SenderStanding, senderProblem } from "@/domain/identities/sender-rule";
 import type { Audience } from "./audience";
 import { type Sender, SenderAddress } from "./sender";
 
@@ -32,6 +33,7 @@ export interface LaunchFacts {
     problem: TemplateProblem | null;
   } | null;
   sender: Sender | null;
+  senderStanding: SenderStanding;
   /** Null: for everyone, or the segment is gone. */
   segment: { id: string; name: string; version: number } | null;
   reach: Reach;
@@ -86,7 +88,7 @@ function contentProblems({ subject, html, text }: TemplateContent): Problem[] {
   return found;
 }
 
-function senderProblems({ sender }: LaunchFacts): Problem[] {
+function senderProblems({ sender, senderStanding }: LaunchFacts): Problem[] {
   if (!sender) {
     return [
       error(
@@ -101,7 +103,8 @@ function senderProblems({ sender }: LaunchFacts): Problem[] {
       error("sender", `“${sender.address}” is not an e-mail address.`, "Write one like news@example.com."),
     ];
   }
-  return [];
+  const unproven = senderProblem(sender.address, senderStanding);
+  return unproven ? [{ field: "sender", ...unproven }] : [];
 }
 
 function audienceProblems({ audience }: CampaignDraft, { reach, segment }: LaunchFacts): Problem[] {

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { type Campaign, project, template } from "@/db/schema";
 import type { LaunchFacts, Reach } from "@/domain/campaigns/problems";
 import { senderOf } from "@/domain/campaigns/sender";
+import { isVerifiedSender } from "@/server/identities/sender-standing";
 import { defaultProvider } from "@/server/providers/default-provider";
 import { senderOfProvider } from "@/server/providers/sender-of-provider";
 import { getVersion } from "@/server/templates/get-version";
@@ -17,10 +18,13 @@ export async function launchFacts(db: Db, draft: Campaign, reached: Reached) {
   if (!home) throw new Error("a campaign without a project");
   const segment = await audienceSegment(db, draft);
   const provider = await defaultProvider(db, draft.projectId, draft.channel);
+  const sender = senderOf(draft, home, senderOfProvider(provider));
+  const isVerified = sender !== null && (await isVerifiedSender(db, sender.address));
   const facts: LaunchFacts = {
     emailOn: home.emailOn,
     template: await templateFacts(db, draft),
-    sender: senderOf(draft, home, senderOfProvider(provider)),
+    sender,
+    senderStanding: { rule: home.senderRule, isVerified, leaves: provider.kind !== "outbox" },
     segment,
     reach: await reached(segment),
   };

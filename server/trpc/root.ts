@@ -9,6 +9,8 @@ import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
 import { engineRouter } from "./routers/engine";
 import { exportsRouter } from "./routers/exports";
+import { feedbackRouter } from "./routers/feedback";
+import { identitiesRouter } from "./routers/identities";
 import { importsRouter } from "./routers/imports";
 import { keysRouter } from "./routers/keys";
 import { limitsRouter } from "./routers/limits";
@@ -35,6 +37,8 @@ export const appRouter = router({
   channels: channelsRouter,
   engine: engineRouter,
   exports: exportsRouter,
+  feedback: feedbackRouter,
+  identities: identitiesRouter,
   imports: importsRouter,
   keys: keysRouter,
   limits: limitsRouter,

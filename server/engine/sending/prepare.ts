@@ -15,7 +15,7 @@ export type Prepare = (due: Due, to: DueEndpoint) => Prepared;
 
 /** What one run's messages are written by: its pinned template, compiled once. */
 export function preparer(
-  { run }: LiveRun,
+  { run, project: { bounceAddress } }: LiveRun,
   template: { subject: string; html: string; text: string },
   publicUrl: string,
 ): Prepare {
@@ -43,6 +43,7 @@ export function preparer(
       channel: run.channel,
       to: to.address,
       from,
+      ...(bounceAddress && { returnPath: bounceAddress }),
       replyTo: run.replyTo,
       subject: rendered.subject,
       ...dressed,

@@ -1,6 +1,7 @@
 import type { Work } from "../define-work";
 import { cancelStopped } from "./cancel-stopped";
 import { changeAttributes } from "./change-attributes";
+import { checkSenders } from "./check-senders";
 import { exportPeople } from "./export-people";
 import { fetchObjects } from "./fetch-objects";
 import { finishRuns } from "./finish-runs";
@@ -8,6 +9,7 @@ import { forgetAudiences } from "./forget-audiences";
 import { forgetExports } from "./forget-exports";
 import { forgetLists } from "./forget-lists";
 import { forgetUploads } from "./forget-uploads";
+import { guardCampaigns } from "./guard-campaigns";
 import { importPeople } from "./import-people";
 import { partitions } from "./partitions";
 import { planRuns } from "./plan-runs";
@@ -26,6 +28,8 @@ export const works: Work[] = [
   importPeople,
   exportPeople,
   changeAttributes,
+  guardCampaigns,
+  checkSenders,
   forgetAudiences,
   forgetUploads,
   forgetExports,

@@ -1,6 +1,8 @@
+import type { Database } from "@/db/client";
 import type { ProviderRow } from "@/db/schema";
 import { SmtpSettings } from "@/domain/providers/smtp";
 import { answerOf, type SmtpAnswer } from "@/domain/providers/smtp-answer";
+import { openSigner, type Sign } from "@/server/identities/open-signer";
 import { handoverProblem } from "../handover-problem";
 import type { Answer, Handover, Provider, Terms } from "../provider";
 import { ProviderUnreadable } from "../unreadable";
@@ -16,38 +18,45 @@ const WINDOW = 50;
 const CONNECT_MS = 10_000;
 
 /** Throws ProviderUnreadable. */
-export function openSmtp({ settings, secret }: ProviderRow): Provider {
+export function openSmtp({ settings, secret }: ProviderRow, db: Database): Provider {
   const { data: route } = SmtpSettings.safeParse(settings);
   if (!route) throw new ProviderUnreadable("Its settings cannot be read: give them again.");
   const password = readPassword(secret);
   if (password === null) throw new ProviderUnreadable("Its password cannot be read: give it again.");
-  return openRoute({
-    settings: route,
-    password,
-    connectMs: CONNECT_MS,
-    answerMs: route.timeoutSeconds * 1_000,
-  });
+  const answerMs = route.timeoutSeconds * 1_000;
+  return openRoute({ settings: route, password, connectMs: CONNECT_MS, answerMs }, openSigner(db));
 }
 
-export function openRoute(route: Route): Provider {
+const unsigned: Sign = async (raw) => raw;
+
+export function openRoute(route: Route, sign: Sign = unsigned): Provider {
   const pool = new SmtpPool(route);
   return {
     kind: "smtp",
     channel: "EMAIL",
     window: WINDOW,
     idempotent: false,
-    send: (batch, terms) => batch.map((message) => sendOne(pool, message, terms)),
+    send: (batch, terms) => batch.map((message) => sendOne({ pool, sign }, message, terms)),
     verify: () => verify(route),
     close: () => pool.close(),
   };
 }
 
-async function sendOne(pool: SmtpPool, message: Handover, { now, mayBegin }: Terms): Promise<Answer> {
+interface Through {
+  pool: SmtpPool;
+  sign: Sign;
+}
+
+async function sendOne(
+  { pool, sign }: Through,
+  message: Handover,
+  { now, mayBegin }: Terms,
+): Promise<Answer> {
   const problem = handoverProblem(message);
   if (problem) return problem;
-  const raw = composeMail(message, now());
+  const raw = await sign(composeMail(message, now()), message.from.address);
   try {
-    const letter = { from: asciiAddress(message.from.address), to: asciiAddress(message.to), raw };
+    const letter = { from: asciiAddress(message.returnPath || message.from.address), to: asciiAddress(message.to), raw };
     const delivery = await pool.send(letter, () => mayBegin(message));
     if (!delivery) return { kind: "back" };
     if (!delivery.ok) return answerOf(delivery.failure, delivery.bodyBegan);

@@ -13,7 +13,7 @@ const PATIENCE_MS = 10_000;
 export interface Checked {
   problem: string | null;
   /** What Amazon tells, where it is asked. */
-  account: SesAccount | null;
+  account?: SesAccount;
 }
 
 interface Choice {
@@ -28,7 +28,7 @@ export async function checkEmailProvider(
 ): Promise<Checked> {
   allow(ctx, "channels:write");
   if (choice.kind === "ses") return checkSes(ctx, choice, sesEndpoint);
-  return { problem: await problemOf(ctx, choice), account: null };
+  return { problem: await problemOf(ctx, choice) };
 }
 
 type Ses = Extract<EmailProviderInput, { kind: "ses" }>;
@@ -38,7 +38,7 @@ async function checkSes(ctx: Context, choice: Ses, endpoint?: string): Promise<C
   const { settings } = choice;
   const asked = await askAccount({ settings, secretAccessKey, ...(endpoint && { endpoint }) });
   return "failure" in asked
-    ? { problem: explainSes(asked.failure, settings.region), account: null }
+    ? { problem: explainSes(asked.failure, settings.region) }
     : { problem: null, account: asked };
 }
 

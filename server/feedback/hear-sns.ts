@@ -20,9 +20,9 @@ export async function hearSns(hook: FeedbackHook, body: string, ask: AskAmazon):
     throw new AppError("forbidden", `This address listens to ${hook.topicArn}, and to no other topic.`);
   await refuseForged(message, ask);
   if (message.Type === "Notification") return { notices: noticesOf(message), isConfirmed: false };
-  if (message.Type !== "SubscriptionConfirmation" || !message.SubscribeURL)
+  if (message.Type !== "SubscriptionConfirmation" || !isAmazonSns(message.SubscribeURL ?? ""))
     return { notices: [], isConfirmed: false };
-  await ask(message.SubscribeURL);
+  await ask(message.SubscribeURL ?? "");
   return { notices: [], isConfirmed: true };
 }
 
@@ -40,7 +40,10 @@ async function refuseForged(message: SnsMessage, ask: AskAmazon): Promise<void> 
   const forged = new AppError("unauthenticated", "Amazon SNS did not sign this message.");
   if (!isAmazonSns(url) || !new URL(url).pathname.endsWith(".pem")) throw forged;
   const certificate = certificates.get(url) ?? (await ask(url));
-  const verify = createVerify(version === "2" ? "RSA-SHA256" : "RSA-SHA1").update(snsSignedText(message), "utf8");
+  const verify = createVerify(version === "2" ? "RSA-SHA256" : "RSA-SHA1").update(
+    snsSignedText(message),
+    "utf8",
+  );
   if (!fits(() => verify.verify(certificate, signature, "base64"))) throw forged;
   if (certificates.size >= MOST_CERTIFICATES) certificates.clear();
   certificates.set(url, certificate);

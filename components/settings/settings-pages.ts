@@ -5,6 +5,9 @@ import type { ProjectRole } from "@/domain/access/roles";
 const settingsPages: { label: string; path: string; permission?: ProjectPermission }[] = [
   { label: "General", path: "" },
   { label: "E-mail", path: "/email" },
+  { label: "Senders", path: "/senders" },
+  { label: "Deliverability", path: "/deliverability" },
+  { label: "Suppression list", path: "/suppressions" },
   { label: "Buckets", path: "/buckets", permission: "buckets:write" },
   { label: "Limits", path: "/limits" },
   { label: "API keys", path: "/keys", permission: "keys:write" },

@@ -13,8 +13,6 @@ CREATE TABLE "bounce_mailbox" (
 	"error" text,
 	"failures" smallint DEFAULT 0 NOT NULL,
 	"taken" integer DEFAULT 0 NOT NULL,
-	"lease_holder" uuid,
-	"lease_until" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );

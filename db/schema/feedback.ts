@@ -1,6 +1,6 @@
 import { bigint, boolean, doublePrecision, index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { hookKinds } from "@/domain/feedback/hook-kinds";
-import { id, instant, lease, timestamps, uuid } from "./columns";
+import { id, instant, timestamps, uuid } from "./columns";
 import { project } from "./project";
 import { run } from "./run";
 
@@ -42,7 +42,6 @@ export const bounceMailbox = pgTable("bounce_mailbox", {
   error: text(), // of the last look
   failures: smallint().notNull().default(0), // in a row
   taken: integer().notNull().default(0),
-  ...lease,
   ...timestamps,
 });
 

@@ -13,6 +13,7 @@ import { guardCampaigns } from "./guard-campaigns";
 import { importPeople } from "./import-people";
 import { partitions } from "./partitions";
 import { planRuns } from "./plan-runs";
+import { readBounces } from "./read-bounces";
 import { startRuns } from "./start-runs";
 import { sweepProjects } from "./sweep-projects";
 import { takeAudiences } from "./take-audiences";
@@ -30,6 +31,7 @@ export const works: Work[] = [
   changeAttributes,
   guardCampaigns,
   checkSenders,
+  readBounces,
   forgetAudiences,
   forgetUploads,
   forgetExports,

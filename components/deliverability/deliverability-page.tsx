@@ -8,6 +8,7 @@ import { BounceAddressForm } from "./bounce-address-form";
 import { GaugesCard } from "./gauges-card";
 import { GuardsForm } from "./guards-form";
 import { HooksCard } from "./hooks-card";
+import { MailboxCard } from "./mailbox-card";
 import { QuotaForm } from "./quota-form";
 
 const REFRESH_MS = 15_000;
@@ -29,6 +30,7 @@ export function DeliverabilityPage({ projectId }: { projectId: string }) {
             <GuardsForm {...parts} />
             <QuotaForm {...parts} />
             {mayChange && <HooksCard projectId={projectId} />}
+            {mayChange && <MailboxCard projectId={projectId} />}
             <BounceAddressForm {...parts} />
           </>
         );

@@ -22,8 +22,8 @@ export async function insertEndpoints(tx: Tx, writing: Writing, created: Endpoin
   const at = writing.now.toISOString();
   const end = `\t${copyText(requestId)}\t${at}\t${at}\t${at}\n`;
   let lines = "";
-  for (const state of inKeyOrder(created.map((each) => ({ lane: laneOf(each.id), ...each })))) {
-    const { id, lane, address, addressKey } = state;
+  for (const { id, lane, state } of inKeyOrder(created, (state) => state)) {
+    const { address, addressKey } = state;
     const written = copyText(address);
     const key = addressKey === address ? written : copyText(addressKey);
     const userId = state.userId === null ? copyNull : copyText(state.userId);
@@ -36,7 +36,7 @@ export async function insertEndpoints(tx: Tx, writing: Writing, created: Endpoin
   await copyLines(into, lines);
 }
 
-/** Writes endpoints as they have become, each if it still is as it was read. */
+/** Writes endpoints as they have become, each if it still is as it was read. What is the same as before is not sent. */
 export async function updateEndpoints(
   tx: Tx,
   { projectId, requestId, now }: Writing,
@@ -44,30 +44,18 @@ export async function updateEndpoints(
   versions: Map<string, string>,
 ): Promise<void> {
   if (changed.length === 0) return;
-  const rows = inKeyOrder(
-    changed.map(({ after, isSaid }) => ({
-      lane: laneOf(after.id),
-      id: after.id,
-      version: versions.get(after.id),
-      said: isSaid,
-      channel: after.channel,
-      address: after.address,
-      address_key: after.addressKey,
-      user_id: after.userId,
-      opt_out: after.optOut,
-      status: after.status,
-      attributes: after.attributes,
-      metrics: after.metrics,
-      demographic: after.demographic,
-      location: after.location,
-      user_attributes: after.userAttributes,
-    })),
-  );
+  const rows = inKeyOrder(changed, ({ after }) => after).map(({ id, lane, state }) => {
+    const { before, after, isSaid } = state;
+    return { lane, id, version: versions.get(id), said: isSaid, user_id: after.userId, ...newIn(before, after) };
+  });
   const written = await tx`
     update endpoint e set
-      channel = b.channel, address = b.address, address_key = b.address_key, user_id = b.user_id,
-      opt_out = b.opt_out, status = b.status, attributes = b.attributes, metrics = b.metrics,
-      demographic = b.demographic, location = b.location, user_attributes = b.user_attributes,
+      channel = coalesce(b.channel, e.channel), address = coalesce(b.address, e.address),
+      address_key = coalesce(b.address_key, e.address_key), user_id = b.user_id,
+      opt_out = coalesce(b.opt_out, e.opt_out), status = coalesce(b.status, e.status),
+      attributes = coalesce(b.attributes, e.attributes), metrics = coalesce(b.metrics, e.metrics),
+      demographic = coalesce(b.demographic, e.demographic), location = coalesce(b.location, e.location),
+      user_attributes = coalesce(b.user_attributes, e.user_attributes),
       request_id = case when b.said then ${requestId}::text else e.request_id end,
       effective_at = case when b.said then ${now}::timestamptz else e.effective_at end,
       updated_at = ${now}::timestamptz
@@ -79,7 +67,32 @@ export async function updateEndpoints(
     throw new Overtaken("an endpoint was written by somebody else meanwhile");
 }
 
+const columns = [
+  ["channel", "channel"],
+  ["address", "address"],
+  ["addressKey", "address_key"],
+  ["optOut", "opt_out"],
+  ["status", "status"],
+  ["attributes", "attributes"],
+  ["metrics", "metrics"],
+  ["demographic", "demographic"],
+  ["location", "location"],
+  ["userAttributes", "user_attributes"],
+] as const;
+
+/** By column; maps of values that nothing was laid over are the same object as before. */
+function newIn(before: EndpointState, after: EndpointState): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [field, column] of columns)
+    if (before[field] !== after[field]) values[column] = after[field];
+  return values;
+}
+
 /** The order of the key: rows reach it side by side, and two writers never wait for each other in a circle. */
-function inKeyOrder<T extends { lane: number; id: string }>(rows: T[]): T[] {
+function inKeyOrder<T>(states: T[], endpointOf: (state: T) => { id: string }) {
+  const rows = states.map((state) => {
+    const { id } = endpointOf(state);
+    return { id, lane: laneOf(id), state };
+  });
   return rows.sort((one, other) => one.lane - other.lane || (one.id < other.id ? -1 : 1));
 }

@@ -2,7 +2,8 @@ import { laneOf } from "@/db/lane";
 import { cohortOf } from "@/domain/endpoints/cohort";
 import type { ChangedEndpoint } from "@/domain/endpoints/decide-merge";
 import type { EndpointState } from "@/domain/endpoints/endpoint-state";
-import { copyJson, copyLines, copyNull, copyText } from "./copy-lines";
+import { CopyBytes, microseconds } from "./copy-bytes";
+import { copyRows } from "./copy-rows";
 import type { Tx } from "./read-known";
 
 export interface Writing {
@@ -18,22 +19,45 @@ export class Overtaken extends Error {}
 /** Adds endpoints whose ids are free. An id that somebody took meanwhile is a unique violation. */
 export async function insertEndpoints(tx: Tx, writing: Writing, created: EndpointState[]): Promise<void> {
   if (created.length === 0) return;
-  const { projectId, requestId } = writing;
-  const at = writing.now.toISOString();
-  const end = `\t${copyText(requestId)}\t${at}\t${at}\t${at}\n`;
-  let lines = "";
+  const { projectId } = writing;
+  const shared = sharedColumns(writing);
+  const rows = new CopyBytes();
   for (const { id, lane, state } of inKeyOrder(created, (state) => state)) {
-    const { address, addressKey } = state;
-    const written = copyText(address);
-    const key = addressKey === address ? written : copyText(addressKey);
-    const userId = state.userId === null ? copyNull : copyText(state.userId);
-    lines += `${projectId}\t${copyText(id)}\t${lane}\t${state.channel}\t${written}\t${key}\t${userId}\t${state.optOut}\t${state.status}\t${cohortOf(projectId, id)}\t${copyJson(state.attributes)}\t${copyJson(state.metrics)}\t${copyJson(state.demographic)}\t${copyJson(state.location)}\t${copyJson(state.userAttributes)}${end}`;
+    rows.row(COLUMNS);
+    rows.again(shared);
+    rows.text(id);
+    rows.smallint(lane);
+    writeState(rows, state);
+    rows.smallint(cohortOf(projectId, id));
+    for (const field of valueFields) rows.jsonb(state[field]);
   }
   const into = await tx`
-    copy endpoint (project_id, id, lane, channel, address, address_key, user_id, opt_out, status, cohort_id,
-      attributes, metrics, demographic, location, user_attributes, request_id, effective_at, created_at, updated_at)
-    from stdin`.writable();
-  await copyLines(into, lines);
+    copy endpoint (project_id, request_id, effective_at, created_at, updated_at, id, lane, channel, address,
+      address_key, user_id, opt_out, status, cohort_id, attributes, metrics, demographic, location, user_attributes)
+    from stdin (format binary)`.writable();
+  await copyRows(into, rows.whole());
+}
+
+const COLUMNS = 19;
+const valueFields = ["attributes", "metrics", "demographic", "location", "userAttributes"] as const;
+
+/** What all rows begin with. */
+function sharedColumns({ projectId, requestId, now }: Writing): Uint8Array {
+  const columns = new CopyBytes();
+  columns.uuid(projectId);
+  columns.text(requestId);
+  for (let times = 0; times < 3; times++) columns.timestamp(microseconds(now));
+  return columns.columns();
+}
+
+function writeState(rows: CopyBytes, { channel, address, addressKey, userId, optOut, status }: EndpointState) {
+  rows.text(channel);
+  rows.text(address);
+  rows.text(addressKey);
+  if (userId === null) rows.null();
+  else rows.text(userId);
+  rows.text(optOut);
+  rows.text(status);
 }
 
 /** Writes endpoints as they have become, each if it still is as it was read. What is the same as before is not sent. */

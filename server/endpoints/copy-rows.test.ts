@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { test as base, expect } from "@/server/testing/test";
-import { copyJson, copyLines, copyText } from "./copy-lines";
+import { CopyBytes } from "./copy-bytes";
+import { copyRows } from "./copy-rows";
 
 /** A table that takes all texts but “bad”. */
 const test = base.extend<{
@@ -13,7 +14,7 @@ const test = base.extend<{
         const [session] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
         const into = await tx`copy picky (a) from stdin`.writable();
         await meanwhile?.(session?.pid ?? 0);
-        await copyLines(into, lines);
+        await copyRows(into, lines);
       }),
     );
   },
@@ -41,16 +42,4 @@ test("a copy whose connection is lost ends too", async ({ copy, db }) => {
     () => "refused",
   );
   expect(await Promise.race([ended, sleep(20_000, "never", { ref: false })])).toBe("refused");
-});
-
-test.for([
-  [{}],
-  [{ plan: ["free"], likes: ["tea", "rum"], none: [] }],
-  [{ City: "Zürich", Latitude: 47.4, orders: -0, tiny: 1e-7, huge: 1e21 }],
-  [{ 'quo"te': ['a "b" \\ c'], "back\\slash": "\\N", slash: "</b>" }],
-  [{ tab: "a\tb", line: "a\nb\r", nul: "\0", bell: "\u0007", delete: "\u007f" }],
-  [{ high: "\u2028\u0085\u00a0é", pair: "😀", half: "\ud83d", other: ["\ude00"] }],
-  [{ 2: ["b"], 1: ["a"], constructor: ["c"] }],
-])("an endpoint's values are written as JSON.stringify and the text format of COPY write them: %j", ([values]) => {
-  expect(copyJson(values)).toBe(copyText(JSON.stringify(values)));
 });

@@ -36,9 +36,9 @@ export function addressProblem(channel: Channel, address: string): string | null
   return tokenProblem(address);
 }
 
-/** What almost all addresses are like: two labels and more of ASCII letters, the last without digits. */
+/** What almost all addresses are like: told by one look, and surely sound. */
 const everyday =
-  /^[a-z0-9_+-]{1,30}(?:\.[a-z0-9_+-]{1,30})?@(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-z]{2,20}$/i;
+  /^[a-z0-9_+-]{1,20}(?:\.[a-z0-9_+-]{1,20}){0,2}@(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-z]{2,20}$/i;
 
 function emailProblem(address: string): string | null {
   if (everyday.test(address)) return null;

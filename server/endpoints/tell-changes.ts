@@ -21,8 +21,8 @@ export async function tellChanges(
   { created, changed, users }: Told,
 ): Promise<void> {
   const events: CopiedEvent[] = [];
-  const tell = (event: ChangeEvent, endpointId: string, userId: string | null) =>
-    events.push({ ...event, endpointId, userId });
+  const tell = ({ type, attributes, metrics }: ChangeEvent, endpointId: string, userId: string | null) =>
+    events.push({ type, endpointId, userId, attributes, metrics });
   const made = createdEvent(cause);
   for (const { id, userId } of created) tell(made, id, userId);
   for (const { after, changes } of changed)

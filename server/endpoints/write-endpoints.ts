@@ -68,48 +68,55 @@ export async function updateEndpoints(
   versions: Map<string, string>,
 ): Promise<void> {
   if (changed.length === 0) return;
-  const rows = inKeyOrder(changed, ({ after }) => after).map(({ id, lane, state }) => {
-    const { before, after, isSaid } = state;
-    return { lane, id, version: versions.get(id), said: isSaid, user_id: after.userId, ...newIn(before, after) };
-  });
+  const rows = inKeyOrder(changed, ({ after }) => after);
+  const each = <T>(pick: (row: ChangedEndpoint) => T) => rows.map(({ state }) => pick(state));
+  const texts = (field: TextField) => newTexts(each, field);
+  const maps = (field: MapField) => newMaps(each, field);
   const written = await tx`
     update endpoint e set
       channel = coalesce(b.channel, e.channel), address = coalesce(b.address, e.address),
       address_key = coalesce(b.address_key, e.address_key), user_id = b.user_id,
       opt_out = coalesce(b.opt_out, e.opt_out), status = coalesce(b.status, e.status),
-      attributes = coalesce(b.attributes, e.attributes), metrics = coalesce(b.metrics, e.metrics),
-      demographic = coalesce(b.demographic, e.demographic), location = coalesce(b.location, e.location),
-      user_attributes = coalesce(b.user_attributes, e.user_attributes),
-      request_id = case when b.said then ${requestId}::text else e.request_id end,
-      effective_at = case when b.said then ${now}::timestamptz else e.effective_at end,
+      attributes = coalesce(b.attributes::jsonb, e.attributes), metrics = coalesce(b.metrics::jsonb, e.metrics),
+      demographic = coalesce(b.demographic::jsonb, e.demographic), location = coalesce(b.location::jsonb, e.location),
+      user_attributes = coalesce(b.user_attributes::jsonb, e.user_attributes),
+      request_id = case when b.said = 1 then ${requestId}::text else e.request_id end,
+      effective_at = case when b.said = 1 then ${now}::timestamptz else e.effective_at end,
       updated_at = ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::text::json) as b (id text, lane smallint, version text, said boolean,
-      channel text, address text, address_key text, user_id text, opt_out text, status text,
-      attributes jsonb, metrics jsonb, demographic jsonb, location jsonb, user_attributes jsonb)
+    from unnest(
+      ${rows.map(({ id }) => id)}::text[], ${rows.map(({ lane }) => lane)}::smallint[],
+      ${rows.map(({ id }) => versions.get(id) ?? null)}::text[], ${each(({ isSaid }) => (isSaid ? 1 : 0))}::smallint[],
+      ${texts("channel")}::text[], ${texts("address")}::text[], ${texts("addressKey")}::text[],
+      ${each(({ after }) => after.userId)}::text[], ${texts("optOut")}::text[], ${texts("status")}::text[],
+      string_to_array(${maps("attributes")}, ${BETWEEN}, ''), string_to_array(${maps("metrics")}, ${BETWEEN}, ''),
+      string_to_array(${maps("demographic")}, ${BETWEEN}, ''), string_to_array(${maps("location")}, ${BETWEEN}, ''),
+      string_to_array(${maps("userAttributes")}, ${BETWEEN}, '')
+    ) as b (id, lane, version, said, channel, address, address_key, user_id, opt_out, status,
+      attributes, metrics, demographic, location, user_attributes)
     where e.project_id = ${projectId} and e.lane = b.lane and e.id = b.id and e.xmin::text = b.version`;
   if (written.count !== rows.length)
     throw new Overtaken("an endpoint was written by somebody else meanwhile");
 }
 
-const columns = [
-  ["channel", "channel"],
-  ["address", "address"],
-  ["addressKey", "address_key"],
-  ["optOut", "opt_out"],
-  ["status", "status"],
-  ["attributes", "attributes"],
-  ["metrics", "metrics"],
-  ["demographic", "demographic"],
-  ["location", "location"],
-  ["userAttributes", "user_attributes"],
-] as const;
+type TextField = "channel" | "address" | "addressKey" | "optOut" | "status";
+type MapField = "attributes" | "metrics" | "demographic" | "location" | "userAttributes";
+type Each = <T>(pick: (row: ChangedEndpoint) => T) => T[];
 
-/** By column; maps of values that nothing was laid over are the same object as before. */
-function newIn(before: EndpointState, after: EndpointState): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [field, column] of columns)
-    if (before[field] !== after[field]) values[column] = after[field];
-  return values;
+/** Null for what is as before; for all of them, where no row has anything new. */
+function newTexts(each: Each, field: TextField): (string | null)[] | null {
+  const values = each(({ before, after }) => (before[field] === after[field] ? null : after[field]));
+  return values.some((value) => value !== null) ? values : null;
+}
+
+/** Stands in no JSON: there it is escaped. */
+const BETWEEN = "\u001f";
+
+/** One text for a column of maps. A map that nothing was laid over is the same object as before. */
+function newMaps(each: Each, field: MapField): string | null {
+  const values = each(({ before, after }) =>
+    before[field] === after[field] ? "" : JSON.stringify(after[field]),
+  );
+  return values.some((value) => value !== "") ? values.join(BETWEEN) : null;
 }
 
 /** The order of the key: rows reach it side by side, and two writers never wait for each other in a circle. */

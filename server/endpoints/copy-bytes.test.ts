@@ -39,7 +39,9 @@ test.for([
   },
 );
 
-test("half of a character becomes the sign for what cannot be read in a text, and is refused in JSON", async ({ db }) => {
+test("half of a character becomes the sign for what cannot be read in a text, and is refused in JSON", async ({
+  db,
+}) => {
   const copy = (write: (rows: CopyBytes) => void, type: string) =>
     db.raw.begin(async (tx) => {
       await tx.unsafe(`create temp table taken (value ${type}) on commit drop`);

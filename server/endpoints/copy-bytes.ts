@@ -5,6 +5,8 @@ const FIRST_BYTES = 64 * 1024;
 const BYTES_A_CHARACTER = 3; // at most, in UTF-8
 const EPOCH = BigInt(Date.UTC(2000, 0, 1)) * 1000n;
 const JSONB_VERSION = 1;
+const FIRST_PRINTED = 32;
+const LAST_ASCII = 127;
 const [QUOTE, COMMA, COLON, BACKSLASH] = [34, 44, 58, 92];
 const [OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP] = [91, 93, 123, 125];
 
@@ -89,31 +91,29 @@ export class CopyBytes {
   }
 
   #value(value: string | number | string[] | null): void {
-    if (typeof value === "string") return this.#quoted(value);
-    if (!Array.isArray(value)) return this.#letters(JSON.stringify(value));
+    if (typeof value === "string") this.#quoted(value);
+    else if (Array.isArray(value)) this.#list(value);
+    else this.#letters(JSON.stringify(value));
+  }
+
+  #list(values: string[]): void {
     this.#byte(OPEN_LIST);
-    for (let at = 0; at < value.length; at++) {
+    for (const [at, each] of values.entries()) {
       if (at > 0) this.#byte(COMMA);
-      this.#quoted(value[at] ?? "");
+      this.#quoted(each);
     }
     this.#byte(CLOSE_LIST);
   }
 
   /** As JSON.stringify writes it. */
   #quoted(text: string): void {
-    this.#room(text.length + 2);
-    const start = this.#at;
-    const bytes = this.#bytes;
-    let at = start;
-    bytes[at++] = QUOTE;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code < 32 || code > 126 || code === QUOTE || code === BACKSLASH)
-        return this.#letters(JSON.stringify(text));
-      bytes[at++] = code;
+    if (isOdd(text)) {
+      this.#letters(JSON.stringify(text));
+      return;
     }
-    bytes[at++] = QUOTE;
-    this.#at = at;
+    this.#byte(QUOTE);
+    this.#letters(text);
+    this.#byte(QUOTE);
   }
 
   #letters(text: string): void {
@@ -122,7 +122,7 @@ export class CopyBytes {
     let at = this.#at;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code > 127) {
+      if (code > LAST_ASCII) {
         this.#at += bytes.write(text, this.#at, "utf8");
         return;
       }
@@ -153,4 +153,12 @@ export class CopyBytes {
     this.#bytes.copy(larger, 0, 0, this.#at);
     this.#bytes = larger;
   }
+}
+
+function isOdd(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < FIRST_PRINTED || code > LAST_ASCII || code === QUOTE || code === BACKSLASH) return true;
+  }
+  return false;
 }

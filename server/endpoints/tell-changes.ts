@@ -1,4 +1,10 @@
-import { type Cause, type ChangeEvent, changedEvent, createdEvent, userChangedEvent } from "@/domain/endpoints/change-events";
+import {
+  type Cause,
+  type ChangeEvent,
+  changedEvent,
+  createdEvent,
+  userChangedEvent,
+} from "@/domain/endpoints/change-events";
 import type { EndpointChanges } from "@/domain/endpoints/changes";
 import type { ChangedUser } from "@/domain/endpoints/decide-merge";
 import type { EndpointState } from "@/domain/endpoints/endpoint-state";

@@ -50,7 +50,10 @@ function sharedColumns({ projectId, requestId, now }: Writing): Uint8Array {
   return columns.columns();
 }
 
-function writeState(rows: CopyBytes, { channel, address, addressKey, userId, optOut, status }: EndpointState) {
+function writeState(
+  rows: CopyBytes,
+  { channel, address, addressKey, userId, optOut, status }: EndpointState,
+) {
   rows.text(channel);
   rows.text(address);
   rows.text(addressKey);

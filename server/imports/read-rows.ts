@@ -57,13 +57,11 @@ async function* readRecords(db: Database, job: ImportJob): AsyncGenerator<Placed
   while (start < job.fileBytes) {
     const isLast = start + window.length >= job.fileBytes;
     const scan = scanner(window, isLast);
-    let at = 0;
-    let endless = false;
-    for (let isMore = true; isMore; ) {
-      const portion = scanPortion(scan, at, window.length);
-      yield portion.records.map((record) => ({ record, endsAt: start + record.next }));
-      ({ at, endless, isMore } = portion);
-    }
+    let portion = scanPortion(scan, 0, window.length);
+    for (; portion.isMore; portion = scanPortion(scan, portion.at, window.length))
+      yield placed(portion.records, start);
+    yield placed(portion.records, start);
+    const { at, endless } = portion;
     start += at;
     if (endless) {
       const skipped = await skipLine(db, job, start, window.subarray(at));
@@ -77,6 +75,9 @@ async function* readRecords(db: Database, job: ImportJob): AsyncGenerator<Placed
     }
   }
 }
+
+const placed = (records: CsvRecord[], start: number): Placed[] =>
+  records.map((record) => ({ record, endsAt: start + record.next }));
 
 const MOST_AT_ONCE = 1_000;
 

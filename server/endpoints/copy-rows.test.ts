@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { test as base, expect } from "@/server/testing/test";
-import { CopyBytes } from "./copy-bytes";
 import { copyRows } from "./copy-rows";
 
 /** A table that takes all texts but “bad”. */

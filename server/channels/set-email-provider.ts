@@ -43,7 +43,7 @@ export async function setEmailProvider(ctx: Context, { choice }: Choice, sesEndp
       before: audited(current),
       after: { ...audited(chosen), ...(newPassword(choice) && { password: "changed" }) },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs");
   });
 }
 

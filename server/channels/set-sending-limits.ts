@@ -42,6 +42,6 @@ export async function setSendingLimits(
       before: { perSecond: own?.perSecond ?? null, dailyQuota: before },
       after: { perSecond, dailyQuota },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs");
   });
 }

@@ -60,7 +60,7 @@ export async function pauseForBreach(
         after: { status, because: inWords(breach) },
       },
     );
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs");
     return true;
   });
 }

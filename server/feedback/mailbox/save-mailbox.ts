@@ -38,7 +38,7 @@ export async function saveMailbox(ctx: Context, given: z.infer<typeof SaveMailbo
       before: kept ? { host: kept.host, port: kept.port, user: kept.user, folder: kept.folder } : undefined,
       after: { ...settings, ...(given.password && { password: "changed" }) },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "upkeep");
   });
 }
 

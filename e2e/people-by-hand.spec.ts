@@ -32,6 +32,28 @@ test("a person is added by hand, what is typed wrong is said at its place, and e
   await expect(page.getByText("Grace", { exact: true })).toHaveCount(0);
 });
 
+test("a row that was left empty is no matter; one of which nobody knows what it is says so [END-16]", async ({
+  page,
+  project,
+  make,
+  signIn,
+}) => {
+  const { id } = await make.endpoint({ projectId: project.id, address: "ada@example.com" });
+  await signIn();
+  await page.goto(`/projects/${project.id}/people/${id}/edit`);
+  const add = page.getByRole("button", { name: "Add something" });
+  await add.click();
+  await add.click();
+  await page.getByRole("combobox", { name: "Values of row 2" }).fill("gold");
+  await page.getByRole("button", { name: "Save" }).click();
+
+  await expect(page.getByText("Choose what it is")).toBeVisible();
+  await page.getByRole("button", { name: "Remove row 1" }).click();
+  await page.getByRole("button", { name: "Add something" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved")).toBeVisible();
+});
+
 test("an attribute that was typed wrong is renamed on everybody [END-18]", async ({
   page,
   project,

@@ -14,7 +14,7 @@ import { applyServerErrors } from "../ui/server-errors";
 import type { Person } from "./person";
 import { PersonForm } from "./person-form";
 import { personPath } from "./person-path";
-import { usePersonForm } from "./use-person-form";
+import { shownFields, usePersonForm } from "./use-person-form";
 
 interface Props {
   projectId: string;
@@ -57,7 +57,7 @@ function Editor({ person }: { person: Person }) {
   const save = useMutation(
     trpc.people.save.mutationOptions({
       onMutate: () => setRefusal(null),
-      onError: (error) => setRefusal(applyServerErrors(form, error)),
+      onError: (error) => setRefusal(applyServerErrors(form, error, shownFields(form))),
       onSuccess: async () => {
         form.resetDirty();
         notifications.show({ message: "Saved" });

@@ -1,7 +1,7 @@
 "use client";
 
 import { Card, Group, Skeleton, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { peopleIn } from "@/domain/segments/criteria";
 import { useTRPCClient } from "../trpc";
 import { grouped, share } from "../ui/figures";
@@ -9,9 +9,15 @@ import { QueryBoundary } from "../ui/query-boundary";
 import { Reach } from "./builder/reach";
 import type { Segment } from "./segment";
 
+interface Props {
+  segment: Segment;
+  /** How much stands on its list: while a file comes in, that is more at each look. */
+  listed: number;
+}
+
 /** Who of an imported segment is here now, and can be written to on each channel. */
-export function ListReach({ segment }: { segment: Segment }) {
-  const { count, reach } = useListMeasured(segment);
+export function ListReach({ segment, listed }: Props) {
+  const { count, reach } = useListMeasured(segment, listed);
   return (
     <Card padding="md" component="aside" aria-label="Who is in it now">
       <QueryBoundary query={count} skeleton={<Skeleton h={58} />} errorTitle="They could not be counted">
@@ -43,11 +49,11 @@ export function ListReach({ segment }: { segment: Segment }) {
 }
 
 /** `updatedAt` is another one as soon as the list is. */
-function useListMeasured({ id, projectId, updatedAt }: Segment) {
+function useListMeasured({ id, projectId, updatedAt }: Segment, listed: number) {
   const { segments } = useTRPCClient();
   const input = { projectId, criteria: peopleIn(id) };
-  const key = (what: string) => ["segment", what, projectId, input.criteria, updatedAt];
-  const options = { staleTime: 15_000, gcTime: 60_000, retry: 1 };
+  const key = (what: string) => ["segment", what, projectId, input.criteria, updatedAt, listed];
+  const options = { staleTime: 15_000, gcTime: 60_000, retry: 1, placeholderData: keepPreviousData };
   const count = useQuery({
     ...options,
     queryKey: key("count"),

@@ -13,6 +13,7 @@ import {
 import type { ComponentType } from "react";
 import type { Condition, ConditionKind } from "@/domain/segments/criteria";
 import type { Path } from "@/domain/segments/edit";
+import { keepFocus } from "../../ui/keep-focus";
 import { faceOf, labelOf } from "../conditions";
 import type { BodyProps } from "../conditions/face";
 import classes from "./builder.module.css";
@@ -51,13 +52,26 @@ export function ConditionRow({ condition, path, gap, actions }: Props) {
         <div className={classes.tools}>
           <GapMark gap={gap} />
           <RowMenu label={label} path={path} actions={actions} />
-          <ActionIcon size="lg" aria-label={`Remove ${label}`} onClick={() => actions.remove(path)}>
+          <ActionIcon
+            size="lg"
+            aria-label={`Remove ${label}`}
+            onClick={({ currentTarget }) => {
+              const group = currentTarget.closest("section");
+              actions.remove(path);
+              keepFocus(() => addButtonIn(group));
+            }}
+          >
             <IconX size={16} aria-hidden />
           </ActionIcon>
         </div>
       )}
     </div>
   );
+}
+
+/** Stands below the conditions of a group, after those of the groups in it. */
+function addButtonIn(group: Element | null | undefined): HTMLElement | undefined {
+  return [...(group?.querySelectorAll<HTMLElement>("[data-adds-condition]") ?? [])].at(-1);
 }
 
 /** Keeps its place when there is nothing to say: what moved as a field is left would not be where it is clicked. */

@@ -31,13 +31,16 @@ const matchWords = {
 } as const satisfies Record<GroupMatch, string>;
 const joints = { all: "and", any: "or", none: "or" } as const satisfies Record<GroupMatch, string>;
 
+const numberOf = (path: Path) => path.map((place) => place + 1).join(".");
+const placeOf = (path: Path) => (path.length === 0 ? "" : ` in group ${numberOf(path)}`);
+
 /** A group of conditions and groups, and how they are joined. */
 export function GroupBox({ group, path, gaps, actions }: Props) {
   return (
     <section
       className={classes.group}
       data-match={group.match}
-      aria-label={path.length === 0 ? "Criteria" : `Group ${path.map((place) => place + 1).join(".")}`}
+      aria-label={path.length === 0 ? "Criteria" : `Group ${numberOf(path)}`}
     >
       <Head group={group} path={path} actions={actions} />
       {group.nodes.map((node, place) => (
@@ -75,14 +78,18 @@ function Head({ group, path, actions }: Omit<Props, "gaps">) {
       <NativeSelect
         variant="unstyled"
         fw={500}
-        aria-label="How the conditions are joined"
+        aria-label={`How the conditions are joined${placeOf(path)}`}
         disabled={readOnly}
         data={groupMatches.map((match) => ({ value: match, label: matchWords[match] }))}
         value={group.match}
         onChange={({ currentTarget }) => actions.setMatch(path, currentTarget.value as GroupMatch)} // one of groupMatches
       />
       {path.length > 0 && !readOnly && (
-        <ActionIcon ml="auto" aria-label="Remove the group" onClick={() => actions.remove(path)}>
+        <ActionIcon
+          ml="auto"
+          aria-label={`Remove group ${numberOf(path)}`}
+          onClick={() => actions.remove(path)}
+        >
           <IconTrash size={16} aria-hidden />
         </ActionIcon>
       )}
@@ -98,12 +105,15 @@ function Foot({ path, actions }: Pick<Props, "path" | "actions">) {
       <ConditionPicker
         label="Condition"
         icon={<IconPlus size={14} aria-hidden />}
+        place={placeOf(path)}
+        addsCondition
         onPick={(condition) => actions.add(path, condition)}
       />
       <ConditionPicker
         label="Group"
         icon={<IconBoxMultiple size={14} aria-hidden />}
         variant="subtle"
+        place={placeOf(path)}
         onPick={(condition) => actions.add(path, { kind: "group", match: "any", nodes: [condition] })}
       />
       {path.length === 0 && (

@@ -1,12 +1,12 @@
 "use client";
 
-import { Card, Group, Skeleton, Text } from "@mantine/core";
+import { Card, Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { peopleIn } from "@/domain/segments/criteria";
 import { useTRPCClient } from "../trpc";
-import { grouped, share } from "../ui/figures";
 import { QueryBoundary } from "../ui/query-boundary";
 import { Reach } from "./builder/reach";
+import { HowMany } from "./how-many";
 import type { Segment } from "./segment";
 
 interface Props {
@@ -21,21 +21,7 @@ export function ListReach({ segment, listed }: Props) {
   return (
     <Card padding="md" component="aside" aria-label="Who is in it now">
       <QueryBoundary query={count} skeleton={<Skeleton h={58} />} errorTitle="They could not be counted">
-        {({ count: people, total, isEstimate }) => (
-          <>
-            <Group gap="xs" align="center">
-              <Text fz={30} fw={600} lh={1.2} data-testid="segment-count">
-                {isEstimate && "about "}
-                {grouped(people)}
-              </Text>
-              <Text c="dimmed">{people === 1 ? "person" : "people"}</Text>
-            </Group>
-            <Text c="dimmed" fz="sm">
-              {share(people, total)} of the {grouped(total)} in this project
-              {isEstimate ? ", estimated from a sixteenth of them" : ""}
-            </Text>
-          </>
-        )}
+        {(counted) => <HowMany counted={counted} isOld={count.isPlaceholderData} />}
       </QueryBoundary>
       <QueryBoundary
         query={reach}

@@ -18,7 +18,7 @@ export async function exportPerson(ctx: Context, { id }: z.infer<typeof GetPerso
   allow(ctx, "people:export");
   const found = await findEndpoint(ctx.db, ctx.projectId, id);
   const endpoints = await endpointsOf(ctx, found);
-  const records = [];
+  const records: Awaited<ReturnType<typeof recordOf>>[] = [];
   for (const each of endpoints) records.push(await recordOf(ctx, each));
 
   return ctx.db.transaction(async (tx) => {

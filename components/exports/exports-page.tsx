@@ -1,6 +1,6 @@
 "use client";
 
-import { Text } from "@mantine/core";
+import { Progress, Text } from "@mantine/core";
 import { IconFileExport } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isOver } from "@/domain/exports/status";
@@ -102,7 +102,7 @@ function File({ row: { fileName, place } }: { row: Row }) {
   );
 }
 
-function Status({ row: { status, shareDone, isUploading, error } }: { row: Row }) {
+function Status({ row: { fileName, status, shareDone, isUploading, error } }: { row: Row }) {
   const { word, tone } = exportStatusWords[status];
   return (
     <>
@@ -110,6 +110,15 @@ function Status({ row: { status, shareDone, isUploading, error } }: { row: Row }
         {isUploading ? "Being brought to the bucket" : word}
         {status === "running" && !isUploading && ` · ${Math.floor(shareDone * 100)} %`}
       </StatusDot>
+      {status === "running" && (
+        <Progress
+          value={shareDone * 100}
+          size="xs"
+          mt={4}
+          maw={160}
+          aria-label={`How much of ${fileName} is written`}
+        />
+      )}
       {error && (
         <Text fz="xs" c="dimmed">
           {error}

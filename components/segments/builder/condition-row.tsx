@@ -18,6 +18,7 @@ import { faceOf, labelOf } from "../conditions";
 import type { BodyProps } from "../conditions/face";
 import classes from "./builder.module.css";
 import { useBuilder } from "./builder-context";
+import { addButtonIn } from "./focus-places";
 import type { CriteriaActions } from "./use-criteria";
 
 interface Props {
@@ -67,11 +68,6 @@ export function ConditionRow({ condition, path, gap, actions }: Props) {
       )}
     </div>
   );
-}
-
-/** Stands below the conditions of a group, after those of the groups in it. */
-function addButtonIn(group: Element | null | undefined): HTMLElement | undefined {
-  return [...(group?.querySelectorAll<HTMLElement>("[data-adds-condition]") ?? [])].at(-1);
 }
 
 /** Keeps its place when there is nothing to say: what moved as a field is left would not be where it is clicked. */

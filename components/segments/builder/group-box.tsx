@@ -2,7 +2,7 @@
 
 import { ActionIcon, Group, NativeSelect, Text } from "@mantine/core";
 import { IconBoxMultiple, IconPlus, IconTrash, IconUserOff } from "@tabler/icons-react";
-import { Fragment } from "react";
+import { Fragment, type RefObject, useRef } from "react";
 import type { Gap } from "@/domain/segments/complete";
 import {
   type Group as CriteriaGroup,
@@ -11,10 +11,12 @@ import {
   type Node,
 } from "@/domain/segments/criteria";
 import type { Path } from "@/domain/segments/edit";
+import { keepFocus } from "../../ui/keep-focus";
 import classes from "./builder.module.css";
 import { useBuilder } from "./builder-context";
 import { ConditionPicker } from "./condition-picker";
 import { ConditionRow } from "./condition-row";
+import { addButtonIn, lastConditionIn } from "./focus-places";
 import type { CriteriaActions } from "./use-criteria";
 
 interface Props {
@@ -36,8 +38,10 @@ const placeOf = (path: Path) => (path.length === 0 ? "" : ` in group ${numberOf(
 
 /** A group of conditions and groups, and how they are joined. */
 export function GroupBox({ group, path, gaps, actions }: Props) {
+  const section = useRef<HTMLElement>(null);
   return (
     <section
+      ref={section}
       className={classes.group}
       data-match={group.match}
       aria-label={path.length === 0 ? "Criteria" : `Group ${numberOf(path)}`}
@@ -59,7 +63,7 @@ export function GroupBox({ group, path, gaps, actions }: Props) {
           {group.match === "any" ? "Nobody, as long as there is no condition." : "Everyone in the project."}
         </Text>
       )}
-      <Foot path={path} actions={actions} />
+      <Foot path={path} actions={actions} section={section} />
     </section>
   );
 }
@@ -88,7 +92,11 @@ function Head({ group, path, actions }: Omit<Props, "gaps">) {
         <ActionIcon
           ml="auto"
           aria-label={`Remove group ${numberOf(path)}`}
-          onClick={() => actions.remove(path)}
+          onClick={({ currentTarget }) => {
+            const around = currentTarget.closest("section")?.parentElement?.closest("section");
+            actions.remove(path);
+            keepFocus(() => addButtonIn(around));
+          }}
         >
           <IconTrash size={16} aria-hidden />
         </ActionIcon>
@@ -97,7 +105,9 @@ function Head({ group, path, actions }: Omit<Props, "gaps">) {
   );
 }
 
-function Foot({ path, actions }: Pick<Props, "path" | "actions">) {
+type FootProps = Pick<Props, "path" | "actions"> & { section: RefObject<HTMLElement | null> };
+
+function Foot({ path, actions, section }: FootProps) {
   const { readOnly } = useBuilder();
   if (readOnly) return null;
   return (
@@ -107,7 +117,10 @@ function Foot({ path, actions }: Pick<Props, "path" | "actions">) {
         icon={<IconPlus size={14} aria-hidden />}
         place={placeOf(path)}
         addsCondition
-        onPick={(condition) => actions.add(path, condition)}
+        onPick={(condition) => {
+          actions.add(path, condition);
+          keepFocus(() => lastConditionIn(section.current));
+        }}
       />
       <ConditionPicker
         label="Group"

@@ -51,7 +51,9 @@ export function DropFile({ projectId, into }: { projectId: string; into: string 
       {problem && (
         <ErrorBox
           title={
-            uploads.length > 1 ? "Some of these files cannot be imported" : "This file cannot be imported"
+            uploads.length > 0 && refused
+              ? "Some of these files cannot be imported"
+              : "This file cannot be imported"
           }
           error={{ message: problem }}
         />

@@ -24,7 +24,7 @@ test("what somebody else changed of a person is told as their form has it", () =
     "Attributes.plan: basic → gold, family",
     "Attributes.old: x → nothing",
     "User id: nothing → u-1",
-    "Location.City: nothing → Rome",
+    "City: nothing → Rome",
   ]);
   expect(changedFacts(ada, { ...ada })).toEqual([]);
 });

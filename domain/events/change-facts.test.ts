@@ -19,7 +19,7 @@ test("what an endpoint's change tells is read back as it was", () => {
 
   expect(changeFacts(event).map(changeInWords)).toEqual([
     "changed: x → y",
-    "Location.City: nothing → Berlin",
+    "City: nothing → Berlin",
     "orders: 1 → 2",
     "plan: basic → gold, family",
     "points: 7 → nothing",

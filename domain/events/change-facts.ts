@@ -1,3 +1,5 @@
+import { fixedTargetWords } from "@/domain/imports/target-words";
+
 /** What an event says that was different before; null: nothing stood there. */
 export interface ChangeFact {
   name: string;
@@ -26,7 +28,9 @@ export function changeFacts({ attributes, metrics }: Told): ChangeFact[] {
   }));
 }
 
+const fixedWords: Record<string, string> = fixedTargetWords;
+
 /** “plan: basic → gold” */
 export function changeInWords({ name, from, to }: ChangeFact): string {
-  return `${name}: ${from ?? "nothing"} → ${to ?? "nothing"}`;
+  return `${fixedWords[name] ?? name}: ${from ?? "nothing"} → ${to ?? "nothing"}`;
 }

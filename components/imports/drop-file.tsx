@@ -48,16 +48,7 @@ export function DropFile({ projectId, into }: { projectId: string; into: string 
   const problem = refused ?? alone?.problem;
   return (
     <Stack gap="sm">
-      {problem && (
-        <ErrorBox
-          title={
-            uploads.length > 0 && refused
-              ? "Some of these files cannot be imported"
-              : "This file cannot be imported"
-          }
-          error={{ message: problem }}
-        />
-      )}
+      {problem && <Refused message={problem} isPartly={refused !== null && uploads.length > 0} />}
       {uploads.length > 0 && !hasFailed && (
         <UploadList projectId={projectId} into={into} uploads={uploads} isLeaving={isAlone} />
       )}
@@ -88,6 +79,11 @@ export function DropFile({ projectId, into }: { projectId: string; into: string 
       )}
     </Stack>
   );
+}
+
+function Refused({ message, isPartly }: { message: string; isPartly: boolean }) {
+  const title = isPartly ? "Some of these files cannot be imported" : "This file cannot be imported";
+  return <ErrorBox title={title} error={{ message }} />;
 }
 
 function Prompt({ limits: { importsWaiting, importMegabytes } }: { limits: Limits }) {

@@ -18,13 +18,7 @@ interface Props {
 export function ChangedMeanwhile({ before, theirs, isSaving, onKeepMine, onTakeTheirs }: Props) {
   const changes = changedFacts(before, theirs);
   return (
-    <Alert
-      color="red"
-      role="alert"
-      title="This person was changed while you were editing"
-      mb="md"
-      maw={760}
-    >
+    <Alert color="red" role="alert" title="This person was changed while you were editing" mb="md" maw={760}>
       {changes.length > 0 ? (
         <List fz="sm" mb="sm">
           {changes.map((change) => (

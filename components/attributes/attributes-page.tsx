@@ -38,7 +38,7 @@ const columnsOf = (
   },
   {
     key: "standing",
-    title: "",
+    title: "Standing",
     cell: (row) => <AttributeStanding attribute={row} changes={changes} />,
   },
   {
@@ -52,7 +52,7 @@ const columnsOf = (
     ? [
         {
           key: "actions",
-          title: "",
+          title: "Actions",
           align: "right" as const,
           cell: (row: Attribute) => <AttributeActions projectId={projectId} attribute={row} />,
         },

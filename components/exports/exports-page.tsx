@@ -1,6 +1,6 @@
 "use client";
 
-import { Text } from "@mantine/core";
+import { Progress, Text } from "@mantine/core";
 import { IconFileExport } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isOver } from "@/domain/exports/status";
@@ -33,7 +33,7 @@ const columnsFor = (projectId: string): TableColumn<Row>[] => [
   },
   {
     key: "actions",
-    title: "",
+    title: "Actions",
     align: "right",
     cell: (row) => <ExportActions projectId={projectId} job={row} />,
   },
@@ -42,10 +42,11 @@ const columnsFor = (projectId: string): TableColumn<Row>[] => [
 interface Props {
   projectId: string;
   mayExport: boolean;
+  mayAddBucket: boolean;
 }
 
 /** EXP-1: "Recent exports". They are written in the background: the page may be left. */
-export function ExportsPage({ projectId, mayExport }: Props) {
+export function ExportsPage({ projectId, mayExport, mayAddBucket }: Props) {
   const [view, setView] = useUrlState(exportsView);
   const asked = exportsAsked(projectId, view);
   const query = useQuery({
@@ -54,7 +55,14 @@ export function ExportsPage({ projectId, mayExport }: Props) {
     refetchInterval: ({ state }) => (state.data?.rows.some(({ status }) => !isOver(status)) ? 1_000 : 30_000),
   });
   const columns = columnsFor(projectId);
-  const action = mayExport && <ExportButton projectId={projectId} segmentId={null} label="Export everyone" />;
+  const action = mayExport && (
+    <ExportButton
+      projectId={projectId}
+      segmentId={null}
+      mayAddBucket={mayAddBucket}
+      label="Export everyone"
+    />
+  );
   return (
     <>
       <PageHeader
@@ -94,7 +102,7 @@ function File({ row: { fileName, place } }: { row: Row }) {
   );
 }
 
-function Status({ row: { status, shareDone, isUploading, error } }: { row: Row }) {
+function Status({ row: { fileName, status, shareDone, isUploading, error } }: { row: Row }) {
   const { word, tone } = exportStatusWords[status];
   return (
     <>
@@ -102,6 +110,15 @@ function Status({ row: { status, shareDone, isUploading, error } }: { row: Row }
         {isUploading ? "Being brought to the bucket" : word}
         {status === "running" && !isUploading && ` · ${Math.floor(shareDone * 100)} %`}
       </StatusDot>
+      {status === "running" && (
+        <Progress
+          value={shareDone * 100}
+          size="xs"
+          mt={4}
+          maw={160}
+          aria-label={`How much of ${fileName} is written`}
+        />
+      )}
       {error && (
         <Text fz="xs" c="dimmed">
           {error}

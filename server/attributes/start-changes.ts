@@ -8,23 +8,25 @@ import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
 
-/** The names a pattern means; refused when there are none, or one is being changed already. */
+/** A name as it stands, whatever characters are in it; or a pattern, in which `*` stands for any run of them. */
+export type Meant = { name: string } | { pattern: string };
+
+/** The names that are meant; refused when there are none, or one is being changed already. */
 export async function namesToChange(
   tx: Db,
   projectId: string,
   of: AttributeOwner,
-  pattern: string,
+  meant: Meant,
 ): Promise<string[]> {
   const known = await tx
     .select({ name: attributeName.name })
     .from(attributeName)
     .where(and(eq(attributeName.projectId, projectId), eq(attributeName.of, of)));
-  const names = namesMatching(
-    pattern,
-    known.map(({ name }) => name),
-  );
+  const all = known.map(({ name }) => name);
+  const names =
+    "name" in meant ? all.filter((name) => name === meant.name) : namesMatching(meant.pattern, all);
   if (names.length === 0)
-    throw new AppError("not_found", `No attribute of this project is called “${pattern}”`, "name");
+    throw new AppError("not_found", `No attribute of this project is called “${wordsOf(meant)}”`, "name");
   const ofThese = and(
     eq(attributeChange.projectId, projectId),
     eq(attributeChange.of, of),
@@ -35,6 +37,8 @@ export async function namesToChange(
   if (busy) throw new AppError("conflict", `“${busy.name}” is being changed. Wait until that is done.`);
   return names;
 }
+
+export const wordsOf = (meant: Meant) => ("name" in meant ? meant.name : meant.pattern);
 
 type Change = Pick<typeof attributeChange.$inferInsert, "kind" | "of" | "name" | "newName">;
 

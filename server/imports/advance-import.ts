@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { newId } from "@/db/id";
 import { type ImportJob, importJob } from "@/db/schema";
@@ -27,6 +27,7 @@ export async function advanceImport(
   if (!(await takeJob(db.raw, "import_job", jobId, holder))) return { rows: 0 };
   const [job] = await db.select().from(importJob).where(eq(importJob.id, jobId));
   if (!job) return { rows: 0 };
+  if (job.rowsRead === 0) await startClock(db, jobId, holder, options.now());
   try {
     return await work(db, job, holder, options);
   } catch (error) {
@@ -38,6 +39,14 @@ export async function advanceImport(
   } finally {
     await releaseJob(db.raw, "import_job", jobId, holder);
   }
+}
+
+/** Its pace is counted from here: however long it stood behind others, it did nothing then. */
+async function startClock(db: Database, jobId: string, holder: string, startedAt: Date): Promise<void> {
+  await db
+    .update(importJob)
+    .set({ startedAt, pausedMs: 0 })
+    .where(and(eq(importJob.id, jobId), eq(importJob.leaseHolder, holder)));
 }
 
 /** While the database writes two batches, the next one is read. */

@@ -17,7 +17,7 @@ export async function deleteAttributes(ctx: Context, { of, pattern }: z.infer<ty
 
   return ctx.db.transaction(async (tx) => {
     await shareProject(tx, ctx.projectId);
-    const names = await namesToChange(tx, ctx.projectId, of, pattern);
+    const names = await namesToChange(tx, ctx.projectId, { of, pattern });
     await startChanges(
       tx,
       ctx,

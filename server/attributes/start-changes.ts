@@ -1,20 +1,27 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { attributeChange, attributeName } from "@/db/schema";
 import { namesMatching } from "@/domain/attributes/change";
 import type { AttributeOwner } from "@/domain/endpoints/attribute-name";
 import { nameOf } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
+import { takeChangeTurn } from "@/server/endpoints/take-turns";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
 
-/** The names a pattern means; refused when there are none, or one is being changed already. */
+interface Asked {
+  of: AttributeOwner;
+  pattern: string;
+  newName?: string;
+}
+
+/** The names a pattern means; refused when there are none, or one is being changed already. Others who start a change wait until the transaction ends. */
 export async function namesToChange(
   tx: Db,
   projectId: string,
-  of: AttributeOwner,
-  pattern: string,
+  { of, pattern, newName }: Asked,
 ): Promise<string[]> {
+  await takeChangeTurn(tx, projectId);
   const known = await tx
     .select({ name: attributeName.name })
     .from(attributeName)
@@ -25,15 +32,20 @@ export async function namesToChange(
   );
   if (names.length === 0)
     throw new AppError("not_found", `No attribute of this project is called “${pattern}”`, "name");
+  const asked = newName === undefined ? names : [...names, newName];
   const ofThese = and(
     eq(attributeChange.projectId, projectId),
     eq(attributeChange.of, of),
-    inArray(attributeChange.name, names),
+    or(inArray(attributeChange.name, asked), inArray(attributeChange.newName, asked)),
     isNull(attributeChange.finishedAt),
   );
-  const [busy] = await tx.select({ name: attributeChange.name }).from(attributeChange).where(ofThese);
-  if (busy) throw new AppError("conflict", `“${busy.name}” is being changed. Wait until that is done.`);
-  return names;
+  const [busy] = await tx
+    .select({ name: attributeChange.name, newName: attributeChange.newName })
+    .from(attributeChange)
+    .where(ofThese);
+  if (!busy) return names;
+  const name = asked.includes(busy.name) ? busy.name : busy.newName;
+  throw new AppError("conflict", `“${name}” is being changed. Wait until that is done.`);
 }
 
 type Change = Pick<typeof attributeChange.$inferInsert, "kind" | "of" | "name" | "newName">;

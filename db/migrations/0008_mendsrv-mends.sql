@@ -1,0 +1,1 @@
+ALTER TABLE "attribute_change" ADD COLUMN "came_again" boolean DEFAULT false NOT NULL;

@@ -1,1 +1,3 @@
-ALTER TABLE "attribute_change" ADD COLUMN "came_again" boolean DEFAULT false NOT NULL;
+ALTER TABLE "attribute_change" ADD COLUMN "came_again" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "bucket_import" ADD COLUMN "mapped_header" text;--> statement-breakpoint
+ALTER TABLE "bucket_import" ADD COLUMN "asked_for" uuid;

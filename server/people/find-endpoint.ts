@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { laneOf } from "@/db/lane";
 import { type Endpoint, endpoint } from "@/db/schema";
-import { knownById, type Known, type Tx } from "@/server/endpoints/read-known";
+import { type Known, knownById, type Tx } from "@/server/endpoints/read-known";
 import { AppError } from "@/server/errors";
 
 /** The key of an endpoint, lane and all. */

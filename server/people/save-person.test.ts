@@ -113,7 +113,9 @@ test("of two who save the same person at once, one is told that the other was qu
   expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
 });
 
-test("[END-9] of two who add the same address at once, one is told that it is here already", async ({ ctx }) => {
+test("[END-9] of two who add the same address at once, one is told that it is here already", async ({
+  ctx,
+}) => {
   const both = await Promise.allSettled([createPerson(ctx, ada), createPerson(ctx, ada)]);
 
   expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { field: "address" } });

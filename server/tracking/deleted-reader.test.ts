@@ -39,7 +39,11 @@ test("[END-8] whoever unsubscribes after they were deleted is opted out when a f
   expect(await comesAgain()).toBe("ALL");
 });
 
-test("[END-8] and is not when they have changed their mind on that page", async ({ db, visit, comesAgain }) => {
+test("[END-8] and is not when they have changed their mind on that page", async ({
+  db,
+  visit,
+  comesAgain,
+}) => {
   await unsubscribe(db, visit, "page");
   await subscribeAgain(db, visit);
 

@@ -35,10 +35,13 @@ test.each([
   expect(isRefused(address, true)).toBe(byAccount);
 });
 
-test.each(["http://127.1:9000", "http://2130706433", "http://[::1]:9000", "http://[::]:9000", "http://0x7f.1"])(
-  "%s is this machine, however it is written",
-  (endpoint) => {
-    expect(() => refuseEndpoint(endpoint, false)).toThrow("private network");
-    expect(() => refuseEndpoint(endpoint, true)).not.toThrow();
-  },
-);
+test.each([
+  "http://127.1:9000",
+  "http://2130706433",
+  "http://[::1]:9000",
+  "http://[::]:9000",
+  "http://0x7f.1",
+])("%s is this machine, however it is written", (endpoint) => {
+  expect(() => refuseEndpoint(endpoint, false)).toThrow("private network");
+  expect(() => refuseEndpoint(endpoint, true)).not.toThrow();
+});

@@ -29,11 +29,16 @@ export async function listFolder(run: Run, mostFiles: number): Promise<boolean> 
     });
     if (found > mostFiles) throw tooMany(placeOf(bucket.name, prefix), mostFiles);
     if (!page.isMore) return true;
-    if (page.lastKey === null && page.token === null) throw endless();
     after = page.lastKey ?? after;
     token = page.token;
-    if (run.signal?.aborted || (page.lastKey !== null && run.isSpent())) return false; // each call gets on by a key
+    if (isEnough(run, page)) return false;
   }
+}
+
+/** A page may come without a key; each call gets on by one, or the next would begin where it began. */
+function isEnough(run: Run, { lastKey, token }: Page): boolean {
+  if (lastKey === null && token === null) throw endless();
+  return run.signal?.aborted === true || (lastKey !== null && run.isSpent());
 }
 
 const endless = () =>

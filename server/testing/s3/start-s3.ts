@@ -101,13 +101,10 @@ function perform(at: At, request: IncomingMessage, { path, body }: Asked): Answe
   const query = new URL(request.url ?? "", "http://simulator").searchParams;
   if (bucket !== at.bucket) return errorAnswer("NoSuchBucket");
   if (request.method === "HEAD" && key === "") return { status: 200 };
-  if (request.method === "GET" && key === "") {
-    if (at.listing.emptyPages-- > 0) return emptyPage(bucket, query);
-    return listAnswer(bucket, at.objects, query);
-  }
+  const code = at.kept.get(key);
+  if (code) return errorAnswer(code);
+  if (request.method === "GET" && key === "") return listed(at, query);
   if (request.method === "GET") {
-    const code = at.kept.get(key);
-    if (code) return errorAnswer(code);
     const { range, "if-match": ifMatch } = request.headers;
     return objectAnswer(at.objects.get(key), { ...(range && { range }), ...(ifMatch && { ifMatch }) });
   }
@@ -118,12 +115,19 @@ function perform(at: At, request: IncomingMessage, { path, body }: Asked): Answe
   return errorAnswer("NotImplemented");
 }
 
+function listed({ listing, bucket, objects }: At, query: URLSearchParams): Answer {
+  return listing.emptyPages-- > 0 ? emptyPage(bucket, query) : listAnswer(bucket, objects, query);
+}
+
 function send(response: ServerResponse, reply: Answer, troubles: Trouble[]): void {
   const isFile = reply.headers?.etag !== undefined;
   const trouble = isFile ? troubles.shift() : undefined;
   const { status, headers = {}, body = "" } = trouble?.kind === "error" ? errorAnswer(trouble.code) : reply;
   const content = Buffer.from(body);
-  if (trouble?.kind === "endless") return sendForEver(response, headers);
+  if (trouble?.kind === "endless") {
+    sendForEver(response, headers);
+    return;
+  }
   response.writeHead(status, {
     ...headers,
     "content-length": content.length,

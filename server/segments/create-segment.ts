@@ -11,6 +11,7 @@ import { shareProject } from "@/server/projects/lock-project";
 import { refuseCriteria } from "./refuse-criteria";
 import { refuseTakenName } from "./refuse-taken-name";
 import { segmentNames } from "./segment-names";
+import { takeSegments } from "./take-segments";
 
 export const CreateSegment = z.object({
   name: SegmentName,
@@ -25,6 +26,7 @@ export async function createSegment(ctx: Context, input: CreateSegment) {
 
   return ctx.db.transaction(async (tx) => {
     await shareProject(tx, ctx.projectId);
+    await takeSegments(tx, ctx.projectId);
     await refuseTakenName(tx, { projectId: ctx.projectId, name: input.name });
     return insertSegment(tx, ctx, { ...input, action: "segment.create" });
   });

@@ -16,7 +16,7 @@ export async function readAnswers(
   criteria: Criteria,
   members: readonly Member[],
 ): Promise<Map<string, Answers>> {
-  const catalogue = await readCatalogue(population.db, population.projectId, criteria);
+  const catalogue = await readCatalogue(population.db, population, criteria);
   const questions = allQuestions(criteria, catalogue);
   const times = new Map<string, Map<string, number>>();
   for (const question of questions.events)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attributeOwners } from "@/domain/endpoints/attribute-name";
+import { isStorable, unstorable } from "@/domain/shared/storable";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
@@ -8,7 +9,7 @@ import { namesToChange, startChanges } from "./start-changes";
 
 export const DeleteAttributes = z.object({
   of: z.enum(attributeOwners),
-  pattern: z.string().min(1).max(100), // "*" stands for any run of characters
+  pattern: z.string().min(1).max(100).refine(isStorable, unstorable), // "*" stands for any run of characters
 });
 
 /** END-18: takes attributes away from all people, in the background. */

@@ -30,7 +30,9 @@ test("a file that nobody started to import goes after a day, what was started st
   expect(left.map(({ fileName }) => fileName).sort()).toEqual(["fresh", "long"]);
 });
 
-test("[IMP-3] a file out of a bucket waits for its columns as long as its folder is there", async ({ ctx }) => {
+test("[IMP-3] a file out of a bucket waits for its columns as long as its folder is there", async ({
+  ctx,
+}) => {
   const { projectId } = ctx;
   const [folder] = await ctx.db.insert(bucketImport).values({ projectId }).returning();
   const importId = folder?.id ?? "";

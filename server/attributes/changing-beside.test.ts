@@ -91,17 +91,20 @@ test("[END-18] a name that comes again while it is taken away stays in the catal
   ctx,
   make,
 }) => {
-  await make.endpoint({ projectId: ctx.projectId, attributes: { plan: ["a"], tier: ["b"] } });
+  await make.endpoint({ projectId: ctx.projectId, id: "early", attributes: { plan: ["a"], tier: ["b"] } });
   await countAttributes(ctx);
   await deleteAttributes(ctx, { of, pattern: "plan" });
   await deleteAttributes(ctx, { of, pattern: "tier" });
-  const lastLane = and(eq(attributeChange.projectId, ctx.projectId), eq(attributeChange.nextLane, LANES - 1));
-  while ((await ctx.db.$count(attributeChange, lastLane)) === 0) await advanceChanges(ctx.db, ctx.now());
+  const isPlan = and(eq(attributeChange.projectId, ctx.projectId), eq(attributeChange.name, "plan"));
+  await ctx.db
+    .update(attributeChange)
+    .set({ nextLane: LANES - 1 })
+    .where(isPlan); // all but the last are done
 
-  expect(laneOf("late")).toBeLessThan(LANES - 1);
+  expect(Math.max(laneOf("early"), laneOf("late"))).toBeLessThan(LANES - 1);
   await importText(ctx, "Id,Address,Attributes.plan\nlate,late@example.com,gold\n");
   await settle(ctx);
 
-  expect(await holders(ctx, "plan")).toBe(1);
+  expect(await holders(ctx, "plan")).toBe(2);
   expect(await namesOf(ctx)).toEqual(["plan"]);
 }, 60_000);

@@ -1,11 +1,23 @@
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
+import type { Tx } from "@/server/endpoints/read-known";
 
-/** Counts how many endpoints have each name, by one look at all of them: seconds for a million. Names nobody has any more count 0. */
-export async function countAttributes(ctx: Context) {
-  allow(ctx, "project:read");
-  const { projectId } = ctx;
-  const counted = await ctx.db.raw`
+const COUNTING_LOCK = 7_205_787;
+
+/** Counts how many endpoints have each name, by one look at all of them: seconds for a million. Names nobody has any more count 0. Null: somebody else is counting just now. */
+export async function countAttributes(ctx: Context): Promise<{ gone: number } | null> {
+  allow(ctx, "people:write");
+
+  return ctx.db.raw.begin(async (tx) => {
+    const [lock] = await tx<{ mine: boolean }[]>`
+      select pg_try_advisory_xact_lock(${COUNTING_LOCK}::int, hashtext(${ctx.projectId})) as mine`;
+    return lock?.mine ? { gone: await count(tx, ctx) } : null;
+  });
+}
+
+async function count(tx: Tx, { projectId, now }: Context): Promise<number> {
+  const at = now();
+  const counted = await tx`
     with found as (
       select kind, name, count(*) as uses
       from endpoint e cross join lateral (
@@ -16,11 +28,11 @@ export async function countAttributes(ctx: Context) {
       where e.project_id = ${projectId} group by kind, name
     ), missed as (
       insert into attribute_name (project_id, "of", name, first_seen_at, uses, counted_at)
-      select ${projectId}::uuid, kind, name, ${ctx.now()}, uses, ${ctx.now()} from found order by kind, name
+      select ${projectId}::uuid, kind, name, ${at}, uses, ${at} from found order by kind, name
       on conflict (project_id, "of", name) do update set uses = excluded.uses, counted_at = excluded.counted_at
     )
-    update attribute_name a set uses = 0, counted_at = ${ctx.now()}
+    update attribute_name a set uses = 0, counted_at = ${at}
     where a.project_id = ${projectId}
       and not exists (select from found f where f.kind = a."of" and f.name = a.name)`;
-  return { gone: counted.count };
+  return counted.count;
 }

@@ -22,7 +22,7 @@ type Row = RouterOutputs["exports"]["list"]["rows"][number];
 const columnsFor = (projectId: string): TableColumn<Row>[] => [
   { key: "file", title: "File", cell: (row) => <File row={row} /> },
   { key: "status", title: "Status", cell: (row) => <Status row={row} /> },
-  { key: "rows", title: "Rows", align: "right", cell: ({ rowsWritten }) => grouped(rowsWritten) },
+  { key: "rows", title: "Rows", align: "right", cell: (row) => <Rows {...row} /> },
   { key: "by", title: "By", wideOnly: true, cell: ({ startedBy }) => startedBy },
   {
     key: "when",
@@ -38,6 +38,20 @@ const columnsFor = (projectId: string): TableColumn<Row>[] => [
     cell: (row) => <ExportActions projectId={projectId} job={row} />,
   },
 ];
+
+/** Beside them, what a CSV file could not take up any more: its columns are found before its first row is written. */
+function Rows({ rowsWritten, valuesLeftOut }: Row) {
+  return (
+    <>
+      {grouped(rowsWritten)}
+      {valuesLeftOut > 0 && (
+        <Text size="xs" c="dimmed">
+          {grouped(valuesLeftOut)} {valuesLeftOut === 1 ? "value" : "values"} came too late for the columns
+        </Text>
+      )}
+    </>
+  );
+}
 
 interface Props {
   projectId: string;

@@ -25,15 +25,17 @@ export function ImportReport({ job, mayWrite }: { job: Import; mayWrite: boolean
             <Title order={2} id="failed-rows">
               Rows that failed
             </Title>
-            <Button
-              variant="default"
-              component="a"
-              download
-              href={`${importPath(job.projectId, job.id)}/failures.csv`}
-              leftSection={<IconDownload size={16} aria-hidden />}
-            >
-              Download them as CSV
-            </Button>
+            {mayWrite && (
+              <Button
+                variant="default"
+                component="a"
+                download
+                href={`${importPath(job.projectId, job.id)}/failures.csv`}
+                leftSection={<IconDownload size={16} aria-hidden />}
+              >
+                Download them as CSV
+              </Button>
+            )}
           </Group>
           <FailureTable projectId={job.projectId} id={job.id} />
         </section>

@@ -129,6 +129,7 @@ test("a name that is no name is refused, and so is one nobody has", async ({ ctx
     field: "newName",
   });
   const viewer = { ...ctx, projectRole: "viewer" as const };
+  await expect(countAttributes(viewer)).rejects.toMatchObject({ code: "forbidden" });
   await expect(deleteAttributes(viewer, { of, pattern: "plan" })).rejects.toMatchObject({
     code: "forbidden",
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attributeOwners } from "@/domain/endpoints/attribute-name";
+import { isStorable, unstorable } from "@/domain/shared/storable";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
@@ -9,7 +10,7 @@ import { namesToChange, startChanges, wordsOf } from "./start-changes";
 
 const Pattern = z.object({
   of: z.enum(attributeOwners),
-  pattern: z.string().min(1).max(100), // "*" stands for any run of characters
+  pattern: z.string().min(1).max(100).refine(isStorable, unstorable), // "*" stands for any run of characters
 });
 
 /** One name as it stands, or a pattern: a name may have a `*` in it, and then does not mean its neighbours (END-15). */
@@ -22,7 +23,7 @@ export async function deleteAttributes(ctx: Context, { of, ...meant }: z.infer<t
 
   return ctx.db.transaction(async (tx) => {
     await shareProject(tx, ctx.projectId);
-    const names = await namesToChange(tx, ctx.projectId, of, meant);
+    const names = await namesToChange(tx, ctx.projectId, { of, ...meant });
     await startChanges(
       tx,
       ctx,

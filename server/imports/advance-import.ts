@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { newId } from "@/db/id";
 import { type ImportJob, importJob } from "@/db/schema";
 import { isPassing } from "@/server/database-errors";
+import { Overtaken } from "@/server/endpoints/write-endpoints";
 import { JobLost, releaseJob, takeJob } from "@/server/jobs/lease";
 import { commitBatch, type Underway } from "./commit-batch";
 import { completeImport, failImport } from "./end-import";
@@ -32,7 +33,7 @@ export async function advanceImport(
     return await work(db, job, holder, options);
   } catch (error) {
     if (error instanceof JobLost) return { rows: 0 };
-    if (isPassing(error)) throw error;
+    if (isPassing(error) || error instanceof Overtaken) throw error;
     console.error(`import ${jobId} failed`, error);
     await failImport(db, job, holder, options.now());
     return { rows: 0 };

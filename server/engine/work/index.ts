@@ -3,7 +3,7 @@ import { cancelStopped } from "./cancel-stopped";
 import { changeAttributes } from "./change-attributes";
 import { checkSenders } from "./check-senders";
 import { exportPeople } from "./export-people";
-import { fetchObjects } from "./fetch-objects";
+import { fetchObjects, fetchObjectsBeside } from "./fetch-objects";
 import { finishRuns } from "./finish-runs";
 import { forgetAudiences } from "./forget-audiences";
 import { forgetExports } from "./forget-exports";
@@ -26,6 +26,7 @@ export const works: Work[] = [
   finishRuns,
   cancelStopped,
   fetchObjects,
+  fetchObjectsBeside,
   importPeople,
   exportPeople,
   changeAttributes,

@@ -19,7 +19,9 @@ const Environment = z
     WAYMARK_ENGINE: z.preprocess(blankIsUnset, onOff.default("on")),
     WAYMARK_ENGINE_TOKEN: optional(z.string().min(16, "must have at least 16 characters")),
     WAYMARK_DNS: optional(
-      z.string().regex(/^[\da-f.:[\]]+(,[\da-f.:[\]]+)*$/i, "must be addresses of name servers, with commas between"),
+      z
+        .string()
+        .regex(/^[\da-f.:[\]]+(,[\da-f.:[\]]+)*$/i, "must be addresses of name servers, with commas between"),
     ),
     WAYMARK_EVENT_DAYS: z.preprocess(blankIsUnset, z.coerce.number().int().min(2).max(36_500).default(400)),
     WAYMARK_IMPORT_UNPACKED_GB: z.preprocess(

@@ -1,4 +1,13 @@
-import { bigint, boolean, doublePrecision, index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+} from "drizzle-orm/pg-core";
 import { hookKinds } from "@/domain/feedback/hook-kinds";
 import { id, instant, timestamps, uuid } from "./columns";
 import { project } from "./project";

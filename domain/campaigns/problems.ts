@@ -1,7 +1,7 @@
+import { type SenderStanding, senderProblem } from "@/domain/identities/sender-rule";
 import type { TemplateContent } from "@/domain/templates/content";
 import type { TemplateProblem } from "@/domain/templates/problem";
 import { inWords } from "@/domain/templates/problem";
-import { type SenderStanding, senderProblem } from "@/domain/identities/sender-rule";
 import type { Audience } from "./audience";
 import { type Sender, SenderAddress } from "./sender";
 

@@ -13,7 +13,11 @@ test.each([
     "hard_bounce",
     "550 5.1.1 <ada@example.com>: Recipient address rejected: User unknown",
   ],
-  ["Final-Recipient: rfc822; ada@example.com\r\nAction: failed\r\nStatus: 4.4.1 (expired)", "soft_bounce", "4.4.1"],
+  [
+    "Final-Recipient: rfc822; ada@example.com\r\nAction: failed\r\nStatus: 4.4.1 (expired)",
+    "soft_bounce",
+    "4.4.1",
+  ],
   ["Action: Failed\nStatus: 5.2.2\nDiagnostic-Code: X-Notes; mailbox full", "soft_bounce", "mailbox full"],
 ] as const)("[EML-19] a report of a failure is read with what was said", (fields, kind, detail) => {
   expect(read(fields)).toEqual({ kind, detail, mark: "abc123" });
@@ -38,7 +42,8 @@ test("a report without the mail it is about has no mark", () => {
 });
 
 test("[EML-16] an abuse report is a complaint, a report of another kind is nothing", () => {
-  const feedback = (type: string) => `Feedback-Type: ${type}\r\nUser-Agent: SomeGenerator/1.0\r\nVersion: 1\r\n`;
+  const feedback = (type: string) =>
+    `Feedback-Type: ${type}\r\nUser-Agent: SomeGenerator/1.0\r\nVersion: 1\r\n`;
   const reported = (type: string) =>
     readReport({ status: "", feedback: feedback(type), returned: head }, "X-Waymark-Message");
   expect(reported("abuse")).toEqual({ kind: "complaint", mark: "abc123", detail: "abuse" });

@@ -7,5 +7,8 @@ export type Taken = "taken" | "known" | "foreign";
 
 /** Text of the outside that is stored and shown: one line, not too long. */
 export function shortDetail(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, " ").trim().slice(0, 500);
+  return text
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim()
+    .slice(0, 500);
 }

@@ -17,7 +17,15 @@ export const SnsMessage = z.object({
 export type SnsMessage = z.infer<typeof SnsMessage>;
 
 const ofNotification = ["Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type"] as const;
-const ofConfirmation = ["Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type"] as const;
+const ofConfirmation = [
+  "Message",
+  "MessageId",
+  "SubscribeURL",
+  "Timestamp",
+  "Token",
+  "TopicArn",
+  "Type",
+] as const;
 
 /** What its signature is made over: names and values, a line each. */
 export function snsSignedText(message: SnsMessage): string {
@@ -36,4 +44,7 @@ export function isAmazonSns(url: string): boolean {
 export const TopicArn = z
   .string()
   .trim()
-  .regex(/^arn:aws[\w-]*:sns:[a-z\d-]+:\d{12}:[\w-]{1,256}$/, "Give the topic's ARN, such as arn:aws:sns:eu-central-1:123456789012:bounces");
+  .regex(
+    /^arn:aws[\w-]*:sns:[a-z\d-]+:\d{12}:[\w-]{1,256}$/,
+    "Give the topic's ARN, such as arn:aws:sns:eu-central-1:123456789012:bounces",
+  );

@@ -13,12 +13,16 @@ test.each([
   expect(readIdentityName(written)).toEqual(read);
 });
 
-test.each(["localhost", "https://example.com", "a@b@example.com", "exa mple.com", "@example.com", "example..com"])(
-  "[EML-2] %j is neither a domain nor an address, and is told why",
-  (written) => {
-    expect(readIdentityName(written)).toEqual({ problem: expect.any(String) });
-  },
-);
+test.each([
+  "localhost",
+  "https://example.com",
+  "a@b@example.com",
+  "exa mple.com",
+  "@example.com",
+  "example..com",
+])("[EML-2] %j is neither a domain nor an address, and is told why", (written) => {
+  expect(readIdentityName(written)).toEqual({ problem: expect.any(String) });
+});
 
 const known = (kind: "domain" | "address", name: string, state: "verified" | "pending" = "verified") =>
   ({ kind, name, state }) as const;
@@ -26,7 +30,11 @@ const known = (kind: "domain" | "address", name: string, state: "verified" | "pe
 test.each([
   ["ada@example.com", [known("domain", "example.com")], "example.com"],
   ["ada@mail.Example.com", [known("domain", "example.com")], "example.com"],
-  ["ada@mail.example.com", [known("domain", "example.com"), known("domain", "mail.example.com")], "mail.example.com"],
+  [
+    "ada@mail.example.com",
+    [known("domain", "example.com"), known("domain", "mail.example.com")],
+    "mail.example.com",
+  ],
   ["ada@notexample.com", [known("domain", "example.com")], null],
   ["ada@example.com", [known("domain", "example.com", "pending")], null],
   ["Ada@example.com", [known("address", "Ada@example.com")], "Ada@example.com"],

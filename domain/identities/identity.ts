@@ -45,7 +45,9 @@ export function readIdentityName(
 
 function domainProblem(domain: string, problem: string): string {
   if (/^https?:\/\//i.test(domain)) return "Give the domain alone, such as example.com, without https://.";
-  return problem.replaceAll("The part after the @", "This").replaceAll("There is nothing after the @", "Give a domain or an address");
+  return problem
+    .replaceAll("The part after the @", "This")
+    .replaceAll("There is nothing after the @", "Give a domain or an address");
 }
 
 /** “bücher.de” and “xn--bcher-kva.de” are one domain. */

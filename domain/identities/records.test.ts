@@ -11,7 +11,7 @@ const fine: Looks = {
 };
 const states = (looks: Partial<Looks>, mechanism: string | null = "a:smtp.example.net") =>
   findingsOf(key, { ...fine, ...looks }, mechanism).map(({ state }) => state);
-const valueOf = (looks: Partial<Looks>, record: string) =>
+const recordOf = (looks: Partial<Looks>, record: string) =>
   findingsOf(key, { ...fine, ...looks }, "a:smtp.example.net").find((one) => one.record === record);
 
 test("[EML-2] a domain is told the exact records, each with its place", () => {
@@ -45,12 +45,12 @@ test.each([
   ["v=spf1 mx", "v=spf1 mx a:smtp.example.net"],
   ["v=spf1 redirect=_spf.example.org", "v=spf1 a:smtp.example.net redirect=_spf.example.org"],
 ])("[EML-2] to %s the mail server is added where it counts", (found, wanted) => {
-  expect(valueOf({ spf: [found] }, "spf")).toMatchObject({ state: "wrong", value: wanted });
+  expect(recordOf({ spf: [found] }, "spf")).toMatchObject({ state: "wrong", value: wanted });
 });
 
 test("a parent's policy holds, and is named", () => {
   const looks = { dmarc: ["v=DMARC1; p=reject"], dmarcAt: "example.com" };
-  expect(valueOf(looks, "dmarc")).toMatchObject({
+  expect(recordOf(looks, "dmarc")).toMatchObject({
     state: "ok",
     name: "_dmarc.example.com",
     message: "Mail that fails is refused. It is that of example.com.",

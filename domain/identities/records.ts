@@ -44,7 +44,7 @@ export function findingsOf(key: DomainKey, looks: Looks | null, mechanism: strin
 
 /** Null: it cannot be told. */
 export function provesKey({ publicKey }: DomainKey, found: string[] | null): boolean | null {
-  return found && found.some((text) => tagsOf(text).get("p") === publicKey);
+  return found?.some((text) => tagsOf(text).get("p") === publicKey) ?? null;
 }
 
 function dkimFinding(key: DomainKey, found: string[] | null | undefined): Placed {

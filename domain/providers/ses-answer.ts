@@ -41,7 +41,11 @@ const atFault: ReadonlySet<string> = new Set([
 const isUnverified = (message: string) => /not verified|failed the check/i.test(message);
 
 function isThrottled({ name, status, message }: SesFailure): boolean {
-  return status === 429 || /throttl|toomanyrequests/i.test(name) || /sending rate exceeded|quota exceeded/i.test(message);
+  return (
+    status === 429 ||
+    /throttl|toomanyrequests/i.test(name) ||
+    /sending rate exceeded|quota exceeded/i.test(message)
+  );
 }
 
 const restOf = (message: string) => (/quota/i.test(message) ? QUOTA_REST_MS : RATE_REST_MS);
@@ -72,8 +76,11 @@ export function explainSes({ name, code, status, message }: SesFailure, region: 
     return "The secret access key does not belong to this access key ID. Copy both anew.";
   if (/AccessDenied/.test(name) || status === 403)
     return `This key may not use SES. Give it the rights ses:SendEmail, ses:SendRawEmail, ses:GetAccount, ses:GetConfigurationSet, ses:ListConfigurationSets and ses:GetDedicatedIps. Amazon says: ${message}`;
-  if (name === "NotFoundException") return `There is no such configuration set in ${region}. Check its name and the region.`;
-  if (code === "ENOTFOUND") return `There is no SES in the region ${region}, or this machine does not reach the network.`;
-  if (status === 0) return `SES in ${region} does not answer. Check the network and the firewall. (${message})`;
+  if (name === "NotFoundException")
+    return `There is no such configuration set in ${region}. Check its name and the region.`;
+  if (code === "ENOTFOUND")
+    return `There is no SES in the region ${region}, or this machine does not reach the network.`;
+  if (status === 0)
+    return `SES in ${region} does not answer. Check the network and the firewall. (${message})`;
   return `SES says: ${message}`;
 }

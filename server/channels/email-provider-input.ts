@@ -11,7 +11,11 @@ export const EmailProviderInput = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("account") }),
   z.object({ kind: z.literal("outbox") }),
   z.object({ kind: z.literal("smtp"), settings: SmtpSettings, password: z.string().max(1_000).optional() }),
-  z.object({ kind: z.literal("ses"), settings: SesSettings, secret: z.string().trim().max(1_000).optional() }),
+  z.object({
+    kind: z.literal("ses"),
+    settings: SesSettings,
+    secret: z.string().trim().max(1_000).optional(),
+  }),
 ]);
 export type EmailProviderInput = z.infer<typeof EmailProviderInput>;
 

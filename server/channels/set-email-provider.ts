@@ -75,7 +75,12 @@ function rowOf(choice: EmailProviderInput, current: ProviderRow | null) {
       return { ...sandbox, secret: null };
     case "ses": {
       const secret = seal(sesSecretFor(choice, current), SES_SECRET);
-      return { kind: "ses", name: `Amazon SES, ${choice.settings.region}`, settings: choice.settings, secret } as const;
+      return {
+        kind: "ses",
+        name: `Amazon SES, ${choice.settings.region}`,
+        settings: choice.settings,
+        secret,
+      } as const;
     }
     case "smtp": {
       const password = passwordFor(choice, current);
@@ -86,7 +91,8 @@ function rowOf(choice: EmailProviderInput, current: ProviderRow | null) {
 }
 
 const newPassword = (choice: EmailProviderInput) =>
-  (choice.kind === "smtp" && choice.password !== undefined) || (choice.kind === "ses" && choice.secret !== undefined);
+  (choice.kind === "smtp" && choice.password !== undefined) ||
+  (choice.kind === "ses" && choice.secret !== undefined);
 
 function audited(row: Pick<ProviderRow, "kind" | "settings"> | null): Record<string, unknown> {
   return row ? { kind: row.kind, ...row.settings } : { kind: "account" };

@@ -11,11 +11,7 @@ interface Span {
 const nothing: Volume = { sent: 0, bounced: 0, complained: 0 };
 
 /** What became of the mail of a project's runs that began in the last days: out of tallies alone, however much it was. */
-export async function projectVolume(
-  sql: RawSql,
-  projectId: string,
-  { now, days }: Span,
-): Promise<Volume> {
+export async function projectVolume(sql: RawSql, projectId: string, { now, days }: Span): Promise<Volume> {
   const since = new Date(now.getTime() - days * DAY_MS);
   const [row] = await sql<Volume[]>`
     select ${volumeColumns(sql)}

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { project } from "@/db/schema";
-import { defaultGuards, type Guards, GuardSettings, guardsOf } from "@/domain/deliverability/guards";
+import { defaultGuards, GuardSettings, type Guards, guardsOf } from "@/domain/deliverability/guards";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";

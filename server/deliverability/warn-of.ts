@@ -15,8 +15,14 @@ const KIND = "deliverability.warning";
 const DAY_MS = 86_400_000;
 
 const words = {
-  bounces: { rate: "bounces", look: "Look where these addresses come from, and take old ones off your lists." },
-  complaints: { rate: "is reported as spam", look: "Write to people who asked for it, and make leaving easy." },
+  bounces: {
+    rate: "bounces",
+    look: "Look where these addresses come from, and take old ones off your lists.",
+  },
+  complaints: {
+    rate: "is reported as spam",
+    look: "Write to people who asked for it, and make leaving easy.",
+  },
 };
 
 /** Says that a rate is above its warning, once a day at most. */
@@ -45,7 +51,5 @@ export async function warnOf(db: Database, { projectId, volume, guards }: Read, 
 
 async function wasTold(db: Database, projectId: string, now: Date): Promise<boolean> {
   const lately = gt(notice.raisedAt, new Date(now.getTime() - DAY_MS));
-  return (
-    (await db.$count(notice, and(eq(notice.projectId, projectId), eq(notice.kind, KIND), lately))) > 0
-  );
+  return (await db.$count(notice, and(eq(notice.projectId, projectId), eq(notice.kind, KIND), lately))) > 0;
 }

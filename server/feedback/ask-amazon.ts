@@ -1,7 +1,7 @@
-import { guardedLookup } from "@/server/buckets/s3/guard-address";
 import { Agent, get } from "node:https";
-import { AppError } from "@/server/errors";
 import { isAmazonSns } from "@/domain/feedback/sns";
+import { guardedLookup } from "@/server/buckets/s3/guard-address";
+import { AppError } from "@/server/errors";
 
 /** Fetches a text of Amazon SNS. */
 export type AskAmazon = (url: string) => Promise<string>;

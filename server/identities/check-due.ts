@@ -1,6 +1,6 @@
+import { eq } from "drizzle-orm";
 import type { Database, RawSql } from "@/db/client";
 import { identity } from "@/db/schema";
-import { eq } from "drizzle-orm";
 import { lookAt } from "./check-identity";
 import type { Dns } from "./dns";
 

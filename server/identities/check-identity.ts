@@ -46,7 +46,10 @@ export async function lookAt(ctx: Looker, { id, ...row }: Identity, dns: Dns) {
     const now = ctx.now();
     const next = afterLook(found, provesKey(key, looks.dkim), now);
     const verifiedAt = next.state === "verified" ? (found.verifiedAt ?? now) : found.verifiedAt;
-    await tx.update(identity).set({ ...next, looks, checkedAt: now, verifiedAt }).where(eq(identity.id, id));
+    await tx
+      .update(identity)
+      .set({ ...next, looks, checkedAt: now, verifiedAt })
+      .where(eq(identity.id, id));
     await tellMissing(tx, { ...found, ...next }, now);
     if (next.state !== found.state)
       await recordAudit(tx, ctx, {
@@ -73,5 +76,9 @@ async function tellMissing(
   const body = gone
     ? "Its record was gone for three days. Mail of this domain is not signed any more. Add the record again in Settings → Senders."
     : "Receivers cannot check the signature of your mail. Add the record again within three days.";
-  await raiseNotice(tx, { kind: "sender.missing", level: gone ? "error" : "warning", title, body, dedupeKey }, now);
+  await raiseNotice(
+    tx,
+    { kind: "sender.missing", level: gone ? "error" : "warning", title, body, dedupeKey },
+    now,
+  );
 }

@@ -15,11 +15,7 @@ const MOST_SHOWN = 500;
 export async function listIdentities(ctx: Context) {
   allow(ctx, "project:read");
   const [rows, provider] = await Promise.all([
-    ctx.db
-      .select()
-      .from(identity)
-      .orderBy(desc(identity.kind), asc(identity.name))
-      .limit(MOST_SHOWN),
+    ctx.db.select().from(identity).orderBy(desc(identity.kind), asc(identity.name)).limit(MOST_SHOWN),
     defaultProvider(ctx.db, ctx.projectId, "EMAIL"),
   ]);
   const mechanism = mechanismOf(hostOf(provider));

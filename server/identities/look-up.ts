@@ -8,7 +8,8 @@ export async function lookUp(dns: Dns, key: DomainKey): Promise<Looks> {
     dns.texts(key.name),
     lookUpPolicy(dns, key.name),
   ]);
-  return { dkim, spf: spf && spf.filter((text) => /^v=spf1\b/i.test(text)), ...policy };
+  const policies = spf?.filter((text) => /^v=spf1\b/i.test(text)) ?? null;
+  return { dkim, spf: policies, ...policy };
 }
 
 /** A parent's policy holds where the domain has none of its own. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { suppression } from "@/db/schema";
-import { suppressionReasons } from "@/domain/feedback/suppression-reasons";
 import { addressKeyOf, addressProblem, cleanAddress } from "@/domain/endpoints/address";
+import { suppressionReasons } from "@/domain/feedback/suppression-reasons";
 import { allowAccount } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { AccountContext } from "@/server/context";

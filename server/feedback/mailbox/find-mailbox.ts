@@ -23,8 +23,13 @@ export function passwordOf({ settings, password }: Given, kept: BounceMailbox | 
     (name) => kept[name] === settings[name],
   );
   if (!same)
-    throw new AppError("invalid", "Give the password again: the kept one was given for another connection.", "password");
+    throw new AppError(
+      "invalid",
+      "Give the password again: the kept one was given for another connection.",
+      "password",
+    );
   const read = readMailboxSecret(kept.secret);
-  if (read === null) throw new AppError("invalid", "Give the password again: the kept one cannot be read.", "password");
+  if (read === null)
+    throw new AppError("invalid", "Give the password again: the kept one cannot be read.", "password");
   return read;
 }

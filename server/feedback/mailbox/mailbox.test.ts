@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { bounceMailbox } from "@/db/schema";
 import type { Context } from "@/server/context";
-import { expect, test as base } from "../testing/sent-mail";
+import { test as base, expect } from "../testing/sent-mail";
 import { checkMailbox } from "./check-mailbox";
 import { getMailbox } from "./get-mailbox";
 import { readDue } from "./read-due";
@@ -48,7 +48,9 @@ test("[EML-16] [EML-19] a bounce that comes by mail is counted and suppressed, o
   imap.renumber();
   await lookAt(4);
   expect(await known()).toEqual(expected);
-  expect(imap.commands.some((line) => /STORE|EXPUNGE|BODY\[\]/i.test(line.replace("BODY.PEEK[]", "")))).toBe(false);
+  expect(imap.commands.some((line) => /STORE|EXPUNGE|BODY\[\]/i.test(line.replace("BODY.PEEK[]", "")))).toBe(
+    false,
+  );
 });
 
 test("[EML-19] a full mailbox is a soft bounce, and [EML-16] a feedback loop's report a complaint", async ({

@@ -40,10 +40,13 @@ export function explainMailbox(error: unknown, { host, port, folder }: MailboxSe
   const at = `${host}:${port}`;
   if (code === "AUTHENTICATIONFAILED" || /auth|login|credential/i.test(said))
     return `The server does not accept this user and password.${said && ` It says: ${said}`}`;
-  if (code === "NONEXISTENT" || /mailbox|folder/i.test(said)) return `There is no folder named ${folder}. Check its name.`;
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `There is no server named ${host}. Check its name.`;
+  if (code === "NONEXISTENT" || /mailbox|folder/i.test(said))
+    return `There is no folder named ${folder}. Check its name.`;
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return `There is no server named ${host}. Check its name.`;
   if (code === "ECONNREFUSED") return `Nothing listens at ${at}. Check the server's name and port.`;
-  if (/certificate|self-signed|altnames/i.test(message)) return `The certificate of ${at} cannot be trusted: ${message}.`;
+  if (/certificate|self-signed|altnames/i.test(message))
+    return `The certificate of ${at} cannot be trusted: ${message}.`;
   if (/wrong version number|packet length/i.test(message))
     return `${at} does not begin encrypted. Switch “Encrypted from the start” off, or choose another port.`;
   return `${at} could not be read: ${said || message}`;

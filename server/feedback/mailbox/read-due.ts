@@ -20,7 +20,10 @@ export async function readDue(watch: Watch): Promise<boolean> {
   const { db } = watch;
   const { id: projectId, problem } = await readOne(watch, mailbox);
   const failures = problem === null ? 0 : Math.min(mailbox.failures + 1, 10);
-  await db.update(bounceMailbox).set({ error: problem, failures }).where(eq(bounceMailbox.projectId, projectId));
+  await db
+    .update(bounceMailbox)
+    .set({ error: problem, failures })
+    .where(eq(bounceMailbox.projectId, projectId));
   return true;
 }
 
@@ -40,11 +43,15 @@ async function takeDue({ db, sql: raw, now }: Watch): Promise<BounceMailbox | nu
   return found ?? null;
 }
 
-async function readOne(watch: Watch, mailbox: BounceMailbox): Promise<{ id: string; problem: string | null }> {
+async function readOne(
+  watch: Watch,
+  mailbox: BounceMailbox,
+): Promise<{ id: string; problem: string | null }> {
   const id = mailbox.projectId;
   const settings = MailboxSettings.parse(mailbox);
   const password = readMailboxSecret(mailbox.secret);
-  if (password === null) return { id, problem: "The password that is kept cannot be read any more. Give it again." };
+  if (password === null)
+    return { id, problem: "The password that is kept cannot be read any more. Give it again." };
   try {
     await readAll(watch, mailbox, { settings, password });
     return { id, problem: null };

@@ -25,8 +25,14 @@ export async function saveMailbox(ctx: Context, given: z.infer<typeof SaveMailbo
     const kept = await findMailbox(tx, projectId);
     const { settings } = given;
     const secret = seal(passwordOf(given, kept), MAILBOX_SECRET);
-    const isSamePlace = kept?.host === settings.host && kept.folder === settings.folder && kept.user === settings.user;
-    const fresh = { error: null, failures: 0, checkedAt: null, ...(!isSamePlace && { uidValidity: null, lastUid: 0 }) };
+    const isSamePlace =
+      kept?.host === settings.host && kept.folder === settings.folder && kept.user === settings.user;
+    const fresh = {
+      error: null,
+      failures: 0,
+      checkedAt: null,
+      ...(!isSamePlace && { uidValidity: null, lastUid: 0 }),
+    };
     const row = { ...settings, secret, ...fresh };
     await tx
       .insert(bounceMailbox)

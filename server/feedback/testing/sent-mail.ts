@@ -47,14 +47,14 @@ const { publicKey, privateKey } = generateKeyPairSync("rsa", {
 });
 
 export const test = base.extend<Fixtures>({
-  mail: async ({ ctx: { db, projectId }, make }, use) => {
+  mail: async ({ ctx: { db, now, projectId }, make }, use) => {
     const run = await makeRun(db, make, { projectId });
     const address = `Ada.${newId()}@example.com`;
     const { id: recipientId } = await make.endpoint({ projectId, address });
     const message = { occasionId: run.id, recipientId, lane: laneOf(recipientId), projectId, runId: run.id };
     await db.raw`
       insert into message (occasion_id, recipient_id, lane, project_id, run_id, state, address, due_at, updated_at)
-      values (${run.id}, ${recipientId}, ${message.lane}, ${projectId}, ${run.id}, 'accepted', ${address}, now(), now())`;
+      values (${run.id}, ${recipientId}, ${message.lane}, ${projectId}, ${run.id}, 'accepted', ${address}, ${now()}, ${now()})`;
     const { headers } = dressEmail(
       { html: "", text: "", links: [] },
       { ...message, publicUrl: "https://m.example" },

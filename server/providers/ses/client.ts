@@ -17,7 +17,12 @@ const CONNECT_MS = 10_000;
 const ANSWER_MS = 60_000;
 
 /** It never tries again on its own: what went out without an answer may have been sent. */
-export function openClient({ settings, secretAccessKey, endpoint, answerMs = ANSWER_MS }: SesRoute): SESv2Client {
+export function openClient({
+  settings,
+  secretAccessKey,
+  endpoint,
+  answerMs = ANSWER_MS,
+}: SesRoute): SESv2Client {
   return new SESv2Client({
     region: settings.region,
     ...(endpoint && { endpoint }),
@@ -39,7 +44,9 @@ export function sesFailureOf(error: unknown): SesFailure {
     typeof error === "object" && error !== null ? error : {};
   const about = said.$metadata;
   const status =
-    typeof about === "object" && about !== null && "httpStatusCode" in about ? Number(about.httpStatusCode) || 0 : 0;
+    typeof about === "object" && about !== null && "httpStatusCode" in about
+      ? Number(about.httpStatusCode) || 0
+      : 0;
   return { name: text(said.name), code: codeOf(said), status, message: text(said.message) || codeOf(said) };
 }
 

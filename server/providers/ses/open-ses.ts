@@ -1,4 +1,4 @@
-import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
+import { type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { Database } from "@/db/client";
 import type { ProviderRow } from "@/db/schema";
 import { SES_TAG } from "@/domain/feedback/ses-event";

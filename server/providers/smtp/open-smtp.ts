@@ -56,7 +56,11 @@ async function sendOne(
   if (problem) return problem;
   const raw = await sign(composeMail(message, now()), message.from.address);
   try {
-    const letter = { from: asciiAddress(message.returnPath || message.from.address), to: asciiAddress(message.to), raw };
+    const letter = {
+      from: asciiAddress(message.returnPath || message.from.address),
+      to: asciiAddress(message.to),
+      raw,
+    };
     const delivery = await pool.send(letter, () => mayBegin(message));
     if (!delivery) return { kind: "back" };
     if (!delivery.ok) return answerOf(delivery.failure, delivery.bodyBegan);

@@ -19,7 +19,9 @@ export const channelsRouter = router({
   setEmailSender: projectProcedure
     .input(SetEmailSender)
     .mutation(({ ctx, input }) => setEmailSender(ctx, input)),
-  setSenderRule: projectProcedure.input(SetSenderRule).mutation(({ ctx, input }) => setSenderRule(ctx, input)),
+  setSenderRule: projectProcedure
+    .input(SetSenderRule)
+    .mutation(({ ctx, input }) => setSenderRule(ctx, input)),
   setEmailProvider: projectProcedure.input(Choice).mutation(({ ctx, input }) => setEmailProvider(ctx, input)),
   checkEmailProvider: projectProcedure
     .input(Choice)

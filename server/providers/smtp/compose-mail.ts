@@ -2,11 +2,18 @@ import { randomBytes } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { encodeWord, encodeWords, foldLines } from "nodemailer/lib/mime-funcs";
 import type { Handover } from "../provider";
+import type { WrittenMail } from "./carrier";
 
 const LONGEST_LINE = 990; // SMTP allows 998
 
+interface Writing {
+  at: Date;
+  /** Whether what is beyond ASCII may go out as it is. */
+  eightBit: boolean;
+}
+
 /** A mail as it goes over the wire. Its parts are written plainly where they can be, else in base64: both cost next to nothing. */
-export function composeMail(message: Handover, at: Date): Buffer {
+export function composeMail(message: Handover, { at, eightBit }: Writing): WrittenMail {
   const { from, to, replyTo, subject, headers, html, text } = message;
   const lines = [
     `From: ${mailbox(from)}`,
@@ -17,13 +24,19 @@ export function composeMail(message: Handover, at: Date): Buffer {
     ...Object.entries(headers).map(([name, value]) => `${name}: ${encoded(value)}`),
     "MIME-Version: 1.0",
   ];
-  const parts = [part("text/plain", text), part("text/html", html)].filter((made) => made.content !== "");
-  const [only = part("text/plain", "")] = parts;
+  const parts = [part("text/plain", text, eightBit), part("text/html", html, eightBit)].filter(
+    (made) => made.content !== "",
+  );
+  const [only = part("text/plain", "", false)] = parts;
   const body = parts.length > 1 ? alternatives(parts) : `${only.head}\r\n\r\n${only.content}`;
-  return Buffer.from(`${lines.join("\r\n")}\r\n${body}\r\n`, "latin1"); // nothing but ASCII is left
+  const utf8 = [from.address, to, ...replyTo].some((address) => !isAscii(asciiAddress(address)));
+  const isWide = utf8 || parts.some(({ encoding }) => encoding === "8bit");
+  const raw = Buffer.from(`${lines.join("\r\n")}\r\n${body}\r\n`, isWide ? "utf8" : "latin1");
+  return { raw, eightBit: isWide, utf8 };
 }
 
 interface Part {
+  encoding: "7bit" | "8bit" | "base64";
   head: string;
   content: string;
 }
@@ -34,17 +47,24 @@ function alternatives(parts: Part[]): string {
   return `Content-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n${written.join("")}--${boundary}--`;
 }
 
-function part(type: string, content: string): Part {
-  const lines = content.includes("\n") ? content.replace(/\r?\n/g, "\r\n") : content;
-  const isPlain = /^[\t\r\n\x20-\x7e]*$/.test(lines) && !hasLongLine(lines);
-  const encoding = isPlain ? "7bit" : "base64";
+function part(type: string, content: string, eightBit: boolean): Part {
+  const lines = /[\r\n]/.test(content) ? content.replace(/\r\n|\r|\n/g, "\r\n") : content; // a bare one is no line's end in a mail
+  const encoding = encodingFor(lines, eightBit);
   return {
+    encoding,
     head: `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}`,
-    content: isPlain ? lines : inBase64(lines),
+    content: encoding === "base64" ? inBase64(lines) : lines,
   };
 }
 
-function hasLongLine(content: string): boolean {
+function encodingFor(lines: string, eightBit: boolean): Part["encoding"] {
+  if (/[^\t\r\n\x20-\x7e\u0080-\uffff]/.test(lines)) return "base64";
+  const plain = isAscii(lines) ? "7bit" : "8bit";
+  if (plain === "8bit" && !eightBit) return "base64";
+  return hasLongLine(Buffer.from(lines)) ? "base64" : plain;
+}
+
+function hasLongLine(content: Buffer): boolean {
   for (let start = 0; start + LONGEST_LINE < content.length; ) {
     const end = content.lastIndexOf("\n", start + LONGEST_LINE);
     if (end < start) return true;
@@ -71,6 +91,8 @@ function mailbox({ name, address }: Handover["from"]): string {
     : encodeWord(name, "B", 52).replace(/\?= =\?/g, "?=\r\n =?");
   return `${written} <${asciiAddress(address)}>`;
 }
+
+const isAscii = (text: string) => !/[^\0-\x7f]/.test(text);
 
 /** Domains are written in ASCII; a local part beyond it needs a server that knows SMTPUTF8. */
 export function asciiAddress(address: string): string {

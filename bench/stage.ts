@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
-import type { Waymark } from "@/server/testing/start-waymark";
 import type { SmtpHandover } from "@/domain/providers/smtp";
+import type { Waymark } from "@/server/testing/start-waymark";
 import type { Sink } from "./open-sink";
 import type { Operator } from "./operator";
 

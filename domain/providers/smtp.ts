@@ -24,7 +24,7 @@ export const SmtpSettings = z.object({
     .min(1, "Waymark needs at least one connection")
     .max(50, "Waymark opens at most 50 connections")
     .default(10),
-  handover: z.enum(smtpHandovers).default("nodemailer"),
+  handover: z.enum(smtpHandovers, "The hand-over is “nodemailer” or “pipelined”").default("nodemailer"),
   timeoutSeconds: z.int().min(5, "Give the server at least 5 seconds").max(600).default(120),
 });
 export type SmtpSettings = z.infer<typeof SmtpSettings>;

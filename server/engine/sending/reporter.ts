@@ -12,7 +12,7 @@ import type { Troubles } from "./troubles";
 import { handsOf } from "./windows";
 
 /** Answers are stored together: so many, or those of this long. */
-const GROUP = 16;
+const GROUP = 25;
 const GROUP_MS = 15;
 const MOST = 200;
 

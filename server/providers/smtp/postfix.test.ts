@@ -96,19 +96,26 @@ describe.skipIf(missing).each(smtpHandovers)("Postfix as peer, by %s", (handover
     ["full", "starttls"],
     ["full", "auto"],
     ["encrypted", "tls"],
-  ] as const)("who signs in may send abroad (%s, %s), and who does not may not", async ([manner, security], {}) => {
-    const secure = { security, checkCertificate: false };
-    const abroad = makeHandover({ to: "ada@elsewhere.example" });
-    expect(await send(manner, [abroad], secure)).toMatchObject([{ kind: "unavailable", cause: "provider" }]);
-    const signedIn = openAt(postfix.ports[manner], { ...secure, user, password });
-    expect(await signedIn.verify()).toBeNull();
-    expect(await Promise.all(signedIn.send([abroad], atOnce))).toMatchObject([{ kind: "sent" }]);
-    const wrong = openAt(postfix.ports[manner], { ...secure, user, password: "wrong" });
-    expect(await wrong.verify()).toMatch(/does not accept this user and password/);
-  });
+  ] as const)(
+    "who signs in may send abroad (%s, %s), and who does not may not",
+    async ([manner, security], {}) => {
+      const secure = { security, checkCertificate: false };
+      const abroad = makeHandover({ to: "ada@elsewhere.example" });
+      expect(await send(manner, [abroad], secure)).toMatchObject([
+        { kind: "unavailable", cause: "provider" },
+      ]);
+      const signedIn = openAt(postfix.ports[manner], { ...secure, user, password });
+      expect(await signedIn.verify()).toBeNull();
+      expect(await Promise.all(signedIn.send([abroad], atOnce))).toMatchObject([{ kind: "sent" }]);
+      const wrong = openAt(postfix.ports[manner], { ...secure, user, password: "wrong" });
+      expect(await wrong.verify()).toMatch(/does not accept this user and password/);
+    },
+  );
 
   test("[EML-7] [EML-19] refused recipients and mails too large are told, the rest arrives, each once", async () => {
-    const names = Array.from({ length: 200 }, (_, at) => (at % 20 === 3 ? "gone" : at % 20 === 7 ? "busy" : "ada"));
+    const names = Array.from({ length: 200 }, (_, at) =>
+      at % 20 === 3 ? "gone" : at % 20 === 7 ? "busy" : "ada",
+    );
     const batch = names.map((name, at) =>
       makeHandover({ to: `${name}@example.com`, ...(at === 50 && { html: "x".repeat(250_000) }) }),
     );
@@ -119,9 +126,12 @@ describe.skipIf(missing).each(smtpHandovers)("Postfix as peer, by %s", (handover
       busy: { kind: "unavailable", cause: "message" },
     };
     for (const [at, answer] of answers.entries())
-      expect(answer).toMatchObject(at === 50 ? { kind: "refused", reason: "too_large" } : (kinds[names[at] ?? ""] ?? {}));
+      expect(answer).toMatchObject(
+        at === 50 ? { kind: "refused", reason: "too_large" } : (kinds[names[at] ?? ""] ?? {}),
+      );
     const expected = batch.filter((_, at) => names[at] === "ada" && at !== 50).map(({ key }) => key);
-    const keysOf = () => postfix.mails().flatMap((mail) => /^Message-ID: <(.+)@/m.exec(mail.toString("latin1"))?.[1] ?? []);
+    const keysOf = () =>
+      postfix.mails().flatMap((mail) => /^Message-ID: <(.+)@/m.exec(mail.toString("latin1"))?.[1] ?? []);
     await until(() => expected.every((key) => keysOf().includes(key)));
     const sent = keysOf().filter((key) => batch.some((message) => message.key === key));
     expect(sent.sort()).toEqual(expected.sort());

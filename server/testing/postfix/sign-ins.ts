@@ -9,20 +9,16 @@ export async function listenForSignIns(path: string) {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
-    socket.write("VERSION\t1\t1\nMECH\tPLAIN\tplaintext\nMECH\tLOGIN\tplaintext\nSPID\t1\nCUID\t1\nCOOKIE\t00\nDONE\n");
+    socket.write(
+      "VERSION\t1\t1\nMECH\tPLAIN\tplaintext\nMECH\tLOGIN\tplaintext\nSPID\t1\nCUID\t1\nCOOKIE\t00\nDONE\n",
+    );
     let unread = "";
     socket.on("error", () => {});
     socket.on("data", (chunk) => {
       unread += chunk.toString();
       const lines = unread.split("\n");
       unread = lines.pop() ?? "";
-      for (const line of lines) {
-        const [verb, id, way, ...rest] = line.split("\t");
-        if (verb !== "AUTH") continue;
-        const answer = rest.find((word) => word.startsWith("resp="))?.slice(5) ?? "";
-        const isRight = way === "PLAIN" && Buffer.from(answer, "base64").toString() === `\0${user}\0${password}`;
-        socket.write(isRight ? `OK\t${id}\tuser=${user}\n` : `FAIL\t${id}\tuser=${user}\n`);
-      }
+      for (const line of lines) if (line.startsWith("AUTH\t")) socket.write(answerTo(line));
     });
   });
   await new Promise<void>((resolve) => server.listen(path, resolve));
@@ -33,4 +29,11 @@ export async function listenForSignIns(path: string) {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function answerTo(question: string): string {
+  const [, id, way, ...rest] = question.split("\t");
+  const given = rest.find((word) => word.startsWith("resp="))?.slice(5) ?? "";
+  const isRight = way === "PLAIN" && Buffer.from(given, "base64").toString() === `\0${user}\0${password}`;
+  return `${isRight ? "OK" : "FAIL"}\t${id}\tuser=${user}\n`;
 }

@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,7 +46,8 @@ export async function startPostfix() {
   const ports = await freePorts();
   writeFileSync(folder("etc/main.cf"), mainCf(home));
   writeFileSync(folder("etc/master.cf"), masterCf(ports));
-  const control = (verb: string) => execFileSync("/usr/sbin/postfix", ["-c", folder("etc"), verb], { stdio: "ignore" }); // it would keep a pipe of ours open for as long as it runs
+  const control = (verb: string) =>
+    execFileSync("/usr/sbin/postfix", ["-c", folder("etc"), verb], { stdio: "ignore" }); // it would keep a pipe of ours open for as long as it runs
   control("start");
 
   return {

@@ -11,7 +11,7 @@ import { tellAnswers } from "./tell-answers";
 import type { Troubles } from "./troubles";
 import { handsOf } from "./windows";
 
-/** Answers are stored together: so many, or those of this long. */
+/** Answers are stored together: so many, half a mail server's window, or those of this long. */
 const GROUP = 25;
 const GROUP_MS = 15;
 const MOST = 200;
@@ -122,10 +122,9 @@ export class Reporter {
     const { sql, slot, now } = this.desk;
     const at = now();
     const settled = part.map((one) => this.settledBy(one, at));
-    await sql.begin(async (tx) => {
-      const changed = await settle(tx, settled, { slot, now: at });
-      await tellAnswers(tx, changed, part, at);
-    });
+    await sql.begin((tx) =>
+      settle(tx, settled, { slot, now: at, tell: (changed) => tellAnswers(tx, changed, part, at) }),
+    );
   }
 
   private settledBy({ expected, answer }: Answered, now: Date): Settled {

@@ -32,18 +32,11 @@ export interface Changed extends MessageId {
 export async function settle(
   tx: TransactionSql<{ uuid: string }>,
   settled: Settled[],
-  { slot, now, tell = async () => {} }: Settling,
+  { slot, now }: { slot: number; now: Date },
 ): Promise<Changed[]> {
   const changed = await changeRows(tx, settled, now);
-  await Promise.all([addTallies(tx, talliesOf(changed, slot, now)), tell(changed)]); // one way to the database and back for both
+  await addTallies(tx, talliesOf(changed, slot, now));
   return changed;
-}
-
-interface Settling {
-  slot: number;
-  now: Date;
-  /** Writes, in the same transaction, what follows from the rows that changed. */
-  tell?: (changed: Changed[]) => Promise<void>;
 }
 
 function changeRows(tx: TransactionSql<{ uuid: string }>, settled: Settled[], now: Date) {

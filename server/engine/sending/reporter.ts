@@ -122,9 +122,10 @@ export class Reporter {
     const { sql, slot, now } = this.desk;
     const at = now();
     const settled = part.map((one) => this.settledBy(one, at));
-    await sql.begin((tx) =>
-      settle(tx, settled, { slot, now: at, tell: (changed) => tellAnswers(tx, changed, part, at) }),
-    );
+    await sql.begin(async (tx) => {
+      const changed = await settle(tx, settled, { slot, now: at });
+      await tellAnswers(tx, changed, part, at);
+    });
   }
 
   private settledBy({ expected, answer }: Answered, now: Date): Settled {

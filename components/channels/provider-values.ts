@@ -20,6 +20,7 @@ const freshSmtp: SmtpSettings = {
   checkCertificate: true,
   user: "",
   connections: 10,
+  handover: "nodemailer",
   timeoutSeconds: 120,
 };
 

@@ -20,7 +20,7 @@ export function SenderCard({ projectId, sender, mayChange }: Props) {
   return (
     <Card component="section" aria-label={name} mb="md" bg="var(--surface)">
       <Group justify="space-between" align="flex-start" gap="sm">
-        <div style={{ minWidth: 0 }}>
+        <div style={{ flex: "1 1 320px", minWidth: 0 }}>
           <Group gap="sm">
             <Title order={3} fz="md" style={{ overflowWrap: "anywhere" }}>
               {name}

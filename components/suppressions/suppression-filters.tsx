@@ -19,12 +19,17 @@ export function SuppressionFilters({ view, onChange }: Props) {
   const isFiltered = Object.values(view).some((value) => value !== "");
   return (
     <Group gap="sm" align="flex-end" role="search" aria-label="Filters">
-      <SearchBox label="Search by address" value={view.q} onChange={(q) => onChange({ q })} />
+      <SearchBox
+        label="Search by address"
+        w={{ base: "100%", xs: 230 }}
+        value={view.q}
+        onChange={(q) => onChange({ q })}
+      />
       <Select
         label="Reason"
         placeholder="All"
         clearable
-        w={{ base: "100%", xs: 160 }}
+        w={{ base: "100%", xs: 140 }}
         data={reasons}
         value={view.reason || null}
         onChange={(reason) => onChange({ reason: reason ?? "" })}
@@ -53,7 +58,7 @@ function DayField({ label, value, onChange }: DayProps) {
       label={label}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      w={{ base: "47%", xs: 150 }}
+      w={{ base: "47%", xs: 145 }}
     />
   );
 }

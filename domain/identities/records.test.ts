@@ -48,6 +48,15 @@ test.each([
   expect(recordOf({ spf: [found] }, "spf")).toMatchObject({ state: "wrong", value: wanted });
 });
 
+test("where the mail server has no name outside, the record that is there is left as it is", () => {
+  const spf = (found: string[]) => findingsOf(key, { ...fine, spf: found }, null)[1];
+  expect(spf(["v=spf1 include:_spf.google.com ~all"])).toMatchObject({
+    state: "ok",
+    value: "v=spf1 include:_spf.google.com ~all",
+  });
+  expect(spf([])).toMatchObject({ state: "missing", message: expect.stringContaining("in place of mx") });
+});
+
 test("a parent's policy holds, and is named", () => {
   const looks = { dmarc: ["v=DMARC1; p=reject"], dmarcAt: "example.com" };
   expect(recordOf(looks, "dmarc")).toMatchObject({

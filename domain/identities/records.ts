@@ -73,7 +73,7 @@ const isSpf = (text: string) => /^v=spf1(\s|$)/i.test(text);
 
 function judgeSpf(records: string[], mechanism: string | null): Found {
   const [record] = records;
-  if (record === undefined) return missing("No record says which servers may send for this domain.");
+  if (record === undefined) return missing(noSpf(mechanism));
   if (records.length > 1) return wrong("There are several SPF records, and so none counts. Make them one.");
   if (mechanism === null) return ok("There is one. See that it names the server your mail leaves by.");
   const terms = record.toLowerCase().split(/\s+/);
@@ -83,15 +83,20 @@ function judgeSpf(records: string[], mechanism: string | null): Found {
     : wrong("It does not name the server your mail leaves by. Add it before the last word.");
 }
 
+function noSpf(mechanism: string | null): string {
+  const none = "No record says which servers may send for this domain.";
+  return mechanism === null ? `${none} Write the server your mail leaves by in place of mx.` : none;
+}
+
 /** What is there, with the mail server added before its end. */
 function spfWith(record: string | undefined, mechanism: string | null): string {
-  const added = mechanism ?? "mx";
-  if (record === undefined) return `v=spf1 ${added} ~all`;
+  if (record === undefined) return `v=spf1 ${mechanism ?? "mx"} ~all`;
+  if (mechanism === null) return record;
   const terms = record.trim().split(/\s+/);
-  if (terms.some((term) => term.toLowerCase() === added)) return record;
+  if (terms.some((term) => term.toLowerCase() === mechanism)) return record;
   const at = terms.findIndex((term) => /^[-~?+]?all$|^redirect=/i.test(term));
   const end = at < 0 ? terms.length : at;
-  return [...terms.slice(0, end), added, ...terms.slice(end)].join(" ");
+  return [...terms.slice(0, end), mechanism, ...terms.slice(end)].join(" ");
 }
 
 function dmarcFinding(domain: string, looks: Looks | null): Placed {

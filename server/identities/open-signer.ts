@@ -5,8 +5,11 @@ import { identityOf } from "@/domain/identities/covers";
 import { privateKeyOf } from "./domain-key";
 import { type SigningKey, signMail } from "./sign-mail";
 
-/** Signs a whole mail for the domain of its sender, where that is verified; else gives it back as it is. */
-export type Sign = (raw: Buffer, from: string) => Promise<Buffer>;
+/** Signs a whole mail. */
+export type Sign = (raw: Buffer) => Promise<Buffer>;
+
+/** What signs for the domain of a sender, where that is verified; else null. */
+export type SignerFor = (from: string) => Promise<Sign | null>;
 
 const FRESH_MS = 10_000;
 
@@ -25,10 +28,10 @@ interface Known {
 const keysOf = new WeakMap<Database, Keys>();
 
 /** `skipped`: headers that are written anew on the way, and so cannot be signed. */
-export function openSigner(db: Database, { skipped = "" } = {}): Sign {
-  return async (raw, from) => {
+export function openSigner(db: Database, { skipped = "" } = {}): SignerFor {
+  return async (from) => {
     const found = identityOf(from, await freshKeys(db));
-    return found ? signMail(raw, found.key, skipped) : raw;
+    return found ? (raw) => signMail(raw, found.key, skipped) : null;
   };
 }
 

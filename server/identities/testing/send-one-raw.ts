@@ -15,6 +15,7 @@ export async function sendOneRaw(db: Database, from: { name: string; address: st
     checkCertificate: true,
     user: "",
     connections: 1,
+    handover: "nodemailer",
     timeoutSeconds: 15,
   } as const;
   const route = { settings, password: "", connectMs: 15_000, answerMs: 15_000 };

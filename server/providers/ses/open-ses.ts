@@ -4,7 +4,7 @@ import type { ProviderRow } from "@/db/schema";
 import { SES_TAG } from "@/domain/feedback/ses-event";
 import { SesSettings } from "@/domain/providers/ses";
 import { explainSes, sesAnswerOf } from "@/domain/providers/ses-answer";
-import { openSigner, type Sign } from "@/server/identities/open-signer";
+import { openSigner, type SignerFor } from "@/server/identities/open-signer";
 import { REWRITTEN_BY_SES } from "@/server/identities/sign-mail";
 import { MARK_HEADER } from "@/server/messages/dress-email";
 import { handoverProblem } from "../handover-problem";
@@ -24,10 +24,10 @@ export function openSes({ settings, secret }: ProviderRow, db: Database): Provid
   return openSesRoute({ settings: route, secretAccessKey }, openSigner(db, { skipped: REWRITTEN_BY_SES }));
 }
 
-export function openSesRoute(route: SesRoute, sign: Sign): Provider {
+export function openSesRoute(route: SesRoute, signerFor: SignerFor): Provider {
   const client = openClient(route);
   const inHand = new Set<Promise<Answer>>();
-  const sendOne = sender({ client, route, sign });
+  const sendOne = sender({ client, route, signerFor });
   return {
     kind: "ses",
     channel: "EMAIL",
@@ -48,11 +48,21 @@ export function openSesRoute(route: SesRoute, sign: Sign): Provider {
   };
 }
 
-function sender({ client, route, sign }: { client: SESv2Client; route: SesRoute; sign: Sign }) {
+function sender({
+  client,
+  route,
+  signerFor,
+}: {
+  client: SESv2Client;
+  route: SesRoute;
+  signerFor: SignerFor;
+}) {
   return async (message: Handover, { now, mayBegin }: Terms): Promise<Answer> => {
     const problem = handoverProblem(message);
     if (problem) return problem;
-    const raw = await sign(composeMail(message, now()), message.from.address);
+    const { raw: plain } = composeMail(message, { at: now(), eightBit: false });
+    const sign = await signerFor(message.from.address);
+    const raw = sign ? await sign(plain) : plain;
     if (!mayBegin(message)) return { kind: "back" };
     try {
       const { MessageId } = await client.send(commandOf(message, raw, route.settings));

@@ -1,21 +1,28 @@
 import type { Database } from "@/db/client";
 import type { ProviderRow } from "@/db/schema";
-import { SmtpSettings } from "@/domain/providers/smtp";
+import { type SmtpHandover, SmtpSettings } from "@/domain/providers/smtp";
 import { answerOf, type SmtpAnswer } from "@/domain/providers/smtp-answer";
-import { openSigner, type Sign } from "@/server/identities/open-signer";
+import { openSigner, type Sign, type SignerFor } from "@/server/identities/open-signer";
 import { handoverProblem } from "../handover-problem";
 import type { Answer, Handover, Provider, Terms } from "../provider";
 import { ProviderUnreadable } from "../unreadable";
+import type { Carrier, Letter, Route } from "./carrier";
 import { asciiAddress, composeMail } from "./compose-mail";
-import { connect, type Route } from "./connect";
 import { explain } from "./explain";
 import { SmtpFailed } from "./failure";
-import { SmtpPool } from "./pool";
+import { NodemailerPool } from "./nodemailer/pool";
+import { PipelinedPool } from "./pipelined/pool";
 import { readPassword } from "./secret";
 
 /** engine.md, "Reserve": so many mails may be unknown after a kill. */
 const WINDOW = 50;
 const CONNECT_MS = 10_000;
+
+/** Complete, or it does not compile. */
+const carriers: Record<SmtpHandover, new (route: Route) => Carrier> = {
+  nodemailer: NodemailerPool,
+  pipelined: PipelinedPool,
+};
 
 /** Throws ProviderUnreadable. */
 export function openSmtp({ settings, secret }: ProviderRow, db: Database): Provider {
@@ -27,41 +34,41 @@ export function openSmtp({ settings, secret }: ProviderRow, db: Database): Provi
   return openRoute({ settings: route, password, connectMs: CONNECT_MS, answerMs }, openSigner(db));
 }
 
-const unsigned: Sign = async (raw) => raw;
+/** No mail is signed. */
+const unsigned: SignerFor = async () => null;
 
-export function openRoute(route: Route, sign: Sign = unsigned): Provider {
-  const pool = new SmtpPool(route);
+export function openRoute(route: Route, signerFor: SignerFor = unsigned): Provider {
+  const carrier = new carriers[route.settings.handover](route);
   return {
     kind: "smtp",
     channel: "EMAIL",
     window: WINDOW,
     idempotent: false,
-    send: (batch, terms) => batch.map((message) => sendOne({ pool, sign }, message, terms)),
-    verify: () => verify(route),
-    close: () => pool.close(),
+    send: (batch, terms) => batch.map((message) => sendOne({ carrier, signerFor }, message, terms)),
+    verify: () => verify(carrier, route),
+    close: () => carrier.close(),
   };
 }
 
 interface Through {
-  pool: SmtpPool;
-  sign: Sign;
+  carrier: Carrier;
+  signerFor: SignerFor;
 }
 
 async function sendOne(
-  { pool, sign }: Through,
+  { carrier, signerFor }: Through,
   message: Handover,
   { now, mayBegin }: Terms,
 ): Promise<Answer> {
   const problem = handoverProblem(message);
   if (problem) return problem;
-  const raw = await sign(composeMail(message, now()), message.from.address);
+  const letter: Letter = {
+    from: asciiAddress(message.returnPath || message.from.address),
+    to: asciiAddress(message.to),
+    write: await writerOf(message, now, await signerFor(message.from.address)),
+  };
   try {
-    const letter = {
-      from: asciiAddress(message.returnPath || message.from.address),
-      to: asciiAddress(message.to),
-      raw,
-    };
-    const delivery = await pool.send(letter, () => mayBegin(message));
+    const delivery = await carrier.send(letter, () => mayBegin(message));
     if (!delivery) return { kind: "back" };
     if (!delivery.ok) return answerOf(delivery.failure, delivery.bodyBegan);
     return { kind: "sent", ref: delivery.reply.slice(0, 200) };
@@ -70,18 +77,26 @@ async function sendOne(
   }
 }
 
+/** A signed mail is the same to every server, in ASCII alone: none on its way may write it anew. */
+async function writerOf(message: Handover, now: () => Date, sign: Sign | null): Promise<Letter["write"]> {
+  if (!sign) return (eightBit) => composeMail(message, { at: now(), eightBit });
+  const mail = composeMail(message, { at: now(), eightBit: false });
+  const signed = { ...mail, raw: await sign(mail.raw) };
+  return () => signed;
+}
+
 /** Thrown before any of the mail went out. */
 function notSent(error: unknown): SmtpAnswer {
   if (error instanceof SmtpFailed) return answerOf(error.failure, false);
   throw error;
 }
 
-async function verify(route: Route): Promise<string | null> {
+async function verify(carrier: Carrier, { settings }: Route): Promise<string | null> {
   try {
-    (await connect(route)).quit();
+    await carrier.tryOut();
     return null;
   } catch (error) {
-    if (error instanceof SmtpFailed) return explain(error.failure, route.settings);
+    if (error instanceof SmtpFailed) return explain(error.failure, settings);
     throw error;
   }
 }

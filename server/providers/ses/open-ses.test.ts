@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { dkimVerify } from "mailauth";
 import { SES_TAG } from "@/domain/feedback/ses-event";
+import type { SignerFor } from "@/server/identities/open-signer";
 import { REWRITTEN_BY_SES, signMail } from "@/server/identities/sign-mail";
 import { MARK_HEADER } from "@/server/messages/dress-email";
 import { test as base, expect } from "@/server/testing/test";
@@ -9,7 +10,7 @@ import { openSesRoute } from "./open-ses";
 import { type SesReply, startSes } from "./testing/start-ses";
 
 const settings = { region: "eu-central-1", accessKeyId: "AKIATEST", configurationSet: "" };
-const unsigned = async (raw: Buffer) => raw;
+const unsigned: SignerFor = async () => null;
 type Ses = Awaited<ReturnType<typeof startSes>>;
 
 const openAt = ({ endpoint }: Ses, over: Partial<typeof settings> = {}, sign = unsigned) =>
@@ -139,7 +140,7 @@ test("[EML-2] our own signature holds when SES writes Message-ID and Date anew",
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
   });
   const key = { domain: "example.com", selector: "wm1", privateKey };
-  await send(openAt(ses, {}, (raw: Buffer) => signMail(raw, key, REWRITTEN_BY_SES)));
+  await send(openAt(ses, {}, async () => (raw) => signMail(raw, key, REWRITTEN_BY_SES)));
   const sent = ses.sent[0]?.raw ?? "";
   const rewritten = sent
     .replace(/^Message-ID: .*$/im, "Message-ID: <0107@email.amazonses.com>")

@@ -15,7 +15,7 @@ type Ses = Awaited<ReturnType<typeof startSes>>;
 
 const openAt = ({ endpoint }: Ses, over: Partial<typeof settings> = {}, sign = unsigned) =>
   openSesRoute(
-    { settings: { ...settings, ...over }, secretAccessKey: "secret", endpoint, answerMs: 1_000 },
+    { settings: { ...settings, ...over }, secretAccessKey: "secret", endpoint, answerMs: 3_000 },
     sign,
   );
 

@@ -1,3 +1,5 @@
+import { segment } from "./variable";
+
 /** A value a template may insert, as `{{path}}`. */
 export interface Variable {
   path: string;
@@ -47,11 +49,6 @@ export function insertablesOf(people: Described[]): Variable[] {
     note("Location", "Device and place", person.location);
   }
   return [...found.values()].sort((a, b) => a.path.localeCompare(b.path));
-}
-
-/** A name that is no plain identifier stands in brackets: `Attributes.[Favourite colour]`. */
-function segment(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `[${name}]`;
 }
 
 function exampleOf(value: unknown): string {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { template } from "@/db/schema";
 import { AppError } from "@/server/errors";
@@ -9,7 +9,7 @@ export async function refuseMissingTemplate(tx: Db, templateId: string | null | 
   const [found] = await tx
     .select({ id: template.id })
     .from(template)
-    .where(eq(template.id, templateId))
+    .where(and(eq(template.id, templateId), isNull(template.deletedAt)))
     .for("key share");
   if (!found) throw new AppError("invalid", "That template is gone: choose another one", "templateId");
 }

@@ -5,6 +5,7 @@ import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { likePattern } from "@/server/like-pattern";
 import { onlyVisible } from "@/server/projects/only-visible";
+import { isListed } from "@/server/templates/listed";
 import { findInProject } from "./find-in-project";
 
 export const Find = z.object({ words: z.string().trim().min(1).max(100), projectId: z.string().optional() });
@@ -37,7 +38,7 @@ export async function find(ctx: AccountContext, { words, projectId }: z.infer<ty
     ctx.db
       .select({ id: template.id, name: template.name })
       .from(template)
-      .where(ilike(template.name, pattern))
+      .where(and(ilike(template.name, pattern), isListed()))
       .orderBy(desc(template.updatedAt))
       .limit(MOST),
     projectId ? findInProject(ctx, projectId, words) : [],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@/domain/shared/id";
 import { CreateTemplate, createTemplate } from "@/server/templates/create-template";
-import { deleteTemplate } from "@/server/templates/delete-template";
+import { DeleteTemplates, deleteTemplate, deleteTemplates } from "@/server/templates/delete-template";
 import { duplicateTemplate } from "@/server/templates/duplicate-template";
 import { FindPreviewPeople, findPreviewPeople } from "@/server/templates/find-preview-people";
 import { GetTemplate, getTemplate } from "@/server/templates/get-template";
@@ -11,6 +11,8 @@ import { MakeVersionActive, makeVersionActive } from "@/server/templates/make-ve
 import { PreviewTemplate, previewTemplate } from "@/server/templates/preview-template";
 import { RenameTemplate, renameTemplate } from "@/server/templates/rename-template";
 import { SaveVersion, saveVersion } from "@/server/templates/save-version";
+import { TagTemplate, tagTemplate } from "@/server/templates/tag-template";
+import { UpdateVersion, updateVersion } from "@/server/templates/update-version";
 import { accountProcedure, projectProcedure, router } from "../init";
 
 const ById = z.object({ id: Id });
@@ -24,10 +26,17 @@ export const templatesRouter = router({
   people: projectProcedure.input(FindPreviewPeople).query(({ ctx, input }) => findPreviewPeople(ctx, input)),
   create: accountProcedure.input(CreateTemplate).mutation(({ ctx, input }) => createTemplate(ctx, input)),
   saveVersion: accountProcedure.input(SaveVersion).mutation(({ ctx, input }) => saveVersion(ctx, input)),
+  updateVersion: accountProcedure
+    .input(UpdateVersion)
+    .mutation(({ ctx, input }) => updateVersion(ctx, input)),
   makeActive: accountProcedure
     .input(MakeVersionActive)
     .mutation(({ ctx, input }) => makeVersionActive(ctx, input)),
   rename: accountProcedure.input(RenameTemplate).mutation(({ ctx, input }) => renameTemplate(ctx, input)),
   duplicate: accountProcedure.input(ById).mutation(({ ctx, input }) => duplicateTemplate(ctx, input)),
+  tag: accountProcedure.input(TagTemplate).mutation(({ ctx, input }) => tagTemplate(ctx, input)),
+  deleteMany: accountProcedure
+    .input(DeleteTemplates)
+    .mutation(({ ctx, input }) => deleteTemplates(ctx, input)),
   delete: accountProcedure.input(ById).mutation(({ ctx, input }) => deleteTemplate(ctx, input)),
 });

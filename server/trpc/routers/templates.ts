@@ -13,6 +13,7 @@ import { RenameTemplate, renameTemplate } from "@/server/templates/rename-templa
 import { SaveVersion, saveVersion } from "@/server/templates/save-version";
 import { TagTemplate, tagTemplate } from "@/server/templates/tag-template";
 import { UpdateVersion, updateVersion } from "@/server/templates/update-version";
+import { SendTest, sendTest } from "@/server/test-sends/send-test";
 import { accountProcedure, projectProcedure, router } from "../init";
 
 const ById = z.object({ id: Id });
@@ -24,6 +25,7 @@ export const templatesRouter = router({
   preview: accountProcedure.input(PreviewTemplate).mutation(({ ctx, input }) => previewTemplate(ctx, input)),
   variables: accountProcedure.input(ListVariables).query(({ ctx, input }) => listVariables(ctx, input)),
   people: projectProcedure.input(FindPreviewPeople).query(({ ctx, input }) => findPreviewPeople(ctx, input)),
+  sendTest: projectProcedure.input(SendTest).mutation(({ ctx, input }) => sendTest(ctx, input)),
   create: accountProcedure.input(CreateTemplate).mutation(({ ctx, input }) => createTemplate(ctx, input)),
   saveVersion: accountProcedure.input(SaveVersion).mutation(({ ctx, input }) => saveVersion(ctx, input)),
   updateVersion: accountProcedure

@@ -22,13 +22,14 @@ export function VersionList({ template, mayWrite, pending, onOpen, onMakeActive 
     {
       key: "version",
       title: "Version",
-      cell: ({ version }) => (
+      cell: ({ version, isDesign }) => (
         <Group gap="xs" wrap="nowrap">
           <Anchor component="button" type="button" inherit onClick={() => onOpen(version)}>
             Version {version}
           </Anchor>
           {version === template.activeVersion && <Badge color="green">Active</Badge>}
           {version === template.version && <Badge color="gray">Open</Badge>}
+          {isDesign && <Badge variant="outline">Design</Badge>}
         </Group>
       ),
     },
@@ -42,11 +43,21 @@ export function VersionList({ template, mayWrite, pending, onOpen, onMakeActive 
       ),
     },
     {
+      key: "description",
+      title: "What is new",
+      wideOnly: true,
+      cell: ({ description }) => (
+        <Text c="dimmed" lineClamp={2} maw={360}>
+          {description}
+        </Text>
+      ),
+    },
+    {
       key: "saved",
       title: "Saved",
-      cell: ({ createdAt, createdBy }) => (
+      cell: ({ createdAt, createdBy, updatedAt }) => (
         <>
-          <RelativeTime at={createdAt} />
+          <RelativeTime at={updatedAt ?? createdAt} />
           {createdBy && ` by ${createdBy}`}
         </>
       ),

@@ -23,7 +23,7 @@ export async function previewTemplate(ctx: AccountContext, { content, person = n
 
   const recipient = person ? await realPerson(ctx, person) : samplePerson;
   const { email, problem } = tryCompile(content);
-  if (problem) return { kind: "broken" as const, problem };
+  if (problem) return { kind: "broken" as const, problem, variables: [] };
   const { variables } = email;
   const rendered = renderEmail(email, recipient, { now: ctx.now(), seed: "preview" });
   if (!rendered.ok) return { kind: "failed" as const, detail: rendered.detail, variables };

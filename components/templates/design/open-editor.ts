@@ -1,0 +1,49 @@
+import grapesjs, { type Editor } from "grapesjs";
+import grapesMjml from "grapesjs-mjml";
+
+interface Opening {
+  container: HTMLElement;
+  design: string;
+  onChange: (design: string) => void;
+}
+
+const SETTLED_MS = 400;
+
+/** Opens GrapesJS on a design. It stores nothing, loads nothing from elsewhere and reports to nobody; pictures are named by their address. */
+export function openEditor({ container, design, onChange }: Opening): Editor {
+  const editor = grapesjs.init({
+    container,
+    height: "100%",
+    width: "auto",
+    fromElement: false,
+    storageManager: false,
+    telemetry: false,
+    noticeOnUnload: false,
+    cssIcons: "",
+    assetManager: { upload: false, embedAsBase64: false, dropzone: false },
+    plugins: [
+      (one) => grapesMjml(one, { useCustomTheme: false, imagePlaceholderSrc: "", overwriteExport: false }),
+    ],
+  });
+  editor.setComponents(design);
+  for (const id of ["export-template", "gjs-open-import-webpage", "fullscreen", "mjml-import"]) {
+    editor.Panels.removeButton("options", id);
+  }
+  editor.on("load", () => tellChanges(editor, onChange));
+  return editor;
+}
+
+/** What opening itself changes is not the author's doing. */
+function tellChanges(editor: Editor, onChange: Opening["onChange"]): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let known = editor.getHtml();
+  editor.on("update", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const design = editor.getHtml();
+      if (design === known) return;
+      known = design;
+      onChange(design);
+    }, SETTLED_MS);
+  });
+}

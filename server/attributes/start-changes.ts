@@ -45,5 +45,5 @@ export async function startChanges(tx: Db, ctx: Context, changes: Change[]): Pro
   await tx
     .insert(attributeChange)
     .values(changes.map((change) => ({ ...change, projectId, startedBy, createdAt: now() })));
-  await wakeEngine(tx);
+  await wakeEngine(tx, "jobs");
 }

@@ -68,7 +68,7 @@ export async function startBucketImport(ctx: Context, wish: Wish) {
       },
       after: { bucket: connection.name, folder: wish.folder, format: wish.format, schedule },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "jobs");
     return { id: made.id, nextRunAt: made.nextRunAt };
   });
 }

@@ -56,7 +56,7 @@ export async function launchCampaign(ctx: Context, { id, reviewed }: LaunchCampa
         audience: pinned.audience,
       },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs");
     return { ...draft, ...launched, runId: pinned.id };
   });
 }

@@ -60,7 +60,7 @@ export async function startExport(ctx: Context, wish: z.infer<typeof StartExport
       subject: { kind: "export", id: job.id, name: fileName },
       after: { segment: segment?.name ?? null, format, ...(job.place && { place: job.place }) },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "jobs");
     return { id: job.id, fileName };
   });
 }

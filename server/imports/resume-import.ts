@@ -29,7 +29,7 @@ export async function resumeImport(ctx: Context, { id }: z.infer<typeof ResumeIm
       before: { status: "paused" },
       after: { status: "queued" },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "jobs");
     return { id };
   });
 }

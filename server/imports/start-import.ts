@@ -64,7 +64,7 @@ export async function startImport(ctx: Context, input: z.input<typeof StartImpor
       subject: { kind: "import", id, name: job.fileName },
       after: { mapping, defaultChannel, hasHeader, savesPeople, segment: inWords(list) },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "jobs");
     return { id };
   });
 }

@@ -36,7 +36,7 @@ export async function deleteProject(ctx: Context, { confirmation }: z.infer<type
       subject: { kind: "project", id, name },
       before: { name },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs", "jobs");
     return { id, name };
   });
 }

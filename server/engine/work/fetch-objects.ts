@@ -6,7 +6,7 @@ import { defineWork } from "../define-work";
 const STRETCH_MS = 5_000;
 
 /** Fetches files out of buckets, a stretch of each folder in turn. A folder cut short is simply due again. */
-export const fetchObjects = defineWork("fetch-objects", async ({ db, now, ending }) => {
+export const fetchObjects = defineWork("fetch-objects", "jobs", async ({ db, now, ending }) => {
   let done = 0;
   const { bucketFiles: mostFiles } = env();
   for (const id of await dueBucketImports(db, now(), 10)) {

@@ -31,7 +31,7 @@ function match(text: string, pattern: string): Found {
 
 /** Digits that touch are told apart by their number. */
 function expression(piece: PatternPiece, at: number, pieces: PatternPiece[]): string {
-  if ("text" in piece) return piece.text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replace(/\s+/g, "\\s+");
+  if ("text" in piece) return piece.text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+");
   const { letter, length } = piece;
   if ("GaEzZX".includes(letter) || ("ML".includes(letter) && length >= 3)) {
     return "ZzX".includes(letter) ? "(Z|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}|[A-Z][A-Z/_]*)" : "(\\p{L}+)";

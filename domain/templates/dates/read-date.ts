@@ -18,7 +18,7 @@ export function readDate(value: string | number, { pattern, zone, now }: Reading
     if (pattern !== null) return readByPattern(text, { pattern, zone, now });
     return recognized(text, zone);
   } catch (error) {
-    if (error instanceof DateFault) throw error;
+    if (!(error instanceof RangeError)) throw error; // Temporal's word for it
     throw new DateFault(
       `“${text.slice(0, 60)}” is no date that can be read: say how it is written with inputFormat="…"`,
     );

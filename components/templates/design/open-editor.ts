@@ -26,9 +26,7 @@ export function openEditor({ container, design, onChange }: Opening): Editor {
     ],
   });
   editor.setComponents(design);
-  for (const id of ["export-template", "gjs-open-import-webpage", "fullscreen", "mjml-import"]) {
-    editor.Panels.removeButton("options", id);
-  }
+  for (const id of ["export-template", "fullscreen"]) editor.Panels.removeButton("options", id);
   editor.on("load", () => tellChanges(editor, onChange));
   return editor;
 }
@@ -36,14 +34,20 @@ export function openEditor({ container, design, onChange }: Opening): Editor {
 /** What opening itself changes is not the author's doing. */
 function tellChanges(editor: Editor, onChange: Opening["onChange"]): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let known = editor.getHtml();
+  let known = designOf(editor);
   editor.on("update", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      const design = editor.getHtml();
+      const design = designOf(editor);
       if (design === known) return;
       known = design;
       onChange(design);
     }, SETTLED_MS);
   });
+}
+
+/** The MJML on the canvas, without what the editor stands it in. */
+function designOf(editor: Editor): string {
+  const written = editor.getHtml();
+  return /<mjml[\s\S]*<\/mjml>/.exec(written)?.[0] ?? written;
 }

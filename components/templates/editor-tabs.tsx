@@ -6,7 +6,7 @@ import type { TemplateProblem } from "@/domain/templates/problem";
 import type { EmailPart } from "@/domain/templates/template-error";
 import { CodeField } from "./code-field";
 import { DesignPanel, MadeByDesign } from "./design/design-panel";
-import { HeadersPanel } from "./fields/headers-panel";
+import { HeadersPanel, headersAreFinished } from "./fields/headers-panel";
 import { ValuesPanel } from "./fields/values-panel";
 import { InsertValue } from "./insert-value";
 import type { Fields } from "./use-fields";
@@ -46,7 +46,9 @@ export function EditorTabs(props: Props) {
           <Tabs.Tab value="design">Design</Tabs.Tab>
           <Tabs.Tab value="html">HTML{at("html") && " ⚠"}</Tabs.Tab>
           <Tabs.Tab value="text">Text{at("text") && " ⚠"}</Tabs.Tab>
-          <Tabs.Tab value="headers">Headers{at("headers") && " ⚠"}</Tabs.Tab>
+          <Tabs.Tab value="headers">
+            Headers{(at("headers") || !headersAreFinished(content.headers)) && " ⚠"}
+          </Tabs.Tab>
           <Tabs.Tab value="values">Missing values</Tabs.Tab>
         </Tabs.List>
         {!readOnly && (

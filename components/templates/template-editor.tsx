@@ -6,6 +6,7 @@ import type { TemplateContent } from "@/domain/templates/content";
 import { inWords } from "@/domain/templates/problem";
 import { useCurrentProject } from "../shell/use-current-project";
 import { EditorTabs } from "./editor-tabs";
+import { finishedHeaders } from "./fields/headers-panel";
 import { MailPreview } from "./mail-preview";
 import { SendTest } from "./test-send/send-test";
 import { useFields } from "./use-fields";
@@ -65,7 +66,7 @@ export function TemplateEditor({ content, onChange, readOnly, opened }: Props) {
             <SendTest
               projectId={current.id}
               projectName={current.name}
-              content={content}
+              content={{ ...content, headers: finishedHeaders(content.headers) }}
               person={person?.projectId === current.id ? person : null}
             />
           )

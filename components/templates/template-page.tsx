@@ -8,6 +8,7 @@ import { PageHeader } from "../ui/page-header";
 import { useLeaveGuard } from "../ui/use-leave-guard";
 import { useUrlState } from "../ui/use-url-state";
 import { askToDiscard } from "./ask-to-discard";
+import { headersAreFinished } from "./fields/headers-panel";
 import { SaveMenu } from "./save-menu";
 import { TemplateEditor } from "./template-editor";
 import { TemplateMenu } from "./template-menu";
@@ -62,6 +63,7 @@ function OpenTemplate({ template, mayWrite, onOpen }: OpenProps) {
     onOpen(isActive ? 0 : version);
   });
   const latest = Math.max(...template.versions.map(({ version }) => version));
+  const isSaved = !draft.dirty && template.version === template.activeVersion;
   const opened = String(draft.thrownAway);
   const open = (version: number) => {
     const go = () => {
@@ -85,7 +87,7 @@ function OpenTemplate({ template, mayWrite, onOpen }: OpenProps) {
                 next={latest + 1}
                 latest={draft.since === latest && template.version === latest ? latest : null}
                 description={template.description}
-                disabled={!draft.dirty && template.version === template.activeVersion}
+                disabled={isSaved || !headersAreFinished(draft.content.headers)}
                 dirty={draft.dirty}
                 pending={save.isPending || update.isPending}
                 onSave={(saving) => save.mutate({ id: template.id, content: draft.content, ...saving })}

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { auditEntry, outboxMessage, project, suppression } from "@/db/schema";
 import { expect, test } from "@/server/testing/test";
+import { ListOutbox, listOutbox } from "@/server/outbox/list-outbox";
 import { readSubscription } from "@/server/tracking/read-subscription";
 import { SendTest, sendTest } from "./send-test";
 
@@ -36,6 +37,8 @@ test("[TPL-20] [CMP-38] a test goes to the addresses given, with the values of a
     headers: { "X-Plan": "Gold", "X-Waymark-Test": "1" },
   });
   expect(kept[0]?.html).not.toMatch(/\/t\/[oc]\//);
+  const listed = await listOutbox(ctx, ListOutbox.parse({ project: ctx.projectId }));
+  expect(listed.rows.map(({ isTest }) => isTest)).toEqual([true, true]);
 });
 
 test("[CMP-38] without an address it goes to the person's own, and without a person it is the sample's", async ({

@@ -81,3 +81,5 @@ export function finishedHeaders(headers: MailHeader[] = []): MailHeader[] {
   const faults = [...faultsOf(headers).keys()].map((path) => path.split(".")[0]);
   return headers.filter((_, at) => !faults.includes(String(at)));
 }
+
+export const headersAreFinished = (headers: MailHeader[] = []) => faultsOf(headers).size === 0;

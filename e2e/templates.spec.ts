@@ -151,7 +151,9 @@ test("[TPL-3] a mail is put together from blocks, saved as a version with its de
   await page.keyboard.type("Spring is here");
   await canvas.getByText("Questions?").click();
 
-  await expect(page.frameLocator('iframe[title="The mail as it looks"]').getByText("Spring is here")).toBeVisible();
+  await expect(
+    page.frameLocator('iframe[title="The mail as it looks"]').getByText("Spring is here"),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Save as version 2" }).click();
   await expect(page.getByRole("row", { name: /Version 2 .*Active.*Design/ })).toBeVisible();
   const id = page.url().split("/").at(-1) ?? "";
@@ -243,9 +245,16 @@ test("[TPL-14] [TPL-2] a version is saved with a word about it, and the latest i
   await expect(html).toHaveValue("<p>Two and a half</p>");
 });
 
-test("[TPL-17] templates are found by tag, and several are deleted together", async ({ page, signIn, make }) => {
+test("[TPL-17] templates are found by tag, and several are deleted together", async ({
+  page,
+  signIn,
+  make,
+}) => {
   const tag = `t${Date.now()}`;
-  const [one, two] = [await make.template({ tags: { [tag]: "" } }), await make.template({ tags: { [tag]: "" } })];
+  const [one, two] = [
+    await make.template({ tags: { [tag]: "" } }),
+    await make.template({ tags: { [tag]: "" } }),
+  ];
   await signIn();
   await page.goto("/templates");
   await page.getByRole("searchbox", { name: "Tag" }).fill(tag);

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { auditEntry, outboxMessage, project, suppression } from "@/db/schema";
-import { expect, test } from "@/server/testing/test";
 import { ListOutbox, listOutbox } from "@/server/outbox/list-outbox";
+import { expect, test } from "@/server/testing/test";
 import { readSubscription } from "@/server/tracking/read-subscription";
 import { SendTest, sendTest } from "./send-test";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Group, Tabs } from "@mantine/core";
+import { Tabs } from "@mantine/core";
 import type { TemplateContent } from "@/domain/templates/content";
 import type { TemplateProblem } from "@/domain/templates/problem";
 import type { EmailPart } from "@/domain/templates/template-error";
@@ -8,7 +8,6 @@ import { CodeField } from "./code-field";
 import { DesignPanel, MadeByDesign } from "./design/design-panel";
 import { HeadersPanel, headersAreFinished } from "./fields/headers-panel";
 import { ValuesPanel } from "./fields/values-panel";
-import { InsertValue } from "./insert-value";
 import type { Fields } from "./use-fields";
 
 interface Props {
@@ -21,12 +20,11 @@ interface Props {
   opened: string;
   problem: TemplateProblem | null;
   fields: Fields;
-  projectId: string | undefined;
 }
 
 /** TPL-3: Design and HTML are two views of one part; text, headers and missing values stand beside them. */
 export function EditorTabs(props: Props) {
-  const { part, onPart, content, variables, onChange, readOnly, opened, fields, projectId } = props;
+  const { part, onPart, content, variables, onChange, readOnly, opened, fields } = props;
   const at = (wanted: EmailPart) => (props.problem?.part === wanted ? props.problem : null);
   const isDesigned = Boolean(content.design);
   const code = (name: "html" | "text", locked: boolean) => (
@@ -41,23 +39,15 @@ export function EditorTabs(props: Props) {
   );
   return (
     <Tabs value={part} onChange={(next) => next && onPart(next)} variant="default" keepMounted={false}>
-      <Group justify="space-between" align="flex-end" gap="xs">
-        <Tabs.List style={{ flex: "1 1 300px" }}>
-          <Tabs.Tab value="design">Design</Tabs.Tab>
-          <Tabs.Tab value="html">HTML{at("html") && " ⚠"}</Tabs.Tab>
-          <Tabs.Tab value="text">Text{at("text") && " ⚠"}</Tabs.Tab>
-          <Tabs.Tab value="headers">
-            Headers{(at("headers") || !headersAreFinished(content.headers)) && " ⚠"}
-          </Tabs.Tab>
-          <Tabs.Tab value="values">Missing values</Tabs.Tab>
-        </Tabs.List>
-        {!readOnly && (
-          <InsertValue
-            projectId={projectId}
-            onInsert={part === "html" && isDesigned ? null : inserter(part, fields)}
-          />
-        )}
-      </Group>
+      <Tabs.List>
+        <Tabs.Tab value="design">Design</Tabs.Tab>
+        <Tabs.Tab value="html">HTML{at("html") && " ⚠"}</Tabs.Tab>
+        <Tabs.Tab value="text">Text{at("text") && " ⚠"}</Tabs.Tab>
+        <Tabs.Tab value="headers">
+          Headers{(at("headers") || !headersAreFinished(content.headers)) && " ⚠"}
+        </Tabs.Tab>
+        <Tabs.Tab value="values">Missing values</Tabs.Tab>
+      </Tabs.List>
       <Tabs.Panel value="design" pt="sm">
         <DesignPanel content={content} readOnly={readOnly} opened={opened} onChange={onChange} />
       </Tabs.Panel>
@@ -82,6 +72,3 @@ export function EditorTabs(props: Props) {
     </Tabs>
   );
 }
-
-/** A value can be written where there is a field for it; elsewhere it is copied. */
-const inserter = (part: string, { insert }: Fields) => (part === "html" || part === "text" ? insert : null);

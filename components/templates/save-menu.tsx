@@ -43,6 +43,7 @@ export function SaveMenu({ next, latest, description, disabled, dirty, pending, 
         <Menu.Target>
           <ActionIcon
             variant="filled"
+            color="marine"
             size={36}
             aria-label="More ways to save"
             disabled={disabled || pending}

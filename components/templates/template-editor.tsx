@@ -1,12 +1,13 @@
 "use client";
 
-import { SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Group, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { TemplateContent } from "@/domain/templates/content";
 import { inWords } from "@/domain/templates/problem";
 import { useCurrentProject } from "../shell/use-current-project";
 import { EditorTabs } from "./editor-tabs";
 import { finishedHeaders } from "./fields/headers-panel";
+import { InsertValue } from "./insert-value";
 import { MailPreview } from "./mail-preview";
 import { SendTest } from "./test-send/send-test";
 import { useFields } from "./use-fields";
@@ -28,20 +29,25 @@ export function TemplateEditor({ content, onChange, readOnly, opened }: Props) {
   const fields = useFields(content, onChange);
   const preview = usePreview(content, person);
   const problem = preview.data?.kind === "broken" ? preview.data.problem : null;
+  const writable = part === "text" || (part === "html" && !content.design);
   const subjectProblem = problem?.part === "subject" ? problem : null;
 
   return (
     <SimpleGrid cols={{ base: 1, lg: part === "design" ? 1 : 2 }} spacing="lg">
       <Stack gap="sm" miw={0}>
-        <TextInput
-          ref={fields.refs.subject}
-          label="Subject"
-          value={content.subject}
-          readOnly={readOnly}
-          error={subjectProblem && inWords(subjectProblem)}
-          onFocus={() => fields.remember("subject")}
-          onChange={(event) => onChange({ subject: event.currentTarget.value })}
-        />
+        <Group align="flex-end" gap="xs" wrap="nowrap">
+          <TextInput
+            ref={fields.refs.subject}
+            label="Subject"
+            style={{ flex: 1 }}
+            value={content.subject}
+            readOnly={readOnly}
+            error={subjectProblem && inWords(subjectProblem)}
+            onFocus={() => fields.remember("subject")}
+            onChange={(event) => onChange({ subject: event.currentTarget.value })}
+          />
+          {!readOnly && <InsertValue projectId={current?.id} onInsert={writable ? fields.insert : null} />}
+        </Group>
         <EditorTabs
           part={part}
           onPart={setPart}
@@ -52,7 +58,6 @@ export function TemplateEditor({ content, onChange, readOnly, opened }: Props) {
           opened={opened}
           problem={problem}
           fields={fields}
-          projectId={current?.id}
         />
       </Stack>
       <MailPreview

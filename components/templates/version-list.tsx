@@ -8,6 +8,8 @@ import { RelativeTime } from "../ui/relative-time";
 type Template = RouterOutputs["templates"]["get"];
 type Version = Template["versions"][number];
 
+const whole = { flexShrink: 0 } as const;
+
 interface Props {
   template: Template;
   mayWrite: boolean;
@@ -23,13 +25,31 @@ export function VersionList({ template, mayWrite, pending, onOpen, onMakeActive 
       key: "version",
       title: "Version",
       cell: ({ version, isDesign }) => (
-        <Group gap="xs" wrap="nowrap">
-          <Anchor component="button" type="button" inherit onClick={() => onOpen(version)}>
+        <Group gap={6}>
+          <Anchor
+            component="button"
+            type="button"
+            inherit
+            style={{ whiteSpace: "nowrap" }}
+            onClick={() => onOpen(version)}
+          >
             Version {version}
           </Anchor>
-          {version === template.activeVersion && <Badge color="green">Active</Badge>}
-          {version === template.version && <Badge color="gray">Open</Badge>}
-          {isDesign && <Badge variant="outline">Design</Badge>}
+          {version === template.activeVersion && (
+            <Badge color="green" style={whole}>
+              Active
+            </Badge>
+          )}
+          {version === template.version && (
+            <Badge color="gray" style={whole}>
+              Open
+            </Badge>
+          )}
+          {isDesign && (
+            <Badge variant="outline" style={whole}>
+              Design
+            </Badge>
+          )}
         </Group>
       ),
     },

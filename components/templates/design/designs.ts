@@ -1,7 +1,7 @@
 const FONT = 'font-family="-apple-system, Segoe UI, Helvetica, Arial, sans-serif"';
 
 /** Where a design begins: nothing but a column to write in. */
-export const blankDesign = `<mjml>
+export const blankDesign = `<mjml lang="en">
   <mj-body background-color="#f3f4f7">
     <mj-section background-color="#ffffff" padding="24px">
       <mj-column>
@@ -17,11 +17,7 @@ export const blankDesign = `<mjml>
 </mjml>`;
 
 /** The welcome mail of new templates, as a design. */
-export const welcomeDesign = `<mjml>
-  <mj-head>
-    <mj-title>Welcome</mj-title>
-    <mj-preview>The one thing most people do first.</mj-preview>
-  </mj-head>
+export const welcomeDesign = `<mjml lang="en">
   <mj-body background-color="#f3f4f7">
     <mj-section padding="16px 0"><mj-column><mj-spacer height="8px"></mj-spacer></mj-column></mj-section>
     <mj-section background-color="#ffffff" border-radius="12px" padding="24px">

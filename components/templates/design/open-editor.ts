@@ -7,6 +7,29 @@ interface Opening {
   onChange: (design: string) => void;
 }
 
+const view = (id: string, label: string, active = false) => ({
+  id,
+  label,
+  command: id,
+  active,
+  togglable: false,
+  attributes: { title: label },
+});
+
+/** In words: the editor's own icons are of a font that is not loaded. */
+const panels = [
+  { id: "options", buttons: [] },
+  {
+    id: "views",
+    buttons: [
+      view("open-blocks", "Blocks", true),
+      view("open-sm", "Style"),
+      view("open-tm", "Settings"),
+      view("open-layers", "Layers"),
+    ],
+  },
+];
+
 const SETTLED_MS = 400;
 
 /** Opens GrapesJS on a design. It stores nothing, loads nothing from elsewhere and reports to nobody; pictures are named by their address. */
@@ -20,13 +43,13 @@ export function openEditor({ container, design, onChange }: Opening): Editor {
     telemetry: false,
     noticeOnUnload: false,
     cssIcons: "",
+    panels: { defaults: panels },
     assetManager: { upload: false, embedAsBase64: false, dropzone: false },
     plugins: [
       (one) => grapesMjml(one, { useCustomTheme: false, imagePlaceholderSrc: "", overwriteExport: false }),
     ],
   });
   editor.setComponents(design);
-  for (const id of ["export-template", "fullscreen"]) editor.Panels.removeButton("options", id);
   editor.on("load", () => tellChanges(editor, onChange));
   return editor;
 }

@@ -210,7 +210,7 @@ test("[TPL-20] a test is sent from the editor, and the server's answer is shown"
   await page.getByRole("button", { name: "Send a test" }).click();
   const dialog = page.getByRole("dialog", { name: "Send a test" });
   const fine = `fine-${project.id}@example.com`;
-  await dialog.getByRole("textbox", { name: "Addresses" }).fill(`${fine},bounce@example.com,`);
+  await dialog.getByRole("combobox", { name: "Addresses" }).fill(`${fine},bounce@example.com,`);
   await dialog.getByRole("button", { name: "Send the test" }).click();
   const results = dialog.getByRole("status", { name: "Results" });
   await expect(results).toContainText(`${fine} Sent`);

@@ -87,7 +87,7 @@ export function readCell(draft: EndpointDraft, place: Place, written: string): s
 /** Without outer spaces, and without the apostrophe that keeps spreadsheets from taking a value for a formula. */
 function plainCell(written: string): string {
   const cell = written.trim();
-  return cell.charCodeAt(0) === 39 && /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+  return cell.includes("'") ? cell.replace(/(^|[,;|])'(?=[=+\-@])/g, "$1") : cell;
 }
 
 function controlProblem(cell: string): string {

@@ -4,7 +4,7 @@ import { ActionIcon, Button, Menu, Modal, Stack, Text, TextInput } from "@mantin
 import { schemaResolver, useForm } from "@mantine/form";
 import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
-import { IconCopy, IconDots, IconPencil, IconTag, IconTrash } from "@tabler/icons-react";
+import { IconCopy, IconDots, IconFileDownload, IconPencil, IconTag, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -15,6 +15,7 @@ import { useTRPC } from "../trpc";
 import { DialogFooter } from "../ui/dialog-footer";
 import { applyServerErrors } from "../ui/server-errors";
 import { TagsForm } from "./tags-form";
+import { useExport } from "./use-export";
 
 interface Named {
   id: string;
@@ -27,6 +28,7 @@ export function TemplateMenu({ template }: { template: Named }) {
   const trpc = useTRPC();
   const router = useRouter();
   const queries = useQueryClient();
+  const download = useExport(template);
   const [renaming, setRenaming] = useState(false);
   const [tagging, setTagging] = useState(false);
   const refresh = () => queries.invalidateQueries(trpc.templates.pathFilter());
@@ -82,6 +84,9 @@ export function TemplateMenu({ template }: { template: Named }) {
             onClick={() => duplicate.mutate({ id: template.id })}
           >
             Duplicate
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFileDownload size={16} aria-hidden />} onClick={() => void download()}>
+            Export as JSON
           </Menu.Item>
           <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={askToDelete}>
             Delete

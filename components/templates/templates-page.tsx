@@ -13,6 +13,7 @@ import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
 import { useUrlState } from "../ui/use-url-state";
 import { BulkBar } from "./list/bulk-bar";
+import { ImportButton } from "./list/import-button";
 import { ListTools } from "./list/list-tools";
 import { nameColumn, otherColumns } from "./list/template-columns";
 import { NewTemplate, useCreateTemplate } from "./new-template";
@@ -37,9 +38,12 @@ export function TemplatesPage({ mayWrite }: { mayWrite: boolean }) {
         description="Mails for every project of the account. A campaign sends the active version of one."
         actions={
           mayWrite && (
-            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
-              New template
-            </Button>
+            <>
+              <ImportButton />
+              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
+                New template
+              </Button>
+            </>
           )
         }
       />

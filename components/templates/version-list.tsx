@@ -1,8 +1,9 @@
 "use client";
 
 import { Anchor, Badge, Button, Group, Text } from "@mantine/core";
+import { useState } from "react";
 import type { RouterOutputs } from "../trpc";
-import { DataTable, type TableColumn } from "../ui/data-table";
+import { DataTable, PAGE_SIZE, type TableColumn } from "../ui/data-table";
 import { RelativeTime } from "../ui/relative-time";
 
 type Template = RouterOutputs["templates"]["get"];
@@ -20,6 +21,8 @@ interface Props {
 
 /** TPL-14, TPL-15: every version ever saved; campaigns launched from now on send the active one. */
 export function VersionList({ template, mayWrite, pending, onOpen, onMakeActive }: Props) {
+  const [page, setPage] = useState(1);
+  const { versions } = template;
   const columns: TableColumn<Version>[] = [
     {
       key: "version",
@@ -99,11 +102,13 @@ export function VersionList({ template, mayWrite, pending, onOpen, onMakeActive 
       label="Versions"
       columns={columns}
       query={{
-        data: { rows: template.versions, total: template.versions.length },
+        data: { rows: versions.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), total: versions.length },
         error: null,
         refetch: () => undefined,
       }}
       rowKey={({ version }) => String(version)}
+      page={page}
+      onPage={versions.length > PAGE_SIZE ? setPage : undefined}
     />
   );
 }

@@ -1,11 +1,8 @@
-import { and, eq } from "drizzle-orm";
-import { template } from "@/db/schema";
-import { copyName } from "@/domain/shared/copy-name";
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { insertTemplate, refuseTooMany } from "./create-template";
+import { freeName } from "./free-name";
 import { contentOfVersion, getVersion } from "./get-version";
-import { isListed } from "./listed";
 import { lockTemplate } from "./lock-template";
 
 /** A new template whose first version is the active version of this one. */
@@ -16,12 +13,7 @@ export async function duplicateTemplate(ctx: AccountContext, { id }: { id: strin
     const found = await lockTemplate(tx, id);
     const content = contentOfVersion(await getVersion(tx, id, found.activeVersion));
     await refuseTooMany(tx, 1);
-    const rows = await tx
-      .select({ name: template.name })
-      .from(template)
-      .where(and(eq(template.channel, found.channel), isListed()));
-    const taken = new Set(rows.map(({ name }) => name.toLowerCase()));
-    const name = copyName(found.name, (candidate) => taken.has(candidate.toLowerCase()));
+    const name = await freeName(tx, found.name, true);
     return insertTemplate(tx, ctx, { name, content, tags: found.tags, action: "template.duplicate" });
   });
 }

@@ -5,7 +5,9 @@ import { expect, test } from "@/server/testing/test";
 import { createTemplate, insertTemplate } from "./create-template";
 import { deleteTemplate, deleteTemplates } from "./delete-template";
 import { duplicateTemplate } from "./duplicate-template";
+import { exportTemplate } from "./export-template";
 import { getTemplate } from "./get-template";
+import { importTemplate } from "./import-template";
 import { ListTemplates, listTemplates } from "./list-templates";
 import { makeVersionActive } from "./make-version-active";
 import { renameTemplate } from "./rename-template";
@@ -171,6 +173,45 @@ test("[TPL-3] [TPL-13] a version keeps its headers, its defaults, its rule and t
     { isDesign: false },
     { isDesign: true },
   ]);
+});
+
+test("[U33] a template goes out as a file and comes in as another, under its own name where that is free", async ({
+  account,
+}) => {
+  const all = {
+    ...content,
+    headers: [{ name: "X-Plan", value: "{{Attributes.plan}}" }],
+    defaults: { "Attributes.plan": "Free" },
+    whenMissing: "blank" as const,
+    design: "<mjml></mjml>",
+  };
+  const name = someName();
+  const { id } = await createTemplate(account, { name, content: all, tags: { team: "blue" } });
+  const text = JSON.stringify(await exportTemplate(account, { id }));
+  const second = await importTemplate(account, { text });
+  expect(second.name).toBe(`${name} copy`);
+  expect(await getTemplate(account, { id: second.id })).toMatchObject({
+    content: all,
+    tags: { team: "blue" },
+  });
+
+  await deleteTemplate(account, { id });
+  expect(await importTemplate(account, { text })).toMatchObject({ name });
+});
+
+test("[U33] a file that holds no template, or one that cannot be sent, is refused with the reason", async ({
+  account,
+}) => {
+  await expect(importTemplate(account, { text: "Dear Ada" })).rejects.toThrow("holds no template");
+  const broken = JSON.stringify({
+    waymark: "template",
+    name: someName(),
+    content: { ...content, html: "{{#if}" },
+  });
+  await expect(importTemplate(account, { text: broken })).rejects.toMatchObject({
+    code: "invalid",
+    field: "html",
+  });
 });
 
 test("[TPL-18] what was launched keeps its content when its template is deleted", async ({ ctx, make }) => {

@@ -1,5 +1,6 @@
 import grapesjs, { type Editor } from "grapesjs";
 import grapesMjml from "grapesjs-mjml";
+import { addBlock, openToKeys } from "./add-block";
 
 interface Opening {
   container: HTMLElement;
@@ -44,11 +45,13 @@ export function openEditor({ container, design, onChange }: Opening): Editor {
     noticeOnUnload: false,
     cssIcons: "",
     panels: { defaults: panels },
+    blockManager: { appendOnClick: addBlock },
     assetManager: { upload: false, embedAsBase64: false, dropzone: false },
     plugins: [
       (one) => grapesMjml(one, { useCustomTheme: false, imagePlaceholderSrc: "", overwriteExport: false }),
     ],
   });
+  openToKeys(container, editor);
   editor.setComponents(design);
   editor.on("load", () => tellChanges(editor, onChange));
   return editor;

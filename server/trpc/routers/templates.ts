@@ -3,8 +3,10 @@ import { Id } from "@/domain/shared/id";
 import { CreateTemplate, createTemplate } from "@/server/templates/create-template";
 import { DeleteTemplates, deleteTemplate, deleteTemplates } from "@/server/templates/delete-template";
 import { duplicateTemplate } from "@/server/templates/duplicate-template";
+import { exportTemplate } from "@/server/templates/export-template";
 import { FindPreviewPeople, findPreviewPeople } from "@/server/templates/find-preview-people";
 import { GetTemplate, getTemplate } from "@/server/templates/get-template";
+import { ImportTemplate, importTemplate } from "@/server/templates/import-template";
 import { ListTemplates, listTemplates } from "@/server/templates/list-templates";
 import { ListVariables, listVariables } from "@/server/templates/list-variables";
 import { MakeVersionActive, makeVersionActive } from "@/server/templates/make-version-active";
@@ -24,6 +26,8 @@ export const templatesRouter = router({
   get: accountProcedure.input(GetTemplate).query(({ ctx, input }) => getTemplate(ctx, input)),
   preview: accountProcedure.input(PreviewTemplate).mutation(({ ctx, input }) => previewTemplate(ctx, input)),
   variables: accountProcedure.input(ListVariables).query(({ ctx, input }) => listVariables(ctx, input)),
+  exportFile: accountProcedure.input(ById).query(({ ctx, input }) => exportTemplate(ctx, input)),
+  importFile: accountProcedure.input(ImportTemplate).mutation(({ ctx, input }) => importTemplate(ctx, input)),
   people: projectProcedure.input(FindPreviewPeople).query(({ ctx, input }) => findPreviewPeople(ctx, input)),
   sendTest: projectProcedure.input(SendTest).mutation(({ ctx, input }) => sendTest(ctx, input)),
   create: accountProcedure.input(CreateTemplate).mutation(({ ctx, input }) => createTemplate(ctx, input)),

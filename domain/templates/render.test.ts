@@ -27,10 +27,6 @@ const named = (first: string): Partial<Person> => ({
 
 test.each([
   ["{{User.UserAttributes.first_name}}", "Ada"],
-  ["{{Attributes.interests}}", "cycling, chess"],
-  ["{{Attributes.interests.[0]}}", "cycling"],
-  ["{{Attributes.interests.[1]}}", "chess"],
-  ["{{Attributes.interests.[7]}}", ""],
   ["{{Metrics.orders}}", "7"],
   ["{{Location.City}}, {{Demographic.Platform}}", "London, iOS"],
   ["{{Address}} {{Id}} {{User.UserId}}", "ada@example.com sample-ada ada"],
@@ -45,6 +41,19 @@ test.each([
 ])("[TPL-10] %s renders to “%s”", (text, expected) => {
   expect(render({ text }).text).toBe(expected);
 });
+
+test.each([
+  ["{{Attributes.interests}}", "cycling, chess"],
+  ["{{Attributes.interests.[0]}}", "cycling"],
+  ["{{Attributes.interests.[1]}}", "chess"],
+  ["{{Attributes.interests.[7]}}", ""],
+  ["{{join Attributes.interests ' and '}}", "cycling and chess"],
+])(
+  "[TPL-12] a list is its items side by side, or the one asked for: %s renders to “%s”",
+  (text, expected) => {
+    expect(render({ text }).text).toBe(expected);
+  },
+);
 
 test("a value is escaped in the HTML part and stays as it is in subject and text", () => {
   const part = "{{User.UserAttributes.first_name}}";

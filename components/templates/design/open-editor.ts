@@ -43,6 +43,7 @@ export function openEditor({ container, design, onChange }: Opening): Editor {
     storageManager: false,
     telemetry: false,
     noticeOnUnload: false,
+    nativeDnD: false, // the browser's own dragging knows no touch
     cssIcons: "",
     panels: { defaults: panels },
     blockManager: { appendOnClick: addBlock },

@@ -29,7 +29,7 @@ export function HeadersPanel({ headers, readOnly, problem, onChange }: Props) {
           <TextInput
             aria-label={`Name of header ${at + 1}`}
             placeholder="X-Campaign"
-            w={200}
+            w={{ base: 120, sm: 200 }}
             value={header.name}
             readOnly={readOnly}
             error={faults.get(`${at}.name`)}

@@ -49,13 +49,15 @@ function SendTestForm({
 }: Props & { onClose: () => void }) {
   const [kind, setKind] = useState("addresses");
   const [addresses, setAddresses] = useState<string[]>([]);
+  const [typed, setTyped] = useState("");
+  const to = [...addresses, typed].flatMap((one) => one.split(/[\s,;]+/)).filter(Boolean);
   const send = useMutation(useTRPC().templates.sendTest.mutationOptions());
   const isOwn = kind === "person" && person !== null;
   const submit = () =>
     send.mutate({
       projectId,
       content,
-      addresses: isOwn ? [] : addresses,
+      addresses: isOwn ? [] : to,
       endpointId: person?.endpointId ?? null,
       ...sender,
     });
@@ -82,6 +84,8 @@ function SendTestForm({
           data-autofocus
           value={addresses}
           onChange={setAddresses}
+          searchValue={typed}
+          onSearchChange={setTyped}
           maxTags={MOST_ADDRESSES}
           splitChars={[",", ";", " "]}
           acceptValueOnBlur
@@ -90,7 +94,7 @@ function SendTestForm({
       {send.error && <ErrorBox title="The test was not sent" error={send.error} />}
       {send.data && <TestResults {...send.data} />}
       <DialogFooter onCancel={onClose} cancelLabel={send.data ? "Close" : "Cancel"}>
-        <Button loading={send.isPending} disabled={!isOwn && addresses.length === 0} onClick={submit}>
+        <Button loading={send.isPending} disabled={!isOwn && to.length === 0} onClick={submit}>
           {send.data ? "Send again" : "Send the test"}
         </Button>
       </DialogFooter>

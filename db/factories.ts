@@ -1,7 +1,7 @@
 import type { Database } from "./client";
 import { newId } from "./id";
 import { laneOf } from "./lane";
-import { campaign, endpoint, project, template, templateVersion, user } from "./schema";
+import { campaign, endpoint, project, template, templateVersion, treatment, user } from "./schema";
 
 type New<T extends { $inferInsert: object }> = Partial<T["$inferInsert"]>;
 
@@ -57,13 +57,32 @@ export function makeFactories(db: Database) {
       return created;
     },
 
-    campaign: (over: New<typeof campaign> & { projectId: string }) =>
-      only(
+    /** A campaign with its default treatment. */
+    campaign: async ({
+      templateId,
+      templateVersion: version,
+      fromName,
+      fromAddress,
+      ...over
+    }: New<typeof campaign> & New<typeof treatment> & { projectId: string }) => {
+      const created = await only(
         db
           .insert(campaign)
           .values({ name: nth("Campaign"), ...over })
           .returning(),
-      ),
+      );
+      await db
+        .insert(treatment)
+        .values({
+          campaignId: created.id,
+          nth: 0,
+          templateId,
+          templateVersion: version,
+          fromName,
+          fromAddress,
+        });
+      return created;
+    },
   };
 }
 

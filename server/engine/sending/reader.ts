@@ -58,7 +58,7 @@ export class Reader {
   async tick(): Promise<{ done: number }> {
     const { desk } = this;
     await desk.roster.refresh();
-    for (const { provider, detail } of desk.roster.closed()) {
+    for (const { provider, detail } of desk.roster.takeClosed()) {
       if (!isPaused(provider.pausedUntil, desk.now())) await this.troubles.noteClosed(provider, detail);
     }
     for (const runId of this.turned.keys()) if (!desk.roster.get(runId)) this.turned.delete(runId);
@@ -145,12 +145,12 @@ export class Reader {
 
   /** What may leave goes onto the shelf; what must wait or never leaves is written down at once. */
   private async sort(found: Due[]): Promise<void> {
-    const { roster, shelf, toHandOver } = this.desk;
+    const { roster, shelf, toHandOver, ending } = this.desk;
     const decided: Decided[] = [];
     const open: Asking[] = [];
     for (const due of found) {
       const listed = roster.get(due.runId);
-      if (!listed) continue;
+      if (!listed || ending.aborted) continue;
       const verdict = verdictOn(this.factsOf(due, listed));
       const word = verdict.kind === "deliver" ? this.wordOn(due, listed, open) : verdict;
       if (word === null) continue;

@@ -151,17 +151,21 @@ export class Reader {
     for (const due of found) {
       const listed = roster.get(due.runId);
       if (!listed || ending.aborted) continue;
-      const verdict = verdictOn(this.factsOf(due, listed));
-      const word = verdict.kind === "deliver" ? this.wordOn(due, listed, open) : verdict;
-      if (word === null) continue;
-      if (word.kind === "deliver") shelf.put(due);
-      else decided.push(decidedBy(due, word));
+      const word = this.verdictOf(due, listed, open);
+      if (word?.kind === "deliver") shelf.put(due);
+      else if (word) decided.push(decidedBy(due, word));
     }
     this.hooks.ask(open);
     for (const { due } of open) this.restForHook(due.runId);
     toHandOver.ring();
     const recorded = await record(this.desk, decided);
     if (recorded.length < decided.length) roster.expire(); // a run was paused or stopped, or a lane is no longer ours
+  }
+
+  /** Null: its run's hook is being asked. */
+  private verdictOf(due: Due, listed: Listed, open: Asking[]): Verdict | null {
+    const verdict = verdictOn(this.factsOf(due, listed));
+    return verdict.kind === "deliver" ? this.wordOn(due, listed, open) : verdict;
   }
 
   /** CMP-31: what the run's hook says, where it has one; null: it is being asked. What it adds goes with this reading of the message. */

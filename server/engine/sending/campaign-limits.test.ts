@@ -25,6 +25,20 @@ test("[PRJ-6] [CMP-29] ten campaigns that start together never pass a daily cap,
   expect([...new Set(counts.values())]).toEqual([3]);
 });
 
+test("[PRJ-6] [CMP-29] a campaign without a daily cap of its own passes the project's, and counts for the others", async ({
+  house,
+}) => {
+  const ctx = await furnished(house, 10, { dailyCap: 1 });
+  const free = await launched(house, ctx, { limits: { dailyCap: null } });
+  await house.runUntil(makeTestProvider().provider, isDone(house, free.id));
+  const again = await launched(house, ctx, { limits: { dailyCap: null } });
+  await house.runUntil(makeTestProvider().provider, isDone(house, again.id));
+  expect(await house.messages(await firstRun(house, again.id))).toEqual({ accepted: 10 });
+  const kept = await launched(house, ctx);
+  await house.runUntil(makeTestProvider().provider, isDone(house, kept.id));
+  expect(await house.messages(await firstRun(house, kept.id))).toEqual({ "skipped daily_cap": 10 });
+});
+
 test("[PRJ-7] [CMP-29] over all runs of a campaign somebody is targeted as often as its own limit allows, whatever the project's is", async ({
   house,
 }) => {

@@ -58,7 +58,7 @@ test("an admin reads the secret that calls of a filter are signed with, and repl
   await dialog.getByRole("button", { name: "Replace it" }).click();
   await expect(secret).not.toHaveText(first);
   const second = (await secret.textContent()) ?? "";
-  await dialog.getByRole("button", { name: "Close" }).click();
+  await dialog.getByRole("button", { name: "Done" }).click();
   await page.getByRole("button", { name: "Show the signing secret" }).click();
   await expect(secret).toHaveText(second);
 });

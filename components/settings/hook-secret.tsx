@@ -47,7 +47,7 @@ export function HookSecret({ projectId }: { projectId: string }) {
             >
               Replace it
             </Button>
-            <Button onClick={() => setOpened(false)}>Close</Button>
+            <Button onClick={() => setOpened(false)}>Done</Button>
           </Group>
         </Stack>
       </Modal>

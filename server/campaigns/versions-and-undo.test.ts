@@ -1,10 +1,9 @@
 import { eq } from "drizzle-orm";
 import { auditEntry, campaign } from "@/db/schema";
-import { openRuns } from "@/server/engine/work/open-runs";
 import { saveVersion } from "@/server/templates/save-version";
 import { expect, test, until } from "@/server/testing/engine/engine-test";
 import { draftOf, furnished, launched, runsOf, statusOf } from "@/server/testing/engine/launched";
-import { makePlanner } from "@/server/testing/engine/planner";
+import { makePlanner, openAll } from "@/server/testing/engine/planner";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";
 import { campaignProgress } from "./campaign-progress";
 import { getCampaignVersion, listCampaignVersions } from "./campaign-versions";
@@ -31,7 +30,7 @@ test("[CMP-27] [CMP-28] what is not sent yet can be changed, and each change is 
   const { id } = await launched(house, ctx, { schedule: weekly, tags: { team: "shop" } });
   const planner = await makePlanner(house);
   house.clock.at = new Date("2026-03-02T09:00:00Z");
-  await openRuns.perform(planner);
+  await openAll(planner);
   await updateCampaign(ctx, {
     id,
     name: "Renamed",
@@ -50,7 +49,7 @@ test("[CMP-27] [CMP-28] what is not sent yet can be changed, and each change is 
   const [kept] = await house.db.select().from(campaign).where(eq(campaign.id, id));
   expect(kept).toMatchObject({ version: 2, nextRunAt: new Date("2026-03-04T10:00:00Z") });
   house.clock.at = new Date("2026-03-04T10:00:00Z");
-  await openRuns.perform(planner);
+  await openAll(planner);
   expect((await runsOf(house, id)).map(({ version }) => version)).toEqual([1, 2]);
   const log = await house.db.select().from(auditEntry).where(eq(auditEntry.subjectId, id));
   expect(log.map(({ action }) => action)).toContain("campaign.update");

@@ -1,7 +1,7 @@
 import type { Database } from "./client";
 import { newId } from "./id";
 import { laneOf } from "./lane";
-import { campaign, endpoint, project, template, templateVersion, user } from "./schema";
+import { campaign, endpoint, project, template, templateVersion, treatment, user } from "./schema";
 
 type New<T extends { $inferInsert: object }> = Partial<T["$inferInsert"]>;
 
@@ -61,14 +61,21 @@ export function makeFactories(db: Database) {
       return created;
     },
 
-    campaign: (over: New<typeof campaign> & { projectId: string }) =>
-      only(
-        db
-          .insert(campaign)
-          .values({ name: nth("Campaign"), ...over })
-          .returning(),
-      ),
+    campaign: (over: NewCampaign) => insertCampaign(db, { name: nth("Campaign"), ...over }),
   };
+}
+
+type NewCampaign = New<typeof campaign> & New<typeof treatment> & { projectId: string };
+
+/** A campaign with its default treatment. */
+async function insertCampaign(
+  db: Database,
+  { templateId, templateVersion: version, fromName, fromAddress, ...over }: NewCampaign & { name: string },
+) {
+  const created = await only(db.insert(campaign).values(over).returning());
+  const mail = { templateId, templateVersion: version, fromName, fromAddress };
+  await db.insert(treatment).values({ campaignId: created.id, nth: 0, ...mail });
+  return { ...created, templateId: templateId ?? null };
 }
 
 async function only<T>(rows: PromiseLike<T[]>): Promise<T> {

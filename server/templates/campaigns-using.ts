@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { campaign, project } from "@/db/schema";
+import { campaign, project, treatment } from "@/db/schema";
 import type { CampaignStatus } from "@/domain/campaigns/status";
 import type { AccountContext } from "@/server/context";
 import { listProjects } from "@/server/projects/list-projects";
@@ -12,16 +12,17 @@ const stillReading: readonly CampaignStatus[] = ["draft", "scheduled", "pending_
 export async function campaignsUsing(tx: Db, ctx: AccountContext, templateId: string) {
   const mine = new Set((await listProjects(ctx)).map(({ id }) => id));
   const all = await tx
-    .select({
+    .selectDistinct({
       id: campaign.id,
       name: campaign.name,
       status: campaign.status,
       projectId: project.id,
       projectName: project.name,
     })
-    .from(campaign)
+    .from(treatment)
+    .innerJoin(campaign, eq(campaign.id, treatment.campaignId))
     .innerJoin(project, eq(project.id, campaign.projectId))
-    .where(eq(campaign.templateId, templateId))
+    .where(eq(treatment.templateId, templateId))
     .orderBy(asc(campaign.name));
   const parted = (rows: typeof all) => {
     const seen = rows.filter(({ projectId }) => mine.has(projectId));

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { auditEntry, campaign, templateVersion } from "@/db/schema";
+import { auditEntry, campaign, templateVersion, treatment } from "@/db/schema";
 import { starter } from "@/domain/templates/starter";
 import { expect, test } from "@/server/testing/test";
 import { createTemplate, insertTemplate } from "./create-template";
@@ -280,7 +280,7 @@ test("a campaign's own message is not in the list, and is gone with the campaign
   });
   await createTemplate(ctx, { name, content }); // it takes no name away
   expect(await listTemplates(ctx, ListTemplates.parse({ search: name }))).toMatchObject({ total: 1 });
-  await ctx.db.update(campaign).set({ templateId: inline.id }).where(eq(campaign.id, owner.id));
+  await ctx.db.update(treatment).set({ templateId: inline.id }).where(eq(treatment.campaignId, owner.id));
   await ctx.db.delete(campaign).where(eq(campaign.id, owner.id));
   await expect(getTemplate(ctx, { id: inline.id })).rejects.toMatchObject({ code: "not_found" });
 });

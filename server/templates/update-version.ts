@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
-import { campaign, run, template, templateVersion } from "@/db/schema";
+import { run, template, templateVersion, treatment } from "@/db/schema";
 import { Id } from "@/domain/shared/id";
 import { TemplateContent } from "@/domain/templates/content";
 import { VersionDescription } from "@/domain/templates/name";
@@ -61,9 +61,9 @@ const isVersion = (id: string, version: number) =>
 
 /** Whether something was, or will be, sent with exactly this version. */
 async function isPinned(tx: Db, id: string, version: number): Promise<boolean> {
-  const [runs, campaigns] = await Promise.all([
+  const [runs, treatments] = await Promise.all([
     tx.$count(run, and(eq(run.templateId, id), eq(run.templateVersion, version))),
-    tx.$count(campaign, and(eq(campaign.templateId, id), eq(campaign.templateVersion, version))),
+    tx.$count(treatment, and(eq(treatment.templateId, id), eq(treatment.templateVersion, version))),
   ]);
-  return runs + campaigns > 0;
+  return runs + treatments > 0;
 }

@@ -11,7 +11,14 @@ export async function liveRuns(db: Database) {
     .select({
       run,
       provider,
-      project: { timeZone: project.timeZone, emailOn: project.emailOn, dailyCap: project.dailyCap },
+      project: {
+        timeZone: project.timeZone,
+        emailOn: project.emailOn,
+        dailyCap: project.dailyCap,
+        estimateZones: project.estimateZones,
+        assumedZone: project.assumedZone,
+        hookSecret: project.hookSecret,
+      },
     })
     .from(run)
     .innerJoin(project, eq(project.id, run.projectId))

@@ -1,5 +1,4 @@
 import type { SkipReason } from "@/domain/delivery/message-state";
-import { compileEmail } from "@/domain/templates/compile";
 import type { TemplateContent } from "@/domain/templates/content";
 import { personOf } from "@/domain/templates/person";
 import { renderEmail } from "@/domain/templates/render";
@@ -8,6 +7,7 @@ import { messageKey } from "@/server/messages/message-key";
 import { withOwnHeaders } from "@/server/messages/own-headers";
 import type { Handover } from "@/server/providers/provider";
 import type { Due, DueEndpoint } from "../queue/due-messages";
+import { compiledVersion } from "./compiled-version";
 import type { LiveRun } from "./live-run";
 
 export type Prepared = { ok: true; handover: Handover } | { ok: false; reason: SkipReason; detail: string };
@@ -21,7 +21,7 @@ export function preparer(
   template: TemplateContent,
   { publicUrl, now }: { publicUrl: string; now: () => Date },
 ): Prepare {
-  const compiled = compileEmail(template);
+  const compiled = compiledVersion(run.templateId, run.templateVersion, template);
   const from = { name: run.fromName, address: run.fromAddress };
 
   return (due, to) => {

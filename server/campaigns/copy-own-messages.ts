@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, inArray, isNotNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { template } from "@/db/schema";
 import type { Treatment } from "@/domain/campaigns/treatment";

@@ -1,9 +1,11 @@
 import type { Database } from "./client";
 import { newId } from "./id";
 import { laneOf } from "./lane";
-import { campaign, endpoint, project, template, templateVersion, user } from "./schema";
+import { campaign, endpoint, project, template, templateVersion, treatment, user } from "./schema";
 
 type New<T extends { $inferInsert: object }> = Partial<T["$inferInsert"]>;
+
+type Written = Pick<New<typeof templateVersion>, "subject" | "html" | "text" | "design">;
 
 /** The same believable rows for tests, the seed and Playwright: `make.campaign({ projectId, status: "executing" })`. */
 export function makeFactories(db: Database) {
@@ -45,26 +47,35 @@ export function makeFactories(db: Database) {
       subject = "Hello {{User.UserAttributes.first_name}}",
       html = "<p>Hello</p>",
       text = "Hello",
+      design,
       ...over
-    }: New<typeof template> & { subject?: string; html?: string; text?: string } = {}) => {
+    }: New<typeof template> & Written = {}) => {
       const created = await only(
         db
           .insert(template)
           .values({ name: nth("Template"), ...over })
           .returning(),
       );
-      await db.insert(templateVersion).values({ templateId: created.id, version: 1, subject, html, text });
+      const content = { subject, html, text, design };
+      await db.insert(templateVersion).values({ templateId: created.id, version: 1, ...content });
       return created;
     },
 
-    campaign: (over: New<typeof campaign> & { projectId: string }) =>
-      only(
-        db
-          .insert(campaign)
-          .values({ name: nth("Campaign"), ...over })
-          .returning(),
-      ),
+    campaign: (over: NewCampaign) => insertCampaign(db, { name: nth("Campaign"), ...over }),
   };
+}
+
+type NewCampaign = New<typeof campaign> & New<typeof treatment> & { projectId: string };
+
+/** A campaign with its default treatment. */
+async function insertCampaign(
+  db: Database,
+  { templateId, templateVersion: version, fromName, fromAddress, ...over }: NewCampaign & { name: string },
+) {
+  const created = await only(db.insert(campaign).values(over).returning());
+  const mail = { templateId, templateVersion: version, fromName, fromAddress };
+  await db.insert(treatment).values({ campaignId: created.id, nth: 0, ...mail });
+  return { ...created, templateId: templateId ?? null };
 }
 
 async function only<T>(rows: PromiseLike<T[]>): Promise<T> {

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { KeptHook } from "@/domain/campaigns/hook";
+import type { QuietTime } from "@/domain/campaigns/quiet-time";
 import type { Guards } from "@/domain/deliverability/guards";
 import { senderRules } from "@/domain/identities/sender-rule";
 import type { Limits } from "@/domain/limits/limits";
@@ -23,6 +25,12 @@ export const project = pgTable(
     dailyCap: integer(), // most messages a person gets in one day; null: no limit
     totalCap: integer(), // most messages a person gets of one campaign; null: no limit
     messagesPerSecond: integer(), // of one campaign; null: as fast as the provider takes them
+    maxRunSeconds: integer(), // PRJ-9; null: as long as it takes
+    quietTime: jsonb().$type<QuietTime>(), // PRJ-5; null: none
+    hook: jsonb().$type<KeptHook>(), // PRJ-12; null: none
+    hookSecret: text(), // what calls of hooks are signed with, sealed by server/access/secrets.ts; null: never needed
+    estimateZones: boolean().notNull().default(true), // JRN-5: of those who name none, by their phone number and country
+    assumedZone: text(), // of those whose zone nobody knows; null: what goes by local time leaves them out
     limits: jsonb().$type<Partial<Limits>>().notNull().default({}), // what it takes in; those not at their default
     deletedAt: instant(), // gone for everybody; the engine removes what it held, then this row
     ...timestamps,

@@ -9,8 +9,11 @@ import {
   primaryKey,
   smallint,
   text,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { RunAudience } from "@/domain/campaigns/audience";
+import type { KeptHook } from "@/domain/campaigns/hook";
+import type { QuietTime } from "@/domain/campaigns/quiet-time";
 import { runKinds, runStates } from "@/domain/delivery/run-state";
 import { channels } from "@/domain/messaging/channel";
 import { campaign } from "./campaign";
@@ -28,6 +31,13 @@ export const run = pgTable(
       .references(() => project.id, { onDelete: "cascade" }),
     kind: text({ enum: runKinds }).notNull(),
     campaignId: uuid().references(() => campaign.id, { onDelete: "cascade" }),
+    version: integer().notNull().default(1), // of the campaign, as it was opened
+    treatment: smallint().notNull().default(0),
+    occurrence: instant(), // the moment its schedule named; null: sent by hand
+    localTime: text(), // what the clock of each recipient's zone shows when theirs is due; null: at once
+    cohortFrom: smallint().notNull().default(0), // of 10,000 cohorts, see db/cohort.ts
+    cohortTo: smallint().notNull().default(9_999),
+    holdoutBelow: smallint().notNull().default(0), // cohorts below this are listed as held out
     channel: text({ enum: channels }).notNull(),
     providerId: uuid()
       .notNull()
@@ -35,7 +45,12 @@ export const run = pgTable(
     state: text({ enum: runStates }).notNull(),
     resumesTo: text({ enum: runStates }), // what a paused run goes back to
     priority: smallint().notNull().default(0), // higher first
-    perSecond: integer(), // null: as fast as the provider takes them
+    perSecond: integer(), // of its whole campaign; null: as fast as the provider takes them
+    dailyCap: integer(), // PRJ-6
+    totalCap: integer(), // PRJ-7
+    maxSeconds: integer(), // PRJ-9; null: as long as it takes
+    quietTime: jsonb().$type<QuietTime>(), // null: none
+    hook: jsonb().$type<KeptHook>(), // null: none
     audience: jsonb().$type<RunAudience>().notNull(),
     asOf: instant().notNull(),
     templateId: uuid().notNull(),
@@ -53,6 +68,7 @@ export const run = pgTable(
   (table) => [
     index("runs_of_a_campaign").on(table.campaignId, table.createdAt.desc().nullsFirst()),
     index("runs_of_a_project").on(table.projectId, table.createdAt.desc().nullsFirst()),
+    uniqueIndex("runs_opened_once").on(table.campaignId, table.treatment, table.occurrence),
     index("runs_alive")
       .on(table.priority.desc().nullsFirst(), table.createdAt)
       .where(sql`${table.state} in ('planning', 'sending')`),

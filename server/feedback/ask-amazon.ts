@@ -1,7 +1,7 @@
 import { Agent, get } from "node:https";
 import { isAmazonSns } from "@/domain/feedback/sns";
-import { guardedLookup } from "@/server/buckets/s3/guard-address";
 import { AppError } from "@/server/errors";
+import { guardedLookup } from "@/server/outbound/guard-address";
 
 /** Fetches a text of Amazon SNS. */
 export type AskAmazon = (url: string) => Promise<string>;

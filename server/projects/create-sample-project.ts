@@ -1,11 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { campaign, type Project, project, provider, template } from "@/db/schema";
+import { newId } from "@/db/id";
+import { campaign, type Project, project, provider, template, treatment } from "@/db/schema";
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { makePartitions } from "@/server/events/make-partitions";
 import { sandbox } from "@/server/providers/default-provider";
 import { insertTemplate } from "@/server/templates/create-template";
+import { isListed } from "@/server/templates/listed";
 import { insertProject } from "./insert-project";
 import { type Story, tellStories } from "./sample/history";
 import { insertOutbox } from "./sample/insert-outbox";
@@ -78,9 +80,9 @@ async function fill(tx: Db, ctx: AccountContext, made: Project): Promise<void> {
     stories: second,
   });
   await insertSegments(tx, made, now);
-  await tx
-    .insert(campaign)
-    .values({ projectId: made.id, name: "Autumn boots, early access", templateId: guideId, createdAt: now });
+  const draft = { id: newId(), projectId: made.id, name: "Autumn boots, early access", createdAt: now };
+  await tx.insert(campaign).values(draft);
+  await tx.insert(treatment).values({ campaignId: draft.id, nth: 0, templateId: guideId });
 }
 
 /** Whoever unsubscribed stays opted out. */
@@ -106,7 +108,7 @@ async function findTemplate(
   const [there] = await tx
     .select({ id: template.id })
     .from(template)
-    .where(and(eq(template.name, name), eq(template.channel, "EMAIL")));
+    .where(and(eq(template.name, name), eq(template.channel, "EMAIL"), isListed()));
   return there?.id ?? (await insertTemplate(tx, ctx, { name, content, action: "template.create" })).id;
 }
 

@@ -9,5 +9,6 @@ export async function getProject(ctx: Context) {
   allow(ctx, "project:read");
   const [found] = await ctx.db.select().from(project).where(eq(project.id, ctx.projectId));
   if (!found) throw new AppError("not_found", "There is no such project");
-  return { ...found, myRole: ctx.projectRole };
+  const { hookSecret, ...shown } = found; // sealed, and still nobody's to see
+  return { ...shown, myRole: ctx.projectRole };
 }

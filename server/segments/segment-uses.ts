@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { campaign, exportJob, importJob } from "@/db/schema";
-import { movesFrom } from "@/domain/campaigns/status";
+import { isUnderWay } from "@/domain/campaigns/status";
 import { campaignStatusWords } from "@/domain/campaigns/status-words";
 import type { SegmentUse } from "@/domain/segments/uses";
 import { Id } from "@/domain/shared/id";
@@ -50,7 +50,7 @@ async function campaignUses(db: Db, projectId: string, names: Names): Promise<Se
     ...row,
     kind: "campaign",
     status: within(campaignStatusWords[status].word, names.get(chosen)),
-    underWay: status !== "draft" && movesFrom(status).length > 0,
+    underWay: isUnderWay(status),
   }));
 }
 

@@ -10,6 +10,14 @@ const words = {
   audience: "the audience",
   fromName: "the sender’s name",
   fromAddress: "the sender’s address",
+  templateVersion: "the template’s version",
+  holdout: "the hold-out",
+  treatments: "the treatments",
+  schedule: "the schedule",
+  limits: "the limits",
+  quietTime: "quiet time",
+  hook: "the hook",
+  tags: "the tags",
 } satisfies Record<keyof Changes, string>;
 
 /** Whether the draft is saved, and if not, what of it and why. */

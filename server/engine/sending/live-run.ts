@@ -16,6 +16,9 @@ export async function liveRuns(db: Database) {
         emailOn: project.emailOn,
         dailyCap: project.dailyCap,
         bounceAddress: project.bounceAddress,
+        estimateZones: project.estimateZones,
+        assumedZone: project.assumedZone,
+        hookSecret: project.hookSecret,
       },
     })
     .from(run)

@@ -2,6 +2,7 @@ import { appsOperations } from "./apps/routes";
 import type { Operations } from "./call";
 import { endpointsOperations } from "./endpoints/routes";
 import { segmentsOperations } from "./segments/routes";
+import { templatesOperations } from "./templates/routes";
 import { usersOperations } from "./users/routes";
 
 /** The operations there are, a noun a line. What is missing answers that it is not there yet. */
@@ -9,5 +10,6 @@ export const offered: Partial<Operations> = {
   ...appsOperations,
   ...endpointsOperations,
   ...segmentsOperations,
+  ...templatesOperations,
   ...usersOperations,
 };

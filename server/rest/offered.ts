@@ -1,5 +1,6 @@
 import { appsOperations } from "./apps/routes";
 import type { Operations } from "./call";
+import { campaignsOperations } from "./campaigns/routes";
 import { endpointsOperations } from "./endpoints/routes";
 import { segmentsOperations } from "./segments/routes";
 import { templatesOperations } from "./templates/routes";
@@ -8,6 +9,7 @@ import { usersOperations } from "./users/routes";
 /** The operations there are, a noun a line. What is missing answers that it is not there yet. */
 export const offered: Partial<Operations> = {
   ...appsOperations,
+  ...campaignsOperations,
   ...endpointsOperations,
   ...segmentsOperations,
   ...templatesOperations,

@@ -1,8 +1,12 @@
 import { appsOperations } from "./apps/routes";
 import type { Operations } from "./call";
 import { campaignsOperations } from "./campaigns/routes";
+import { channelsOperations } from "./channels/routes";
 import { endpointsOperations } from "./endpoints/routes";
+import { eventStreamOperations } from "./event-stream/routes";
 import { segmentsOperations } from "./segments/routes";
+import { settingsOperations } from "./settings/routes";
+import { tagsOperations } from "./tags/routes";
 import { templatesOperations } from "./templates/routes";
 import { usersOperations } from "./users/routes";
 
@@ -10,8 +14,12 @@ import { usersOperations } from "./users/routes";
 export const offered: Partial<Operations> = {
   ...appsOperations,
   ...campaignsOperations,
+  ...channelsOperations,
   ...endpointsOperations,
+  ...eventStreamOperations,
   ...segmentsOperations,
+  ...settingsOperations,
+  ...tagsOperations,
   ...templatesOperations,
   ...usersOperations,
 };

@@ -91,9 +91,7 @@ interface Place {
 async function templateOf(ctx: Context, own: TreatmentSaid, { id, nth, kept }: Place) {
   const { Name, Version } = own.TemplateConfiguration?.EmailTemplate ?? {};
   if (Name) {
-    const version = Version && Version !== "latest" ? Number(Version) : undefined;
-    if (version !== undefined && !(Number.isInteger(version) && version > 0 && version < 2 ** 31))
-      throw new AppError("invalid", "TemplateConfiguration.EmailTemplate.Version: give a number.");
+    const version = versionOf(Version);
     const found = await findByName(ctx, { name: Name, version });
     return { templateId: found.id, templateVersion: version ?? null };
   }
@@ -106,6 +104,13 @@ async function templateOf(ctx: Context, own: TreatmentSaid, { id, nth, kept }: P
       `${placeOf(nth)}MessageConfiguration: only EmailMessage can be sent so far.`,
     );
   return { templateId: null, templateVersion: null };
+}
+
+function versionOf(written: string | undefined): number | undefined {
+  if (!written || written === "latest") return undefined;
+  const version = Number(written);
+  if (Number.isInteger(version) && version > 0 && version < 2 ** 31) return version;
+  throw new AppError("invalid", "TemplateConfiguration.EmailTemplate.Version: give a number.");
 }
 
 const placeOf = (nth: number) => (nth === 0 ? "" : `AdditionalTreatments.${nth - 1}.`);

@@ -6,7 +6,7 @@ import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { getCampaignVersion, listCampaignVersions } from "./campaign-versions";
 import { findCampaign } from "./find-campaign";
-import { definitionOf, type WholeCampaign, withTreatments } from "./whole-campaign";
+import { allWithTreatments, definitionOf, type WholeCampaign, withTreatments } from "./whole-campaign";
 
 /** A campaign, all that is decided about it, and its templates as they are now. */
 export interface DescribedCampaign extends WholeCampaign {
@@ -33,12 +33,17 @@ export async function wholeCampaigns(ctx: Context, { offset, limit }: { offset: 
     .orderBy(desc(campaign.createdAt), asc(campaign.id))
     .limit(limit)
     .offset(offset);
-  return Promise.all(rows.map(async (row) => described(ctx, await withTreatments(ctx.db, row))));
+  const wholes = await allWithTreatments(ctx.db, rows);
+  return describe(
+    ctx,
+    wholes.map((whole) => ({ whole, definition: definitionOf(whole) })),
+  );
 }
 
 export async function wholeCampaign(ctx: Context, { id }: { id: string }): Promise<DescribedCampaign> {
   allow(ctx, "project:read");
-  return described(ctx, await withTreatments(ctx.db, await findCampaign(ctx, id)));
+  const whole = await withTreatments(ctx.db, await findCampaign(ctx, id));
+  return only(await describe(ctx, [{ whole, definition: definitionOf(whole) }]));
 }
 
 /** As it was in one of its versions; the present one may have none yet. */
@@ -46,7 +51,8 @@ export async function campaignAt(ctx: Context, { id, version }: { id: string; ve
   const present = await wholeCampaign(ctx, { id });
   if (version === present.version) return present;
   const { definition, createdAt } = await getCampaignVersion(ctx, { id, version });
-  return described(ctx, { ...present, version, updatedAt: createdAt }, definition);
+  const whole = { ...present, version, updatedAt: createdAt };
+  return only(await describe(ctx, [{ whole, definition }]));
 }
 
 /** The newest first. */
@@ -56,17 +62,32 @@ export async function campaignsAt(ctx: Context, { id }: { id: string }) {
   return [present.version, ...older.map(({ version }) => version)];
 }
 
-async function described(
-  ctx: Context,
-  whole: WholeCampaign,
-  definition = definitionOf(whole),
-): Promise<DescribedCampaign> {
-  const templates = await templatesOf(ctx, definition);
-  return { ...whole, definition, templates, segmentVersion: await segmentVersionOf(ctx, definition) };
+interface Asked {
+  whole: WholeCampaign;
+  definition: CampaignDefinition;
 }
 
-async function templatesOf({ db }: Context, { treatments }: CampaignDefinition) {
-  const ids = treatments.flatMap(({ templateId }) => templateId ?? []);
+async function describe(ctx: Context, asked: Asked[]): Promise<DescribedCampaign[]> {
+  const definitions = asked.map(({ definition }) => definition);
+  const [templates, versions] = await Promise.all([
+    templatesOf(ctx, definitions),
+    segmentVersionsOf(ctx, definitions),
+  ]);
+  return asked.map(({ whole, definition }) => {
+    const segmentVersion = versions.get(segmentIdOf(definition.audience) ?? "") ?? 0;
+    return { ...whole, definition, templates, segmentVersion };
+  });
+}
+
+function only<T>([one]: T[]): T {
+  if (one === undefined) throw new Error("nothing was described");
+  return one;
+}
+
+async function templatesOf({ db }: Context, definitions: CampaignDefinition[]) {
+  const ids = definitions.flatMap(({ treatments }) =>
+    treatments.flatMap(({ templateId }) => templateId ?? []),
+  );
   if (ids.length === 0) return new Map<string, DescribedTemplate>();
   const { subject, html, text } = templateVersion;
   const rows = await db
@@ -80,9 +101,10 @@ async function templatesOf({ db }: Context, { treatments }: CampaignDefinition) 
   return new Map(rows.map(({ id, campaignId, ...row }) => [id, { ...row, isOwn: campaignId !== null }]));
 }
 
-async function segmentVersionOf({ db }: Context, { audience }: CampaignDefinition): Promise<number> {
-  const id = segmentIdOf(audience);
-  if (!id) return 0;
-  const [found] = await db.select({ version: segment.version }).from(segment).where(eq(segment.id, id));
-  return found?.version ?? 0;
+async function segmentVersionsOf({ db }: Context, definitions: CampaignDefinition[]) {
+  const ids = definitions.flatMap(({ audience }) => segmentIdOf(audience) ?? []);
+  if (ids.length === 0) return new Map<string, number>();
+  const { id, version } = segment;
+  const rows = await db.select({ id, version }).from(segment).where(inArray(id, ids));
+  return new Map(rows.map((row) => [row.id, row.version]));
 }

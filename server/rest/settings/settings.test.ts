@@ -18,7 +18,6 @@ import {
   UpdateEmailChannelCommand,
 } from "@aws-sdk/client-pinpoint";
 import { setProjectLimits } from "@/server/projects/set-project-limits";
-import { openSdk } from "../testing/start-api";
 import { expect, test } from "../testing/test";
 
 test("settings are read back as they were written, and bind the project [PRJ-5] [PRJ-6] [PRJ-9] [PRJ-11]", async ({
@@ -59,8 +58,6 @@ test("settings are read back as they were written, and bind the project [PRJ-5] 
 
 test("apps, segments, campaigns and templates carry tags; updates of them leave tags alone [SEC-2] [QTA-23] [B17]", async ({
   sdk,
-  url,
-  account,
   project,
 }) => {
   const ApplicationId = project.id;

@@ -1,14 +1,17 @@
 "use client";
 
-import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
+import { Button, NumberInput, Radio, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import type { KeyReach } from "@/domain/access/key-reach";
 import { useTRPC } from "../trpc";
-import { CopyText } from "../ui/copy-text";
 import { DialogFooter } from "../ui/dialog-footer";
 import { ErrorBox } from "../ui/error-box";
 import { OnceDialog } from "../ui/once-dialog";
 import { fieldErrors } from "../ui/server-errors";
+import { SecretShownOnce } from "./secret-shown-once";
+
+const USUAL_RATE = 1_000;
 
 interface Props {
   projectId: string | null;
@@ -48,23 +51,51 @@ interface FormProps extends Omit<Props, "opened"> {
 
 function CreateKey({ projectId, create, onClose }: FormProps) {
   const [name, setName] = useState("");
+  const [reach, setReach] = useState<KeyReach>("full");
+  const [ratePerSecond, setRate] = useState<number | string>(USUAL_RATE);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create.mutate({ projectId, name });
+    create.mutate({ projectId, name, reach, ratePerSecond: Number(ratePerSecond) });
   };
-  const fault = create.error && fieldErrors(create.error).name;
+  const faults = create.error ? fieldErrors(create.error) : {};
+  const isOfField = faults.name || faults.ratePerSecond;
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {create.error && !fault && <ErrorBox title="That did not work" error={create.error} />}
+        {create.error && !isOfField && <ErrorBox title="That did not work" error={create.error} />}
         <TextInput
           label="What is it for?"
           placeholder="Shop backend"
           autoComplete="off"
           data-autofocus
           value={name}
-          error={fault}
+          error={faults.name}
           onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Radio.Group label="What may it do?" value={reach} onChange={(value) => setReach(value as KeyReach)}>
+          <Stack gap="xs" mt="xs">
+            <Radio
+              value="full"
+              label="Everything"
+              description="For programs on your own servers, where nobody else reads the secret."
+            />
+            <Radio
+              value="publishable"
+              label="Publishable"
+              description="Sends events, updates endpoints and reads in-app messages, nothing else. For apps and web pages, where anybody can read it."
+            />
+          </Stack>
+        </Radio.Group>
+        <NumberInput
+          label="Calls a second"
+          description="Who calls more often is told to wait."
+          min={1}
+          max={100_000}
+          allowDecimal={false}
+          thousandSeparator=","
+          value={ratePerSecond}
+          error={faults.ratePerSecond}
+          onChange={setRate}
         />
         <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={create.isPending} disabled={name.trim() === ""}>
@@ -73,26 +104,5 @@ function CreateKey({ projectId, create, onClose }: FormProps) {
         </DialogFooter>
       </Stack>
     </form>
-  );
-}
-
-function SecretShownOnce({ made, onClose }: { made: { id: string; secret: string }; onClose: () => void }) {
-  return (
-    <Stack>
-      <Alert color="yellow">The secret is shown only now. Put it where your program reads it.</Alert>
-      <div>
-        Access key ID
-        <br />
-        <CopyText value={made.id} label="access key ID" whole />
-      </div>
-      <div>
-        Secret access key
-        <br />
-        <CopyText value={made.secret} label="secret access key" whole />
-      </div>
-      <Group justify="flex-end">
-        <Button onClick={onClose}>I have kept it</Button>
-      </Group>
-    </Stack>
   );
 }

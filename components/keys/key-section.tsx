@@ -14,6 +14,7 @@ import { StatusDot } from "../ui/status-dot";
 import { CreateKeyDialog } from "./create-key-dialog";
 import type { Key } from "./key";
 import { RevokeKeyDialog } from "./revoke-key-dialog";
+import { RotateKeyDialog } from "./rotate-key-dialog";
 
 interface Props {
   projectId: string | null;
@@ -28,6 +29,7 @@ export function KeySection({ projectId, title, hint }: Props) {
   const query = useQuery(trpc.keys.list.queryOptions({ projectId }, { select: asTable }));
   const [creating, create] = useDisclosure(false);
   const [leaving, setLeaving] = useState<Key | null>(null);
+  const [turning, setTurning] = useState<Key | null>(null);
   const button = (
     <Button
       size="xs"
@@ -51,7 +53,7 @@ export function KeySection({ projectId, title, hint }: Props) {
       </Group>
       <DataTable
         label={title}
-        columns={columnsOf(setLeaving)}
+        columns={columnsOf({ onRevoke: setLeaving, onRotate: setTurning })}
         query={query}
         rowKey={({ id }) => id}
         empty={
@@ -65,12 +67,18 @@ export function KeySection({ projectId, title, hint }: Props) {
         }
       />
       <CreateKeyDialog projectId={projectId} opened={creating} onClose={create.close} />
+      <RotateKeyDialog projectId={projectId} turning={turning} onClose={() => setTurning(null)} />
       <RevokeKeyDialog projectId={projectId} leaving={leaving} onClose={() => setLeaving(null)} />
     </section>
   );
 }
 
-const columnsOf = (onRevoke: (key: Key) => void): TableColumn<Key>[] => [
+interface Actions {
+  onRevoke: (key: Key) => void;
+  onRotate: (key: Key) => void;
+}
+
+const columnsOf = ({ onRevoke, onRotate }: Actions): TableColumn<Key>[] => [
   {
     key: "name",
     title: "For",
@@ -81,6 +89,19 @@ const columnsOf = (onRevoke: (key: Key) => void): TableColumn<Key>[] => [
     ),
   },
   { key: "id", title: "Key ID", cell: ({ id }) => <CopyText value={id} label="key ID" /> },
+  {
+    key: "reach",
+    title: "May do",
+    wideOnly: true,
+    cell: ({ reach, ratePerSecond }) => (
+      <>
+        {reach === "full" ? "Everything" : "Publishable"}
+        <Text fz="xs" c="dimmed">
+          {ratePerSecond.toLocaleString("en")} calls a second
+        </Text>
+      </>
+    ),
+  },
   {
     key: "state",
     title: "State",
@@ -109,14 +130,24 @@ const columnsOf = (onRevoke: (key: Key) => void): TableColumn<Key>[] => [
     align: "right",
     cell: (key) =>
       !key.revokedAt && (
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={`Revoke ${key.name}`}
-          onClick={() => onRevoke(key)}
-        >
-          Revoke
-        </Button>
+        <Group gap="xs" justify="flex-end" wrap="nowrap">
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`Rotate ${key.name}`}
+            onClick={() => onRotate(key)}
+          >
+            Rotate
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`Revoke ${key.name}`}
+            onClick={() => onRevoke(key)}
+          >
+            Revoke
+          </Button>
+        </Group>
       ),
   },
 ];

@@ -1,5 +1,8 @@
-/** `node scripts/pinpoint/write.mjs`: writes anew what follows from the SDK's model. */
+/** `node scripts/pinpoint/write.mjs`: writes anew what follows from the SDK's model, the code and its tests. */
 import { writeFileSync } from "node:fs";
+import { apiDocument } from "./api-document.mjs";
 import { readShapes } from "./read-shapes.mjs";
 
-writeFileSync("server/rest/wire-shapes.json", `${JSON.stringify(readShapes())}\n`);
+const root = process.cwd();
+writeFileSync("server/rest/wire-shapes.json", `${JSON.stringify(readShapes(), null, 2)}\n`);
+writeFileSync("docs/pinpoint-api.md", apiDocument(root).text);

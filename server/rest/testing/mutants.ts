@@ -1,3 +1,4 @@
+import { offered } from "../offered";
 import { operationNames, operations } from "../operations";
 import wire from "../wire-shapes.json";
 
@@ -11,9 +12,15 @@ export function dice(seed: number) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const below = (most: number) => Math.floor(next() * most);
-  const pick = <T>(all: readonly T[]): T => all[below(all.length)]!;
+  const pick = <T>(all: readonly T[]): T => {
+    const picked = all[below(all.length)];
+    if (picked === undefined) throw new Error("there is nothing to pick from");
+    return picked;
+  };
   return { next, below, pick };
 }
+
+const offeredNames = operationNames.filter((name) => offered[name]);
 
 type Dice = ReturnType<typeof dice>;
 type Shapes = Record<string, Record<string, { is: string; required?: boolean }>>;
@@ -45,7 +52,17 @@ const texts = [
   "99999999999999999999",
 ];
 const numbers = [0, 1, -1, 0.5, 7, 100, 101, 1e9, 2 ** 31, 2 ** 53, 1e300, -1e300];
-const oddities: unknown[] = [null, [], {}, [[]], "text", 5, true, { __proto__x: 1 }, [null]];
+const oddities: (object | string | number | boolean | null)[] = [
+  null,
+  [],
+  {},
+  [[]],
+  "text",
+  5,
+  true,
+  { __proto__x: 1 },
+  [null],
+];
 
 /** A body of a shape with things in it that nobody expects. */
 function bodyOf(roll: Dice, is: string, depth: number): unknown {
@@ -99,7 +116,7 @@ const queries = [
 
 /** One of all operations, with an id here and there, and then perhaps broken. */
 export function mutant(roll: Dice, ids: readonly string[]) {
-  const name = roll.pick(operationNames);
+  const name = roll.pick(roll.next() < 0.9 ? offeredNames : operationNames);
   const [method, path] = operations[name];
   const url = path
     .split("/")

@@ -53,12 +53,9 @@ export async function sendMutants(db: Database, account: AccountContext, { seed,
     const answer = await app.request("http://localhost/v1/x", init, { incoming: { url } });
     const text = await answer.text();
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-    const what = `${method} ${url.slice(0, 200)} ${Buffer.from(body).toString("utf8").slice(0, 500)}`;
-    if (answer.status >= 500) faults.push(`${answer.status} ${what}`);
-    if (text.includes(SECRET_OF_ANOTHER)) faults.push(`leaked: ${what} → ${text.slice(0, 200)}`);
-    if (performance.now() - started > MOST_MS) faults.push(`slow: ${what}`);
-    if (answer.status >= 400 && !isPinpointError(answer, text))
-      faults.push(`no error of Pinpoint's: ${what} → ${text}`);
+    const fault = faultOf(answer, text, performance.now() - started);
+    if (fault)
+      faults.push(`${fault}: ${method} ${url.slice(0, 200)} ${Buffer.from(body).toString("utf8", 0, 500)}`);
   };
   let sent = 0;
   const sender = async () => {
@@ -68,6 +65,15 @@ export async function sendMutants(db: Database, account: AccountContext, { seed,
   if (JSON.stringify(await contentsOf(db, stranger.projectId)) !== JSON.stringify(before))
     faults.push("something of another project was changed");
   return { faults, statuses };
+}
+
+function faultOf(answer: Response, text: string, took: number): string | null {
+  if (answer.status >= 500) return String(answer.status);
+  if (text.includes(SECRET_OF_ANOTHER)) return "leaked";
+  if (took > MOST_MS) return "slow";
+  return answer.status >= 400 && !isPinpointError(answer, text)
+    ? `no error of Pinpoint's, but ${text}`
+    : null;
 }
 
 function isPinpointError({ headers }: Response, text: string): boolean {

@@ -2,15 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { pinpointExtra } from "@/db/schema";
 
-type Noun =
-  | "settings"
-  | "segment"
-  | "campaign"
-  | "template"
-  | "emailChannel"
-  | "eventStream"
-  | "importJob"
-  | "exportJob";
+type Noun = "settings" | "segment" | "campaign" | "template" | "emailChannel" | "eventStream" | "exportJob";
 
 export interface Extra {
   of: Noun;

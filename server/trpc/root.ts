@@ -16,6 +16,7 @@ import { noticesRouter } from "./routers/notices";
 import { outboxRouter } from "./routers/outbox";
 import { peopleRouter } from "./routers/people";
 import { projectsRouter } from "./routers/projects";
+import { resultsRouter } from "./routers/results";
 import { searchRouter } from "./routers/search";
 import { segmentsRouter } from "./routers/segments";
 import { setupRouter } from "./routers/setup";
@@ -42,6 +43,7 @@ export const appRouter = router({
   outbox: outboxRouter,
   people: peopleRouter,
   projects: projectsRouter,
+  results: resultsRouter,
   search: searchRouter,
   segments: segmentsRouter,
   setup: setupRouter,

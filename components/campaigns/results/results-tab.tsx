@@ -1,0 +1,60 @@
+"use client";
+
+import { Group, Stack, Text } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { type RouterOutputs, useTRPC } from "../../trpc";
+import { QueryBoundary } from "../../ui/query-boundary";
+import { useUrlState } from "../../ui/use-url-state";
+import type { RunProgress } from "../run/run-progress";
+import { RunOverview } from "../run/run-overview";
+import { FiguresSection } from "./figures-section";
+import { HoursSection } from "./hours-section";
+import { RunChoice } from "./run-choice";
+import { ALL_RUNS, LIVE_MS, runsAsked, runView, SETTLED_MS } from "./run-view";
+
+interface Props {
+  campaign: RouterOutputs["campaigns"]["get"];
+  progress: Pick<UseQueryResult<RunProgress | null>, "data" | "refetch"> & { error: { message: string } | null };
+}
+
+/** How far it is while it goes on, what came back, and when. */
+export function ResultsTab({ campaign, progress }: Props) {
+  const { projectId, id } = campaign;
+  const [{ run }] = useUrlState(runView);
+  const figures = useQuery({
+    ...useTRPC().results.figures.queryOptions({ projectId, id, ...runsAsked(run) }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => ((state.data?.underWay ?? 1) > 0 ? LIVE_MS : SETTLED_MS),
+  });
+  const shown = (
+    <>
+      <QueryBoundary query={figures} errorTitle="The results could not be loaded">
+        {(data) => <FiguresSection results={data} campaign={campaign} />}
+      </QueryBoundary>
+      <HoursSection campaign={campaign} />
+    </>
+  );
+  return (
+    <Stack gap="lg">
+      <Group>
+        <RunChoice campaign={campaign} />
+      </Group>
+      {run === ALL_RUNS ? (
+        shown
+      ) : (
+        <QueryBoundary query={progress} errorTitle="The progress could not be loaded">
+          {(data) =>
+            data ? (
+              <RunOverview progress={data} campaign={campaign} run={run}>
+                {shown}
+              </RunOverview>
+            ) : (
+              <Text>It has not run yet.</Text>
+            )
+          }
+        </QueryBoundary>
+      )}
+    </Stack>
+  );
+}

@@ -1,3 +1,5 @@
+import { AddressForbidden } from "@/server/outbound/guard-address";
+
 /** What a bucket, or the way to it, has against us. */
 export const failureKinds = [
   "key",
@@ -11,6 +13,7 @@ export const failureKinds = [
   "timeout",
   "certificate",
   "private",
+  "archived",
   "gone",
   "changed",
   "busy",
@@ -37,14 +40,6 @@ export class BucketFailed extends Error {
   }
 }
 
-/** Thrown by guardedLookup(): the address lies in a network that this connection may not enter. */
-export class AddressForbidden extends Error {
-  constructor(readonly address: string) {
-    super(`${address} lies in a private network`);
-    this.name = "AddressForbidden";
-  }
-}
-
 /** By the names that S3 gives its errors, and those that copy it. */
 const byName: Record<string, FailureKind> = {
   InvalidAccessKeyId: "key",
@@ -61,6 +56,7 @@ const byName: Record<string, FailureKind> = {
   IllegalLocationConstraintException: "region",
   RequestTimeTooSkewed: "clock",
   RequestExpired: "clock",
+  InvalidObjectState: "archived",
   NoSuchKey: "gone",
   PreconditionFailed: "changed",
   InvalidRange: "changed",

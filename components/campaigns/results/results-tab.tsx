@@ -1,25 +1,26 @@
 "use client";
 
 import { Group, Stack, Text } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { UseQueryResult } from "@tanstack/react-query";
+import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../../trpc";
 import { QueryBoundary } from "../../ui/query-boundary";
 import { useUrlState } from "../../ui/use-url-state";
-import type { RunProgress } from "../run/run-progress";
 import { RunOverview } from "../run/run-overview";
+import type { RunProgress } from "../run/run-progress";
 import { FiguresSection } from "./figures-section";
 import { HoursSection } from "./hours-section";
+import { ResendSection } from "./resend-section";
 import { RunChoice } from "./run-choice";
 import { ALL_RUNS, LIVE_MS, runsAsked, runView, SETTLED_MS } from "./run-view";
 
 interface Props {
   campaign: RouterOutputs["campaigns"]["get"];
+  mayWrite: boolean;
   progress: Pick<UseQueryResult<RunProgress | null>, "data" | "refetch"> & { error: { message: string } | null };
 }
 
 /** How far it is while it goes on, what came back, and when. */
-export function ResultsTab({ campaign, progress }: Props) {
+export function ResultsTab({ campaign, mayWrite, progress }: Props) {
   const { projectId, id } = campaign;
   const [{ run }] = useUrlState(runView);
   const figures = useQuery({
@@ -27,8 +28,10 @@ export function ResultsTab({ campaign, progress }: Props) {
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => ((state.data?.underWay ?? 1) > 0 ? LIVE_MS : SETTLED_MS),
   });
+  const runId = oneRun(campaign, run);
   const shown = (
     <>
+      {mayWrite && runId && progress.data?.finishedAt && <ResendSection campaign={campaign} runId={runId} />}
       <QueryBoundary query={figures} errorTitle="The results could not be loaded">
         {(data) => <FiguresSection results={data} campaign={campaign} />}
       </QueryBoundary>
@@ -57,4 +60,10 @@ export function ResultsTab({ campaign, progress }: Props) {
       )}
     </Stack>
   );
+}
+
+/** Which run is looked at, if it is one. */
+function oneRun({ run, treatments }: Props["campaign"], chosen: string): string | null {
+  if (chosen) return runsAsked(chosen).runId;
+  return treatments.length === 1 ? (run?.id ?? null) : null;
 }

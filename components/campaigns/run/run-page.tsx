@@ -65,7 +65,7 @@ export function RunPage({ campaign, mayWrite }: Props) {
       />
       <CampaignTabs campaign={campaign}>
         {(tab) => ({
-          results: <ResultsTab campaign={campaign} progress={chosen} />,
+          results: <ResultsTab campaign={campaign} mayWrite={mayWrite} progress={chosen} />,
           treatments: <TreatmentsTab campaign={campaign} />,
           runs: <RunsTab campaign={campaign} />,
           links: <LinksTab campaign={campaign} />,

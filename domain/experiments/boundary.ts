@@ -1,5 +1,5 @@
 /** How much information has come in when the boundary is narrowest: some 400 responses to two treatments together. Fixed, never fitted to data. */
-export const TIGHTEST_AT = 100;
+const TIGHTEST_AT = 100;
 
 /**
  * How many standard errors an estimate may be off, at any number of looks, with probability `alpha`: Robbins' two-sided normal

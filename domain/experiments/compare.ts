@@ -7,14 +7,14 @@ export interface Contestant extends Arm {
   nth: number;
 }
 
-export interface Comparison {
+interface Comparison {
   /** Of each but the first, against the first: what is drawn. */
   againstFirst: { nth: number; difference: Interval }[];
   verdict: Verdict;
   alphaEach: number;
 }
 
-export type Verdict =
+type Verdict =
   | { kind: "too_early" }
   | { kind: "no_difference" }
   /** `nth` is better than all others; `ahead` is over the one that comes closest. */

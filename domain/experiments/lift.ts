@@ -2,7 +2,7 @@ import { standardErrors } from "./boundary";
 import { ALPHA } from "./compare";
 import { type Arm, difference, type Interval, informationOf, isTooEarly, rateOf } from "./difference";
 
-export interface Lift {
+interface Lift {
   /** In shares of people: 0.02 is two in a hundred more. */
   difference: Interval;
   /** As a share of what the hold-out does by itself: 0.1 is a tenth more; null while nobody held out has reached the goal. */

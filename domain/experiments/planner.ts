@@ -3,9 +3,9 @@ import { ALPHA } from "./compare";
 import { normalQuantile } from "./normal";
 
 /** How often a difference that is there is to be found. */
-export const POWER = 0.8;
+const POWER = 0.8;
 
-export interface Plan {
+interface Plan {
   /** Of 100: how many respond to a treatment as it is. */
   base: number;
   /** The smallest difference worth finding, in points of percent. */
@@ -13,7 +13,7 @@ export interface Plan {
   treatments: number;
 }
 
-export interface SampleSize {
+interface SampleSize {
   /** People for each treatment, if it were looked at once, when all of them have answered. */
   fixed: number;
   /** People for each treatment at which the comparison that may be looked at any time finds it as surely; often it needs fewer. */

@@ -1,12 +1,12 @@
 import { logGamma } from "./log-gamma";
 
 /** How sure the alarm is before it rings: at most one healthy campaign in a hundred, however often it is looked at. */
-export const ALARM_ALPHA = 0.01;
+const ALARM_ALPHA = 0.01;
 
 /** How near to the planned shares the alternatives lie that are looked for: as if a thousand people had been seen with them. */
 const CONCENTRATION = 1_000;
 
-export interface SampleRatio {
+interface SampleRatio {
   expected: number[];
   /** Anytime-valid. Small: the shares are not what was planned. */
   p: number;

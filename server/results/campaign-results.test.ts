@@ -27,7 +27,7 @@ test("[CMP-16] [CMP-30] figures are told of each treatment, of one run and of al
   expect(one).toMatchObject({ runs: 1, underWay: 0, total: { sent: 40 } });
 });
 
-test("[CMP-39] links are told with their clicks and people, hours by the project's clock; what machines do is left out", async ({
+test("[CMP-30] links are told with their clicks and people, hours by the project's clock; what machines do is left out", async ({
   ctx,
   make,
 }) => {

@@ -42,5 +42,3 @@ export async function campaignResults(ctx: Context, input: z.infer<typeof Campai
     asOf: ctx.now(),
   };
 }
-
-export type CampaignFigures = Awaited<ReturnType<typeof campaignResults>>;

@@ -52,8 +52,6 @@ export async function compareTreatments(ctx: Context, input: z.infer<typeof Comp
   };
 }
 
-export type TreatmentComparison = Awaited<ReturnType<typeof compareTreatments>>;
-
 type Question = { metric: "open" | "click" } | { metric: "goal"; goal: Goal };
 
 function questionOf({ metric, goal }: z.infer<typeof CompareTreatments>): Question {

@@ -12,7 +12,7 @@ export const HoursOfDay = WhichRuns;
 const HOURS = 24;
 const FRESH_MS = 2_000;
 
-export interface HourRow {
+interface HourRow {
   hour: number;
   opens: number;
   firstOpens: number;

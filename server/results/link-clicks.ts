@@ -12,7 +12,7 @@ export const LinkClicks = WhichRuns;
 const MOST = 500;
 const FRESH_MS = 2_000;
 
-export interface LinkRow {
+interface LinkRow {
   link: string;
   clicks: number;
   /** Each person once. */

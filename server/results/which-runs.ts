@@ -12,9 +12,9 @@ export const WhichRuns = z.object({
   runId: Id.nullish(),
   all: z.boolean().default(false),
 });
-export type WhichRuns = z.infer<typeof WhichRuns>;
+type WhichRuns = z.infer<typeof WhichRuns>;
 
-export interface ChosenRuns {
+interface ChosenRuns {
   /** Of the run `r`. */
   chosen: SQL;
   /** Whether there is one. */

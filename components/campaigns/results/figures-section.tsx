@@ -7,15 +7,13 @@ import type { RouterOutputs } from "../../trpc";
 import { grouped, share } from "../../ui/figures";
 import { Stat, StatRow } from "../../ui/stat";
 import { useUrlState } from "../../ui/use-url-state";
-import { runView } from "./run-view";
+import { runView, type Way } from "./run-view";
 import { TreatmentFigures } from "./treatment-figures";
 
 const ways = [
   { value: "unique", label: "People" },
   { value: "total", label: "All times" },
 ];
-
-export type Way = "unique" | "total";
 
 interface Props {
   results: RouterOutputs["results"]["figures"];

@@ -1,7 +1,7 @@
 "use client";
 
 import { Group, Stack, Text } from "@mantine/core";
-import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../../trpc";
 import { QueryBoundary } from "../../ui/query-boundary";
 import { useUrlState } from "../../ui/use-url-state";
@@ -16,7 +16,11 @@ import { ALL_RUNS, LIVE_MS, runsAsked, runView, SETTLED_MS } from "./run-view";
 interface Props {
   campaign: RouterOutputs["campaigns"]["get"];
   mayWrite: boolean;
-  progress: Pick<UseQueryResult<RunProgress | null>, "data" | "refetch"> & { error: { message: string } | null };
+  progress: {
+    data: RunProgress | null | undefined;
+    error: { message: string } | null;
+    refetch: () => unknown;
+  };
 }
 
 /** How far it is while it goes on, what came back, and when. */

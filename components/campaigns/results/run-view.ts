@@ -11,3 +11,6 @@ export const runsAsked = (run: string) => ({
 
 export const LIVE_MS = 3_000;
 export const SETTLED_MS = 15_000;
+
+/** Each person once, or every open and click. */
+export type Way = "unique" | "total";

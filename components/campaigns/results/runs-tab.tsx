@@ -1,7 +1,7 @@
 "use client";
 
-import { Stack, Text } from "@mantine/core";
-import { IconCalendarEvent } from "@tabler/icons-react";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { IconCalendarEvent, IconDownload } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { RunState } from "@/domain/delivery/run-state";
 import { type RouterOutputs, useTRPC } from "../../trpc";
@@ -38,6 +38,17 @@ export function RunsTab({ campaign }: { campaign: Campaign }) {
   });
   return (
     <Stack gap="sm">
+      <Group justify="flex-end">
+        <Button
+          variant="default"
+          component="a"
+          download
+          href={`/projects/${projectId}/campaigns/${id}/results.csv?table=runs`}
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          Download as CSV
+        </Button>
+      </Group>
       <DataTable
         label="Runs"
         columns={columnsOf(campaign)}

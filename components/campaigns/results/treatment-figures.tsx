@@ -3,7 +3,7 @@
 import { Table } from "@mantine/core";
 import type { RouterOutputs } from "../../trpc";
 import { grouped, share } from "../../ui/figures";
-import type { Way } from "./figures-section";
+import type { Way } from "./run-view";
 
 interface Props {
   treatments: RouterOutputs["results"]["figures"]["treatments"];

@@ -6,8 +6,9 @@ import { CampaignResults, campaignResults } from "@/server/results/campaign-resu
 import { hoursOfDay } from "@/server/results/hours-of-day";
 import { linkClicks } from "@/server/results/link-clicks";
 import type { CsvFile } from "../csv-file";
+import { runsCsv } from "./runs-csv";
 
-const tables = ["treatments", "links", "hours"] as const;
+const tables = ["treatments", "links", "hours", "runs"] as const;
 
 const Asked = CampaignResults.extend({
   table: z.enum(tables, `Choose one of ${tables.join(", ")}`),
@@ -24,13 +25,15 @@ interface Given {
 export async function resultsCsv(ctx: Context, { id, table, run }: Given): Promise<CsvFile> {
   const parsed = Asked.safeParse({ id, table, all: run === "all", runId: run && run !== "all" ? run : null });
   if (!parsed.success) throw new AppError("invalid", z.prettifyError(parsed.error));
-  const { head, rows } = await read[parsed.data.table](ctx, parsed.data);
-  return { name: `${parsed.data.table}.csv`, head, pages: onePage(rows) };
+  const { table: chosen, ...runs } = parsed.data;
+  if (chosen === "runs") return runsCsv(ctx, runs.id);
+  const { head, rows } = await read[chosen](ctx, runs);
+  return { name: `${chosen}.csv`, head, pages: onePage(rows) };
 }
 
 type Row = (string | number)[];
 
-const read = { treatments, links, hours } satisfies Record<(typeof tables)[number], Reader>;
+const read = { treatments, links, hours } satisfies Record<Exclude<(typeof tables)[number], "runs">, Reader>;
 
 type Reader = (
   ctx: Context,

@@ -57,13 +57,20 @@ test("[CMP-30] from the list of runs to one run's results, links and recipients"
   await tally(ctx, first, "planned", 3);
   await tally(ctx, first, "accepted", 3);
   await answered(ctx, first);
-  await anotherRun(ctx, first, { treatment: 1, occurrence: new Date(Date.now() + 60_000), createdAt: new Date() });
+  await anotherRun(ctx, first, {
+    treatment: 1,
+    occurrence: new Date(Date.now() + 60_000),
+    createdAt: new Date(),
+  });
   await signIn();
   await page.goto(`${path}?tab=runs`);
 
   const runs = page.getByRole("table", { name: "Runs" });
   await expect(runs.getByRole("row")).toHaveCount(4);
-  await runs.getByRole("row", { name: /Default treatment/ }).getByRole("link").click();
+  await runs
+    .getByRole("row", { name: /Default treatment/ })
+    .getByRole("link")
+    .click();
   await expect(page).toHaveURL(new RegExp(`run=${first.id}`));
   await expect(page.getByRole("definition").filter({ hasText: "of 3 planned" })).toBeVisible();
   await expect(page.getByRole("img", { name: /First opens by hour of the day: 1/ })).toBeVisible();
@@ -73,7 +80,9 @@ test("[CMP-30] from the list of runs to one run's results, links and recipients"
   await expect(links.getByRole("row", { name: /shop\.example\/ 2 3/ })).toBeVisible();
 
   await page.getByRole("tab", { name: "Recipients" }).click();
-  await expect(page.getByRole("table", { name: "Recipients" }).getByRole("row", { name: /Accepted/ })).toHaveCount(3);
+  await expect(
+    page.getByRole("table", { name: "Recipients" }).getByRole("row", { name: /Accepted/ }),
+  ).toHaveCount(3);
 
   await page.getByRole("tab", { name: "Versions" }).click();
   await expect(page.getByRole("region", { name: "Version 1" })).toContainText("40 %");

@@ -16,7 +16,14 @@ test("[CMP-34] what bounced at once was sent and not delivered; what bounced lat
     tally("bounced", 3, "soft"),
     tally("complained", 2),
   ]);
-  expect(figures).toMatchObject({ planned: 120, skipped: 10, sent: 107, delivered: 95, refused: 2, unknown: 1 });
+  expect(figures).toMatchObject({
+    planned: 120,
+    skipped: 10,
+    sent: 107,
+    delivered: 95,
+    refused: 2,
+    unknown: 1,
+  });
   expect(figures).toMatchObject({ bounced: { hard: 9, soft: 3 }, complained: 2 });
 });
 

@@ -17,6 +17,8 @@ test("[CMP-28] [CMP-16] runs are compared since the treatments were last divided
 });
 
 test("a new name or description changes nothing that is compared", () => {
-  expect(comparableSince([version(2, 30, { name: "Short", description: "One line" }), version(1, 30)])).toBe(1);
+  expect(comparableSince([version(2, 30, { name: "Short", description: "One line" }), version(1, 30)])).toBe(
+    1,
+  );
   expect(comparableSince([])).toBe(1);
 });

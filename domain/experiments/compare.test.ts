@@ -31,7 +31,10 @@ describe("[CMP-16] a comparison that may be looked at every day", () => {
 
   test("holds the true difference in its interval, on all days at once", () => {
     const differing: Scenario = {
-      arms: [{ aDay: 1_000, rate: 0.3 }, { aDay: 1_000, rate: 0.24 }],
+      arms: [
+        { aDay: 1_000, rate: 0.3 },
+        { aDay: 1_000, rate: 0.24 },
+      ],
       sendingDays: 1,
       hazard: 0.2,
       days: 30,
@@ -48,7 +51,10 @@ describe("[CMP-16] a comparison that may be looked at every day", () => {
   test("finds the difference that was planned for, as often as the plan says, and names the right one", () => {
     const people = sampleSize({ base: 20, difference: 4, treatments: 2 })?.anytime ?? 0;
     const planned: Scenario = {
-      arms: [{ aDay: people, rate: 0.2 }, { aDay: people, rate: 0.24 }],
+      arms: [
+        { aDay: people, rate: 0.2 },
+        { aDay: people, rate: 0.24 },
+      ],
       sendingDays: 1,
       hazard: 0.3,
       days: 40,

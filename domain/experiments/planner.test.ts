@@ -18,9 +18,12 @@ test.each([
   [15, -3, 0.8, 2_036],
   [20, 2, 0.8, 6_510],
   [50, 25, 0.9, 77],
-])("from %d %% by %d points with power %d, two treatments looked at once need %i people each", (base, points, power, people) => {
-  expect(sampleSize({ base, difference: points, treatments: 2 }, power)?.fixed).toBe(people);
-});
+])(
+  "from %d %% by %d points with power %d, two treatments looked at once need %i people each",
+  (base, points, power, people) => {
+    expect(sampleSize({ base, difference: points, treatments: 2 }, power)?.fixed).toBe(people);
+  },
+);
 
 test("to be looked at any time costs about twice the people at most, and more treatments cost more", () => {
   const two = sampleSize({ base: 20, difference: 2, treatments: 2 });

@@ -53,7 +53,11 @@ async function fill(tx: Db, ctx: AccountContext, made: Project): Promise<void> {
     name: "Tents for the first warm nights",
     launchedAt: new Date(now.getTime() - 11 * 24 * HOUR),
   };
-  const spring = { id: newId(), name: "Spring trail guide", launchedAt: new Date(now.getTime() - 5 * 24 * HOUR) };
+  const spring = {
+    id: newId(),
+    name: "Spring trail guide",
+    launchedAt: new Date(now.getTime() - 5 * 24 * HOUR),
+  };
   const weekend = { id: newId(), name: "Weekend tent offer", launchedAt: new Date(now.getTime() - 3 * HOUR) };
 
   const earlier = tellStories(byMail, welcome.launchedAt, now, { opens: 0.41, clicks: 0.24, seed: 4 });
@@ -76,7 +80,11 @@ async function fill(tx: Db, ctx: AccountContext, made: Project): Promise<void> {
     { name: "Its best walk alone", share: 50, templateId: offerId, stories: other },
   ];
   await insertPastCampaign(tx, made, { ...spring, providerId, treatments });
-  const [run] = await insertPastCampaign(tx, made, { ...weekend, providerId, treatments: only(offerId, second) });
+  const [run] = await insertPastCampaign(tx, made, {
+    ...weekend,
+    providerId,
+    treatments: only(offerId, second),
+  });
   if (!run) throw new Error("the sample's last campaign has no run");
   await insertOutbox(tx, made, run, {
     content: sampleTemplates.weekendOffer.content,
@@ -90,8 +98,9 @@ async function fill(tx: Db, ctx: AccountContext, made: Project): Promise<void> {
 }
 
 /** As the engine would divide them between two treatments: the second one has the lower cohorts. */
-function inHalves<Person extends { id: string; addressKey: string }>(campaignId: string, people: Person[]) {
-  const isSecond = (person: Person) => campaignCohort(campaignId, person) < COHORTS / 2;
+function inHalves<Person extends { id: string; addressKey?: string }>(campaignId: string, people: Person[]) {
+  const isSecond = ({ id, addressKey = "" }: Person) =>
+    campaignCohort(campaignId, { id, addressKey }) < COHORTS / 2;
   return [people.filter((person) => !isSecond(person)), people.filter(isSecond)] as const;
 }
 

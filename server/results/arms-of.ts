@@ -31,7 +31,10 @@ export async function armsOf(
   return whole.treatments.map(({ nth }) => armOf(nth, rows));
 }
 
-export function armOf(nth: number, rows: { treatment: number; people: number; responded: number }[]): Contestant {
+export function armOf(
+  nth: number,
+  rows: { treatment: number; people: number; responded: number }[],
+): Contestant {
   const { people = 0, responded = 0 } = rows.find(({ treatment }) => treatment === nth) ?? {};
   return { nth, people, responded: Math.min(people, responded) }; // of those nobody can tell about, some open it too
 }
@@ -59,7 +62,10 @@ export async function goalArmsOf(
 ): Promise<{ sent: Contestant[]; planned: Contestant[]; heldOut: Contestant }> {
   const [first] = runs;
   const rows = first
-    ? await readLarge<Row & { standing: Standing }>(db, goalSql(projectId, { runs, goal, since: first.createdAt }))
+    ? await readLarge<Row & { standing: Standing }>(
+        db,
+        goalSql(projectId, { runs, goal, since: first.createdAt }),
+      )
     : [];
   const of = (standing: Standing) => rows.filter((row) => row.standing === standing);
   const all = rows.filter(({ standing }) => standing !== "held_out");

@@ -6,9 +6,15 @@ import { linkClicks } from "./link-clicks";
 import { answered } from "./testing/answered";
 import { anotherRun, makeContest } from "./testing/contest";
 
-test("[CMP-16] [CMP-30] figures are told of each treatment, of one run and of all together", async ({ ctx, make }) => {
+test("[CMP-16] [CMP-30] figures are told of each treatment, of one run and of all together", async ({
+  ctx,
+  make,
+}) => {
   const { id, first, other } = await makeContest(ctx, make);
-  const later = await anotherRun(ctx, first, { occurrence: new Date("2026-03-03T09:00:00Z"), finishedAt: null });
+  const later = await anotherRun(ctx, first, {
+    occurrence: new Date("2026-03-03T09:00:00Z"),
+    finishedAt: null,
+  });
   await tally(ctx, first, "planned", 60);
   await tally(ctx, first, "accepted", 50);
   await tally(ctx, first, "failed", 2, "hard_bounce");

@@ -74,7 +74,10 @@ test("[CMP-28] what ran before the shares were changed is left out", async ({ ct
   expect(treatments.map(({ people }) => people)).toEqual([3, 0]);
 });
 
-test("[CMP-14] the alarm for shares waits until everybody has had their turn, then it rings", async ({ ctx, make }) => {
+test("[CMP-14] the alarm for shares waits until everybody has had their turn, then it rings", async ({
+  ctx,
+  make,
+}) => {
   const { id, first, other } = await makeContest(ctx, make);
   await tally(ctx, first, "accepted", 5_000);
   await tally(ctx, other, "accepted", 3_900);
@@ -97,7 +100,14 @@ test("[CMP-14] a goal is an event of the person, or of their user, within its da
   await sent(ctx, first, ["one", "two", "late", "early"]);
   await sent(ctx, other, [user.id]);
   const at = ctx.now();
-  const held = { occasionId: first.id, runId: first.id, projectId, dueAt: at, updatedAt: at, state: "skipped" } as const;
+  const held = {
+    occasionId: first.id,
+    runId: first.id,
+    projectId,
+    dueAt: at,
+    updatedAt: at,
+    state: "skipped",
+  } as const;
   const skipped = [
     ["held-1", "holdout"],
     ["held-2", "holdout"],
@@ -106,7 +116,9 @@ test("[CMP-14] a goal is an event of the person, or of their user, within its da
   ] as const;
   await ctx.db
     .insert(message)
-    .values(skipped.map(([recipientId, reason]) => ({ ...held, recipientId, lane: laneOf(recipientId), reason })));
+    .values(
+      skipped.map(([recipientId, reason]) => ({ ...held, recipientId, lane: laneOf(recipientId), reason })),
+    );
   const purchase = (endpointId: string, hours: number, userId: string | null = null) => ({
     projectId,
     type: "purchase",

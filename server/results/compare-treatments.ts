@@ -75,7 +75,9 @@ async function countArms(ctx: Context, compared: ComparedRuns, question: Questio
 /** Tested when everybody has had their turn: until then treatments are ahead of each other in the queue. Null: not yet. */
 function ratioOf({ runs, shares, whole }: ComparedRuns, arms: { people: number }[]) {
   const scheduled = runs.filter(({ occurrence }) => occurrence !== null);
-  const times = whole.treatments.map(({ nth }) => scheduled.filter(({ treatment }) => treatment === nth).length);
+  const times = whole.treatments.map(
+    ({ nth }) => scheduled.filter(({ treatment }) => treatment === nth).length,
+  );
   const isEven = times.every((count) => count > 0 && count === times[0]);
   if (!isEven || runs.some(({ finishedAt }) => finishedAt === null)) return null;
   return sampleRatio(

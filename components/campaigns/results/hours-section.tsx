@@ -43,11 +43,7 @@ export function HoursSection({ campaign }: { campaign: { id: string; projectId: 
           onChange={(chosen) => setWhat(chosen as Shown)} // one of the values above
         />
       </Group>
-      <QueryBoundary
-        query={query}
-        skeleton={<Skeleton h={180} />}
-        errorTitle="The hours could not be loaded"
-      >
+      <QueryBoundary query={query} skeleton={<Skeleton h={180} />} errorTitle="The hours could not be loaded">
         {(answer) => <Chart answer={answer} what={what} />}
       </QueryBoundary>
       <Anchor

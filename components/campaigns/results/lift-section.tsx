@@ -42,8 +42,8 @@ function Lift({ comparison: { lift, treated, heldOut, holdout } }: { comparison:
     <>
       <Text fw={600}>{titles[verdict]}</Text>
       <Text mb="xs">
-        {share(treated.responded, treated.people)} of {people(treated.people)} it was meant for reached the goal,
-        and {share(heldOut.responded, heldOut.people)} of {people(heldOut.people)} held out:{" "}
+        {share(treated.responded, treated.people)} of {people(treated.people)} it was meant for reached the
+        goal, and {share(heldOut.responded, heldOut.people)} of {people(heldOut.people)} held out:{" "}
         {pointsInWords(difference.estimate)}
         {verdict === "too_early" ? "." : `, surely ${intervalInWords(difference)}.`}
         {relative &&
@@ -51,8 +51,8 @@ function Lift({ comparison: { lift, treated, heldOut, holdout } }: { comparison:
       </Text>
       {verdict !== "too_early" && <IntervalBar interval={difference} reach={reachOf([difference])} />}
       <Text fz="sm" c="dimmed" mt="xs">
-        Everybody that the messages were meant for is counted, reached or not: those held out are not sorted by
-        that either.
+        Everybody that the messages were meant for is counted, reached or not: those held out are not sorted
+        by that either.
       </Text>
     </>
   );

@@ -79,8 +79,8 @@ export function LinksTab({ campaign }: { campaign: RouterOutputs["campaigns"]["g
       />
       {data && data.rows.length > 0 && (
         <Text fz="sm" c="dimmed">
-          {data.isMore && "The most followed ones. "}People counts each person once a link; link scanners are left
-          out. Clicks are known link by link for {data.keptDays} days.
+          {data.isMore && "The most followed ones. "}People counts each person once a link; link scanners are
+          left out. Clicks are known link by link for {data.keptDays} days.
         </Text>
       )}
     </Stack>

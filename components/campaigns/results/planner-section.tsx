@@ -48,12 +48,10 @@ export function PlannerSection({ base, treatments, fewest }: Props) {
       </Group>
       {size ? (
         <Text>
-          With {treatments} treatments, each needs <strong>{people(size.anytime)}</strong> so that a difference of{" "}
-          {points} points is found in four cases of five, however often you look; often it is found with fewer. Looked
-          at once, at the end, {grouped(size.fixed)} would do.{" "}
-          {fewest >= size.anytime
-            ? "You have them."
-            : `The smallest has ${grouped(fewest)} now.`}
+          With {treatments} treatments, each needs <strong>{people(size.anytime)}</strong> so that a
+          difference of {points} points is found in four cases of five, however often you look; often it is
+          found with fewer. Looked at once, at the end, {grouped(size.fixed)} would do.{" "}
+          {fewest >= size.anytime ? "You have them." : `The smallest has ${grouped(fewest)} now.`}
         </Text>
       ) : (
         <Text c="dimmed">Both rates must lie between 0 and 100 %.</Text>

@@ -28,5 +28,7 @@ const moment = (at: Date, timeZone: string) =>
 export function runInWords(run: Opened, campaign: Named, timeZone: string): string {
   const when = moment(run.occurrence ?? run.startedAt, timeZone);
   const again = run.audience.kind === "unreached" ? " · sent again" : "";
-  return campaign.treatments.length > 1 ? `${when} · ${nameOf(campaign, run.treatment)}${again}` : when + again;
+  return campaign.treatments.length > 1
+    ? `${when} · ${nameOf(campaign, run.treatment)}${again}`
+    : when + again;
 }

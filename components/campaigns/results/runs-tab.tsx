@@ -97,7 +97,12 @@ function columnsOf(campaign: Campaign): TableColumn<Row>[] {
     number("accepted", "Accepted", ({ progress }) => progress.accepted),
     number("skipped", "Skipped", ({ progress }) => progress.skipped),
     number("failed", "Failed", ({ progress }) => progress.failed + progress.unknown),
-    { key: "began", title: "First mail", align: "right", cell: (row) => <RelativeTime at={row.firstSentAt} /> },
+    {
+      key: "began",
+      title: "First mail",
+      align: "right",
+      cell: (row) => <RelativeTime at={row.firstSentAt} />,
+    },
     { key: "ended", title: "Ended", align: "right", cell: (row) => <RelativeTime at={row.finishedAt} /> },
   ];
 }

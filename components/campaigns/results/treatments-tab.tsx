@@ -62,9 +62,9 @@ function Compared({ comparison, metric }: { comparison: Comparison; metric: Expe
         {isTest && <Verdict comparison={comparison} metric={metric} />}
         <ComparisonTable comparison={comparison} metric={metric} />
         <Text fz="sm" c="dimmed" mt="sm">
-          Each person once, over all runs{sinceVersion ? ` since version ${sinceVersion}` : ""}; opens by machines do
-          not count. You may look whenever you like: at most {Math.round(alpha * 100)} of 100 campaigns without a
-          difference will ever show one. As of {asOf.toLocaleTimeString("en-GB")}.
+          Each person once, over all runs{sinceVersion ? ` since version ${sinceVersion}` : ""}; opens by
+          machines do not count. You may look whenever you like: at most {Math.round(alpha * 100)} of 100
+          campaigns without a difference will ever show one. As of {asOf.toLocaleTimeString("en-GB")}.
         </Text>
       </Card>
       <LiftSection comparison={comparison} />
@@ -109,8 +109,8 @@ function ShareAlarm({ comparison: { ratio, treatments } }: { comparison: Compari
       icon={<IconAlertTriangle aria-hidden />}
       title="The treatments did not reach the shares that were planned"
     >
-      {told.join(", ")}. That is hardly chance: look under “Recipients” for who was skipped in one treatment and not in
-      another, and do not trust the comparison until you know why.
+      {told.join(", ")}. That is hardly chance: look under “Recipients” for who was skipped in one treatment
+      and not in another, and do not trust the comparison until you know why.
     </Alert>
   );
 }

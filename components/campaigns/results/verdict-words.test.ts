@@ -23,7 +23,10 @@ test("[CMP-16] a leader is named, with how far it is ahead of the one that comes
 });
 
 test("[CMP-16] who is behind is named where nobody leads", () => {
-  const told = verdictInWords({ verdict: { kind: "some_behind", best: 1, behind: [0, 2] }, treatments }, "goal");
+  const told = verdictInWords(
+    { verdict: { kind: "some_behind", best: 1, behind: [0, 2] }, treatments },
+    "goal",
+  );
   expect(told.title).toBe("“Default treatment” and “Long” are behind");
 });
 

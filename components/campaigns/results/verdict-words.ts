@@ -3,7 +3,9 @@ import { type ExperimentMetric, metricWords } from "@/domain/experiments/metrics
 import type { RouterOutputs } from "../../trpc";
 
 type Comparison = RouterOutputs["results"]["comparison"];
-type Judged = Pick<Comparison, "verdict"> & { treatments: Pick<Comparison["treatments"][number], "nth" | "name">[] };
+type Judged = Pick<Comparison, "verdict"> & {
+  treatments: Pick<Comparison["treatments"][number], "nth" | "name">[];
+};
 
 const signed = (share: number) => {
   const points = (share * 100).toFixed(1);
@@ -15,7 +17,8 @@ const signed = (share: number) => {
 export const pointsInWords = (share: number) => `${signed(share)} points`;
 
 /** "between −0.4 and +3.1 points" */
-export const intervalInWords = ({ low, high }: Interval) => `between ${signed(low)} and ${signed(high)} points`;
+export const intervalInWords = ({ low, high }: Interval) =>
+  `between ${signed(low)} and ${signed(high)} points`;
 
 /** What the comparison says at this look, as a title and a sentence. */
 export function verdictInWords({ verdict, treatments }: Judged, metric: ExperimentMetric) {

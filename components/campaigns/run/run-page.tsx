@@ -64,14 +64,16 @@ export function RunPage({ campaign, mayWrite }: Props) {
         }
       />
       <CampaignTabs campaign={campaign}>
-        {(tab) => ({
-          results: <ResultsTab campaign={campaign} mayWrite={mayWrite} progress={chosen} />,
-          treatments: <TreatmentsTab campaign={campaign} />,
-          runs: <RunsTab campaign={campaign} />,
-          links: <LinksTab campaign={campaign} />,
-          recipients: <Recipients campaign={campaign} status={status} />,
-          versions: <VersionsTab campaign={campaign} />,
-        })[tab]}
+        {(tab) =>
+          ({
+            results: <ResultsTab campaign={campaign} mayWrite={mayWrite} progress={chosen} />,
+            treatments: <TreatmentsTab campaign={campaign} />,
+            runs: <RunsTab campaign={campaign} />,
+            links: <LinksTab campaign={campaign} />,
+            recipients: <Recipients campaign={campaign} status={status} />,
+            versions: <VersionsTab campaign={campaign} />,
+          })[tab]
+        }
       </CampaignTabs>
     </>
   );

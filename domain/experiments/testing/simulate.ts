@@ -43,31 +43,47 @@ export function shareEver(
 
 export const scenarios = {
   "sent at once, answered over a month": {
-    arms: [{ aDay: 1_000, rate: 0.3 }, { aDay: 1_000, rate: 0.3 }],
+    arms: [
+      { aDay: 1_000, rate: 0.3 },
+      { aDay: 1_000, rate: 0.3 },
+    ],
     sendingDays: 1,
     hazard: 0.2,
     days: 30,
   },
   "sent to a few more each day, answered late": {
-    arms: [{ aDay: 60, rate: 0.25 }, { aDay: 60, rate: 0.25 }],
+    arms: [
+      { aDay: 60, rate: 0.25 },
+      { aDay: 60, rate: 0.25 },
+    ],
     sendingDays: 30,
     hazard: 0.15,
     days: 45,
   },
   "three treatments": {
-    arms: [{ aDay: 600, rate: 0.2 }, { aDay: 600, rate: 0.2 }, { aDay: 600, rate: 0.2 }],
+    arms: [
+      { aDay: 600, rate: 0.2 },
+      { aDay: 600, rate: 0.2 },
+      { aDay: 600, rate: 0.2 },
+    ],
     sendingDays: 2,
     hazard: 0.25,
     days: 30,
   },
   "clicks, which are few, and one treatment for a tenth": {
-    arms: [{ aDay: 1_800, rate: 0.03 }, { aDay: 200, rate: 0.03 }],
+    arms: [
+      { aDay: 1_800, rate: 0.03 },
+      { aDay: 200, rate: 0.03 },
+    ],
     sendingDays: 2,
     hazard: 0.3,
     days: 20,
   },
   "nearly everybody responds": {
-    arms: [{ aDay: 400, rate: 0.9 }, { aDay: 400, rate: 0.9 }],
+    arms: [
+      { aDay: 400, rate: 0.9 },
+      { aDay: 400, rate: 0.9 },
+    ],
     sendingDays: 1,
     hazard: 0.2,
     days: 30,

@@ -79,7 +79,13 @@ async function hours(ctx: Context, asked: z.infer<typeof CampaignResults>) {
   return {
     head: [`Hour of the day, ${timeZone}`, "First opens", "Opens", "First clicks", "Clicks"],
     rows: rows.map(
-      ({ hour, firstOpens, opens, firstClicks, clicks }): Row => [hour, firstOpens, opens, firstClicks, clicks],
+      ({ hour, firstOpens, opens, firstClicks, clicks }): Row => [
+        hour,
+        firstOpens,
+        opens,
+        firstClicks,
+        clicks,
+      ],
     ),
   };
 }

@@ -54,7 +54,9 @@ export async function anotherRun(ctx: Context, like: Run, over: Partial<Run>): P
   return made;
 }
 
-type Reply = Partial<Pick<typeof engagement.$inferInsert, "openedAt" | "clickedAt" | "machineOpens" | "opens">>;
+type Reply = Partial<
+  Pick<typeof engagement.$inferInsert, "openedAt" | "clickedAt" | "machineOpens" | "opens">
+>;
 
 /** People whose messages were taken, each with what came back. */
 export async function sent(ctx: Context, of: Run, people: string[], reply: Reply | null = null) {

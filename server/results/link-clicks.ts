@@ -39,13 +39,11 @@ export async function linkClicks(ctx: Context, input: z.infer<typeof LinkClicks>
       order by count(distinct v.endpoint_id) desc, v.attributes ->> 'link' limit ${MOST + 1}`,
     ),
   );
-  const rows: LinkRow[] = found
-    .slice(0, MOST)
-    .map(({ link, clicks, people, last_at }) => ({
-      link: link ?? "",
-      clicks,
-      people,
-      lastAt: new Date(last_at),
-    }));
+  const rows: LinkRow[] = found.slice(0, MOST).map(({ link, clicks, people, last_at }) => ({
+    link: link ?? "",
+    clicks,
+    people,
+    lastAt: new Date(last_at),
+  }));
   return { rows, isMore: found.length > MOST, keptDays: env().eventDays, asOf: ctx.now() };
 }

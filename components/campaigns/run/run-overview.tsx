@@ -108,19 +108,20 @@ function Troubles({ progress: { providerTrouble, unknown } }: { progress: RunPro
 const hasEnded = ({ status, finishedAt }: RunProgress) => finishedAt !== null || !isUnderWay(status);
 
 function inOneSentence(progress: RunProgress, { segment }: Props["campaign"]): string {
-  const { status, runState, isPlanned, waiting, planned, canceled } = progress;
+  const { status, runState, isPlanned, waiting, planned } = progress;
   if (runState === "completed" || status === "completed")
     return `Done. Everybody in the audience, ${people(planned)}, is settled.`;
   if (status === "paused")
     return `Paused. ${people(waiting)} ${waiting === 1 ? "waits" : "wait"}; nothing is handed over until it is resumed.`;
-  if (status === "canceled" || runState === "stopped") {
-    const spared = canceled + waiting;
-    return spared > 0
-      ? `Stopped. ${people(spared)} ${spared === 1 ? "was" : "were"} spared.`
-      : "Stopped. Nobody was waiting any more.";
-  }
+  if (status === "canceled" || runState === "stopped") return stoppedSentence(progress);
   if (!isPlanned || runState === "planning") return planningSentence(planned, segment);
   return `${people(waiting)} still to go.`;
+}
+
+function stoppedSentence({ canceled, waiting }: RunProgress): string {
+  const spared = canceled + waiting;
+  if (spared === 0) return "Stopped. Nobody was waiting any more.";
+  return `Stopped. ${people(spared)} ${spared === 1 ? "was" : "were"} spared.`;
 }
 
 function planningSentence(planned: number, segment: Props["campaign"]["segment"]): string {

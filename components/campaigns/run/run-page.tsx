@@ -42,7 +42,7 @@ interface Props {
 
 /** A campaign that was launched: how far it is, what came back, which treatment is better, and everybody it is for. */
 export function RunPage({ campaign, mayWrite }: Props) {
-  const { projectId, id } = campaign;
+  const { projectId } = campaign;
   const [{ run }] = useUrlState(runView);
   const latest = useProgress(campaign, null);
   const chosen = useProgress(campaign, run === ALL_RUNS ? null : runsAsked(run).runId);

@@ -10,23 +10,30 @@ export interface Scenario {
   days: number;
 }
 
+type Sending = Omit<Scenario, "arms">;
+type Arm = Scenario["arms"][number];
+
 /** What somebody sees who looks once a day at a campaign whose people respond late. */
-export function daysOf({ arms, sendingDays, hazard, days }: Scenario, roll: () => number): Contestant[][] {
-  const perArm = arms.map(({ aDay, rate }, nth) => {
-    const responding = new Array<number>(days).fill(0);
-    for (let day = 0; day < sendingDays; day += 1)
-      for (let person = 0; person < aDay; person += 1) {
-        if (roll() >= rate) continue;
-        const at = day + Math.floor(Math.log(1 - roll()) / Math.log(1 - hazard));
-        if (at < days) responding[at] = (responding[at] ?? 0) + 1;
-      }
+export function daysOf({ arms, ...sending }: Scenario, roll: () => number): Contestant[][] {
+  const perArm = arms.map((arm, nth) => {
     let responded = 0;
-    return responding.map((count, day) => {
+    return responsesByDay(arm, sending, roll).map((count, day) => {
       responded += count;
-      return { nth, people: aDay * Math.min(day + 1, sendingDays), responded };
+      return { nth, people: arm.aDay * Math.min(day + 1, sending.sendingDays), responded };
     });
   });
-  return Array.from({ length: days }, (_, day) => perArm.flatMap((arm) => arm[day] ?? []));
+  return Array.from({ length: sending.days }, (_, day) => perArm.flatMap((arm) => arm[day] ?? []));
+}
+
+function responsesByDay({ aDay, rate }: Arm, { sendingDays, hazard, days }: Sending, roll: () => number) {
+  const responding = new Array<number>(days).fill(0);
+  for (let person = 0; person < sendingDays * aDay; person += 1) {
+    if (roll() >= rate) continue;
+    const sentOn = Math.floor(person / aDay);
+    const at = sentOn + Math.floor(Math.log(1 - roll()) / Math.log(1 - hazard));
+    if (at < days) responding[at] = (responding[at] ?? 0) + 1;
+  }
+  return responding;
 }
 
 /** The share of `campaigns` of which `isSo` holds on at least one of their days. */

@@ -5,7 +5,7 @@ import { type ExperimentMetric, metricWords } from "@/domain/experiments/metrics
 import type { RouterOutputs } from "../../trpc";
 import { grouped, share } from "../../ui/figures";
 import { IntervalBar, reachOf } from "./interval-bar";
-import { pointsInWords } from "./verdict-words";
+import { differenceInWords } from "./verdict-words";
 
 interface Props {
   comparison: RouterOutputs["results"]["comparison"];
@@ -17,18 +17,18 @@ export function ComparisonTable({ comparison: { treatments }, metric }: Props) {
   const reach = reachOf(treatments.flatMap(({ difference }) => difference ?? []));
   const first = treatments[0]?.name ?? "";
   return (
-    <Table.ScrollContainer minWidth={720} type="native">
+    <Table.ScrollContainer minWidth={280} type="native">
       <Table aria-label="Treatments compared" verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Treatment</Table.Th>
-            <Table.Th scope="col" ta="right">
+            <Table.Th scope="col" ta="right" visibleFrom="sm">
               Share
             </Table.Th>
-            <Table.Th scope="col" ta="right">
+            <Table.Th scope="col" ta="right" visibleFrom="sm">
               Delivered to
             </Table.Th>
-            <Table.Th scope="col" ta="right">
+            <Table.Th scope="col" ta="right" visibleFrom="sm">
               {metricWords[metric].label}
             </Table.Th>
             <Table.Th scope="col" ta="right">
@@ -48,16 +48,27 @@ export function ComparisonTable({ comparison: { treatments }, metric }: Props) {
                   </Text>
                 )}
               </Table.Th>
-              <Table.Td ta="right">{own.share} %</Table.Td>
-              <Table.Td ta="right">{grouped(own.people)}</Table.Td>
-              <Table.Td ta="right">{grouped(own.responded)}</Table.Td>
-              <Table.Td ta="right">{share(own.responded, own.people)}</Table.Td>
+              <Table.Td ta="right" visibleFrom="sm">
+                {own.share} %
+              </Table.Td>
+              <Table.Td ta="right" visibleFrom="sm">
+                {grouped(own.people)}
+              </Table.Td>
+              <Table.Td ta="right" visibleFrom="sm">
+                {grouped(own.responded)}
+              </Table.Td>
+              <Table.Td ta="right">
+                {share(own.responded, own.people)}
+                <Text fz="xs" c="dimmed" hiddenFrom="sm">
+                  {grouped(own.responded)} of {grouped(own.people)}
+                </Text>
+              </Table.Td>
               <Table.Td>
                 {own.difference ? (
                   <>
                     <IntervalBar interval={own.difference} reach={reach} />
                     <Text fz="xs" c="dimmed">
-                      {pointsInWords(own.difference.estimate)}
+                      {differenceInWords(own.difference)}
                     </Text>
                   </>
                 ) : (

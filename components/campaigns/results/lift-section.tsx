@@ -45,7 +45,7 @@ function Lift({ comparison: { lift, treated, heldOut, holdout } }: { comparison:
         {share(treated.responded, treated.people)} of {people(treated.people)} it was meant for reached the
         goal, and {share(heldOut.responded, heldOut.people)} of {people(heldOut.people)} held out:{" "}
         {pointsInWords(difference.estimate)}
-        {verdict === "too_early" ? "." : `, surely ${intervalInWords(difference)}.`}
+        {verdict === "too_early" ? "." : `, in all likelihood ${intervalInWords(difference)}.`}
         {relative &&
           ` That is ${percent(relative.estimate)} of what happens by itself (${percent(relative.low)} to ${percent(relative.high)}).`}
       </Text>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Group, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type RouterOutputs, useTRPC } from "../../trpc";
 import { QueryBoundary } from "../../ui/query-boundary";
@@ -44,9 +44,7 @@ export function ResultsTab({ campaign, mayWrite, progress }: Props) {
   );
   return (
     <Stack gap="lg">
-      <Group>
-        <RunChoice campaign={campaign} />
-      </Group>
+      <RunChoice campaign={campaign} />
       {run === ALL_RUNS ? (
         shown
       ) : (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { intervalInWords, pointsInWords, verdictInWords } from "./verdict-words";
+import { differenceInWords, intervalInWords, pointsInWords, verdictInWords } from "./verdict-words";
 
 const treatments = [
   { nth: 0, name: "Default treatment" },
@@ -18,7 +18,7 @@ test("[CMP-16] a leader is named, with how far it is ahead of the one that comes
   const told = verdictInWords({ verdict: { kind: "leader", nth: 1, closest: 0, ahead }, treatments }, "open");
   expect(told).toEqual({
     title: "“Short” leads",
-    body: "Its open rate is +2.1 points over that of “Default treatment”, which comes closest; surely between +0.4 and +3.8 points.",
+    body: "Its open rate is +2.1 points over that of “Default treatment”, which comes closest; in all likelihood between +0.4 and +3.8 points.",
   });
 });
 
@@ -38,4 +38,8 @@ test.each([
 ])("%d of all is %s", (share, words) => {
   expect(pointsInWords(share)).toBe(words);
   expect(intervalInWords({ low: -0.01, estimate: 0, high: 0.02 })).toBe("between −1.0 and +2.0 points");
+});
+
+test("[CMP-16] a difference is told with its interval", () => {
+  expect(differenceInWords({ low: -0.004, estimate: 0.014, high: 0.031 })).toBe("+1.4 points (−0.4 to +3.1)");
 });

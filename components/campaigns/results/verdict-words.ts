@@ -16,6 +16,10 @@ const signed = (share: number) => {
 /** "+2.1 points" of percent. */
 export const pointsInWords = (share: number) => `${signed(share)} points`;
 
+/** "+1.4 points (−0.4 to +3.1)" */
+export const differenceInWords = ({ estimate, low, high }: Interval) =>
+  `${pointsInWords(estimate)} (${signed(low)} to ${signed(high)})`;
+
 /** "between −0.4 and +3.1 points" */
 export const intervalInWords = ({ low, high }: Interval) =>
   `between ${signed(low)} and ${signed(high)} points`;
@@ -38,7 +42,7 @@ export function verdictInWords({ verdict, treatments }: Judged, metric: Experime
     case "leader":
       return {
         title: `${name(verdict.nth)} leads`,
-        body: `Its ${rate} is ${pointsInWords(verdict.ahead.estimate)} over that of ${name(verdict.closest)}, which comes closest; surely ${intervalInWords(verdict.ahead)}.`,
+        body: `Its ${rate} is ${pointsInWords(verdict.ahead.estimate)} over that of ${name(verdict.closest)}, which comes closest; in all likelihood ${intervalInWords(verdict.ahead)}.`,
       };
     case "some_behind":
       return {

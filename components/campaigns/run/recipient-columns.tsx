@@ -14,10 +14,11 @@ type Row = RouterOutputs["campaigns"]["recipients"]["rows"][number];
 export function recipientColumns(campaign: RouterOutputs["campaigns"]["get"]): TableColumn<Row>[] {
   if (campaign.treatments.length < 2) return columns;
   const [person, ...others] = columns;
-  const treatment = {
+  const treatment: TableColumn<Row> = {
     key: "treatment",
     title: "Treatment",
-    cell: (row: Row) => (row.reason === "holdout" ? "–" : nameOf(campaign, row.treatment)),
+    wideOnly: true,
+    cell: (row) => (row.reason === "holdout" ? "–" : nameOf(campaign, row.treatment)),
   };
   return person ? [person, treatment, ...others] : [treatment];
 }

@@ -115,13 +115,16 @@ function useProgress({ projectId, id }: Campaign, runId: string | null) {
 }
 
 function WhatAndWhen({ campaign }: { campaign: Campaign }) {
-  const { run, templateName, launchedAt } = campaign;
+  const { run, templateName, treatments, launchedAt } = campaign;
   if (!run) return null;
   const sender = run.fromName ? `${run.fromName} <${run.fromAddress}>` : run.fromAddress;
   return (
     <>
-      “{templateName}”, version {run.templateVersion} · to <WhomTo campaign={campaign} /> · from {sender} · by{" "}
-      {run.provider.name} · launched <RelativeTime at={launchedAt} />
+      {treatments.length > 1
+        ? `${treatments.length} treatments`
+        : `“${templateName}”, version ${run.templateVersion}`}{" "}
+      · to <WhomTo campaign={campaign} /> · from {sender} · by {run.provider.name} · launched{" "}
+      <RelativeTime at={launchedAt} />
     </>
   );
 }

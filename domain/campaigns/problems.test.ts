@@ -1,12 +1,23 @@
 import { expect, test } from "vitest";
-import { type LaunchFacts, mayLaunch, problemsOf } from "./problems";
+import { type CampaignDraft, type LaunchFacts, mayLaunch, problemsOf, type TreatmentFacts } from "./problems";
 
-const draft = { name: "Spring", templateId: "1".padStart(32, "0"), audience: { kind: "everyone" } } as const;
+const treatment = { name: "", share: 0, templateId: "1".padStart(32, "0"), schedule: null };
+const draft: CampaignDraft = {
+  name: "Spring",
+  audience: { kind: "everyone" },
+  holdout: 0,
+  schedule: { kind: "immediately" },
+  treatments: [treatment],
+};
 const content = { subject: "Hello", html: "<p>Hello</p>", text: "Hello" };
-const facts: LaunchFacts = {
-  emailOn: true,
+const known: TreatmentFacts = {
   template: { name: "Welcome", version: 3, problem: null, content },
   sender: { name: "Ada", address: "ada@example.com" },
+};
+const facts: LaunchFacts = {
+  now: new Date("2026-03-02T09:00:00Z"),
+  emailOn: true,
+  treatments: [known],
   segment: null,
   reach: "somebody",
 };
@@ -17,9 +28,13 @@ test("a draft that lacks nothing has no problems", () => {
 
 test.each<[string, Partial<LaunchFacts>, string]>([
   ["[EML-1] e-mail switched off", { emailOn: false }, "channel"],
-  ["a template that is gone", { template: null }, "template"],
-  ["[EML-4] no sender anywhere", { sender: null }, "sender"],
-  ["a sender that is no address", { sender: { name: "", address: "ada@" } }, "sender"],
+  ["a template that is gone", { treatments: [{ ...known, template: null }] }, "template"],
+  ["[EML-4] no sender anywhere", { treatments: [{ ...known, sender: null }] }, "sender"],
+  [
+    "a sender that is no address",
+    { treatments: [{ ...known, sender: { name: "", address: "ada@" } }] },
+    "sender",
+  ],
   ["a project without people", { reach: "nobody" }, "audience"],
   ["an audience that is skipped whole", { reach: "all_skipped" }, "audience"],
 ])("%s keeps a campaign from being launched", (_, change, field) => {
@@ -28,7 +43,8 @@ test.each<[string, Partial<LaunchFacts>, string]>([
   expect(mayLaunch(problems)).toBe(false);
 });
 
-const toGold = { ...draft, audience: { kind: "segment", segmentId: "2".padStart(32, "0") } } as const;
+const gold = { kind: "segment", segmentId: "2".padStart(32, "0") } as const;
+const toGold = { ...draft, audience: gold };
 
 test.each<[string, Partial<LaunchFacts>, string]>([
   ["a segment that is gone", { segment: null }, "The chosen segment is gone."],
@@ -39,7 +55,7 @@ test.each<[string, Partial<LaunchFacts>, string]>([
     "Everybody in “Gold buyers” would be skipped",
   ],
 ])("%s keeps a campaign from being launched, and is called by its name", (_, change, words) => {
-  const segment = { id: toGold.audience.segmentId, name: "Gold buyers", version: 4 };
+  const segment = { id: gold.segmentId, name: "Gold buyers", version: 4 };
   expect(problemsOf(toGold, { ...facts, segment })).toEqual([]);
   const problems = problemsOf(toGold, { ...facts, segment, ...change });
   expect(problems).toMatchObject([
@@ -51,7 +67,7 @@ test("a broken template is named with its version, part, line and column", () =>
   const problem = { part: "html", line: 3, column: 14, message: "This block is never closed" } as const;
   const [found] = problemsOf(draft, {
     ...facts,
-    template: { name: "Welcome", version: 3, problem, content },
+    treatments: [{ ...known, template: { name: "Welcome", version: 3, problem, content } }],
   });
   expect(found?.message).toBe(
     "“Welcome”, version 3 cannot be sent: HTML, line 3, column 14: This block is never closed",
@@ -60,17 +76,17 @@ test("a broken template is named with its version, part, line and column", () =>
 
 test("a mail without a text part is warned of, and may be launched", () => {
   const template = { name: "Welcome", version: 3, problem: null, content: { ...content, text: " " } };
-  const problems = problemsOf(draft, { ...facts, template });
+  const problems = problemsOf(draft, { ...facts, treatments: [{ ...known, template }] });
   expect(problems).toMatchObject([{ level: "warning", field: "template" }]);
   expect(mayLaunch(problems)).toBe(true);
 });
 
 test("an empty draft is told everything at once", () => {
-  const empty = { name: " ", templateId: null, audience: draft.audience };
+  const empty = { ...draft, name: " ", treatments: [{ ...treatment, templateId: null }] };
   const fields = problemsOf(empty, {
+    ...facts,
     emailOn: false,
-    template: null,
-    sender: null,
+    treatments: [{ template: null, sender: null }],
     segment: null,
     reach: "nobody",
   }).map(({ field }) => field);
@@ -82,5 +98,54 @@ test.each([
   ["without HTML and text", { ...content, html: "", text: "" }],
 ])("a mail %s cannot be launched", (_, empty) => {
   const template = { name: "Welcome", version: 3, problem: null, content: empty };
-  expect(mayLaunch(problemsOf(draft, { ...facts, template }))).toBe(false);
+  expect(mayLaunch(problemsOf(draft, { ...facts, treatments: [{ ...known, template }] }))).toBe(false);
+});
+
+const shares = (holdout: number, ...parts: number[]): CampaignDraft => ({
+  ...draft,
+  holdout,
+  treatments: [treatment, ...parts.map((share, n) => ({ ...treatment, name: `B${n}`, share }))],
+});
+const ofMany = { ...facts, treatments: [known, known, known] };
+
+test.each<[string, CampaignDraft, string, string]>([
+  [
+    "shares beyond the whole",
+    shares(10, 50, 50),
+    "treatments",
+    "The shares and the hold-out add up to 110 %.",
+  ],
+  ["shares that leave nothing", shares(20, 80), "treatments", "Nothing is left for the default treatment."],
+  ["a share of nobody", shares(0, 50, 0), "treatments", "B1 has a share of 0 %."],
+])("[CMP-12] [CMP-14] %s keep a campaign from being launched", (_, divided, field, message) => {
+  expect(problemsOf(divided, ofMany)).toMatchObject([{ level: "error", field, message }]);
+});
+
+test("[CMP-12] [CMP-14] shares that leave something for the default treatment are no problem", () => {
+  expect(problemsOf(shares(10, 40, 40), ofMany)).toEqual([]);
+});
+
+test("[CMP-12] what one of several treatments lacks is told with its name", () => {
+  const [problem] = problemsOf(shares(0, 50), {
+    ...facts,
+    treatments: [known, { ...known, template: null }],
+  });
+  expect(problem).toMatchObject({
+    field: "template",
+    treatment: 1,
+    message: "B0: The chosen template is gone.",
+  });
+});
+
+test("[CMP-18] a schedule that cannot be is told at its field, the campaign's own only where somebody keeps to it", () => {
+  const over = { kind: "once", at: "2026-03-01T09:00", timeZone: "UTC", recipientsLocalTime: false } as const;
+  expect(problemsOf({ ...draft, schedule: over }, facts)).toMatchObject([
+    { level: "error", field: "schedule" },
+  ]);
+  const own = {
+    ...draft,
+    schedule: over,
+    treatments: [{ ...treatment, schedule: { kind: "immediately" } as const }],
+  };
+  expect(problemsOf(own, facts)).toEqual([]);
 });

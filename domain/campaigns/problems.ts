@@ -1,30 +1,27 @@
+import type { Schedule } from "@/domain/schedules/schedule";
+import { type ScheduleProblem, scheduleProblems } from "@/domain/schedules/schedule-problems";
 import type { TemplateContent } from "@/domain/templates/content";
 import type { TemplateProblem } from "@/domain/templates/problem";
 import { inWords } from "@/domain/templates/problem";
 import type { Audience } from "./audience";
+import { error, type Problem, warning } from "./problem";
 import { type Sender, SenderAddress } from "./sender";
-
-export type ProblemField = "name" | "template" | "sender" | "audience" | "channel";
-
-/** What stands in a campaign's way, or is worth a look. Only an error keeps it from being launched. */
-export interface Problem {
-  level: "error" | "warning";
-  field: ProblemField;
-  message: string;
-  fix: string;
-}
+import { shareProblems } from "./share-problems";
+import { type Treatment, treatmentName } from "./treatment";
 
 export interface CampaignDraft {
   name: string;
-  templateId: string | null;
   audience: Audience;
+  holdout: number;
+  schedule: Schedule;
+  treatments: Pick<Treatment, "name" | "share" | "templateId" | "schedule">[];
 }
 
 export type Reach = "nobody" | "all_skipped" | "somebody";
 
-/** What a draft is judged by, read at one moment. */
-export interface LaunchFacts {
-  emailOn: boolean;
+/** What a treatment would send, and as whom. */
+export interface TreatmentFacts {
+  /** Null: not chosen, or gone. */
   template: {
     name: string;
     version: number;
@@ -32,6 +29,14 @@ export interface LaunchFacts {
     problem: TemplateProblem | null;
   } | null;
   sender: Sender | null;
+}
+
+/** What a draft is judged by, read at one moment. */
+export interface LaunchFacts {
+  now: Date;
+  emailOn: boolean;
+  /** In the order of the draft's. */
+  treatments: TreatmentFacts[];
   /** Null: for everyone, or the segment is gone. */
   segment: { id: string; name: string; version: number } | null;
   reach: Reach;
@@ -42,9 +47,10 @@ export function problemsOf(draft: CampaignDraft, facts: LaunchFacts): Problem[] 
   return [
     ...channelProblems(facts),
     ...nameProblems(draft),
-    ...templateProblems(draft, facts),
-    ...senderProblems(facts),
+    ...treatmentProblems(draft, facts),
     ...audienceProblems(draft, facts),
+    ...shareProblems(draft),
+    ...whenProblems(draft, facts.now),
   ];
 }
 
@@ -61,7 +67,39 @@ function nameProblems({ name }: CampaignDraft): Problem[] {
   return name.trim() === "" ? [error("name", "The campaign has no name.", "Give it one.")] : [];
 }
 
-function templateProblems({ templateId }: CampaignDraft, { template }: LaunchFacts): Problem[] {
+function treatmentProblems({ treatments }: CampaignDraft, facts: LaunchFacts): Problem[] {
+  return treatments.flatMap((treatment, nth) => {
+    const { template, sender } = facts.treatments[nth] ?? { template: null, sender: null };
+    const found = [...templateProblems(treatment.templateId, template), ...senderProblems(sender)];
+    return treatments.length === 1
+      ? found
+      : found.map((problem) => ofTreatment(problem, treatment.name, nth));
+  });
+}
+
+const ofTreatment = (problem: Problem, name: string, nth: number): Problem => ({
+  ...problem,
+  treatment: nth,
+  message: `${treatmentName(name, nth)}: ${problem.message}`,
+});
+
+/** Each schedule by itself: the campaign's only where a treatment keeps to it. */
+function whenProblems({ schedule, treatments }: CampaignDraft, now: Date): Problem[] {
+  const toProblem = (found: ScheduleProblem): Problem => ({ ...found, field: "schedule" });
+  const common = treatments.some((treatment) => treatment.schedule === null)
+    ? scheduleProblems(schedule, now)
+    : [];
+  const own = treatments.flatMap((treatment, nth) =>
+    treatment.schedule
+      ? scheduleProblems(treatment.schedule, now).map((found) =>
+          ofTreatment(toProblem(found), treatment.name, nth),
+        )
+      : [],
+  );
+  return [...common.map(toProblem), ...own];
+}
+
+function templateProblems(templateId: string | null, template: TreatmentFacts["template"]): Problem[] {
   if (!templateId) return [error("template", "No template is chosen.", "Choose the mail that goes out.")];
   if (!template) return [error("template", "The chosen template is gone.", "Choose another one.")];
   if (template.problem) {
@@ -86,7 +124,7 @@ function contentProblems({ subject, html, text }: TemplateContent): Problem[] {
   return found;
 }
 
-function senderProblems({ sender }: LaunchFacts): Problem[] {
+function senderProblems(sender: Sender | null): Problem[] {
   if (!sender) {
     return [
       error(
@@ -129,17 +167,3 @@ function segmentProblems(segment: LaunchFacts["segment"], reach: Reach): Problem
   }
   return [];
 }
-
-const error = (field: ProblemField, message: string, fix: string): Problem => ({
-  level: "error",
-  field,
-  message,
-  fix,
-});
-
-const warning = (field: ProblemField, message: string, fix: string): Problem => ({
-  level: "warning",
-  field,
-  message,
-  fix,
-});

@@ -13,17 +13,22 @@ test.each<[CampaignMove, CampaignStatus, CampaignStatus | null]>([
   ["complete", "paused", null],
   ["cancel", "paused", "canceled"],
   ["cancel", "completed", null],
+  ["rest", "executing", "pending_next_run"],
+  ["start", "pending_next_run", "executing"],
+  ["resend", "canceled", "executing"],
+  ["resend", "paused", null],
   ["invalidate", "scheduled", "invalid"],
+  ["invalidate", "completed", null],
 ])("[CMP-25] %s leads a campaign that is %s to %s", (move, from, to) => {
   expect(statusAfter(move, from)).toBe(to);
 });
 
 test.each<[CampaignStatus, CampaignMove[]]>([
   ["draft", ["launch", "cancel"]],
-  ["executing", ["rest", "pause", "complete", "cancel"]],
+  ["executing", ["rest", "pause", "complete", "cancel", "resend", "invalidate"]],
   ["paused", ["resume", "cancel", "invalidate"]],
-  ["completed", []],
-  ["canceled", []],
+  ["completed", ["resend"]],
+  ["canceled", ["resend"]],
   ["invalid", []],
 ])("a campaign that is %s can %j", (status, moves) => {
   expect(movesFrom(status)).toEqual(moves);

@@ -25,11 +25,21 @@ const moves = {
     pending_next_run: "canceled",
     paused: "canceled",
   },
-  invalidate: { scheduled: "invalid", pending_next_run: "invalid", paused: "invalid" }, // its segment or template is gone
+  resend: {
+    completed: "executing",
+    canceled: "executing",
+    executing: "executing",
+    pending_next_run: "executing",
+  },
+  invalidate: { scheduled: "invalid", executing: "invalid", pending_next_run: "invalid", paused: "invalid" }, // its segment or template is gone
 } satisfies Record<string, Partial<Record<CampaignStatus, CampaignStatus>>>;
 
 export type CampaignMove = keyof typeof moves;
 const campaignMoves = Object.keys(moves) as CampaignMove[]; // Object.keys forgets the literal keys
+
+/** Whether messages of it are still to come. */
+export const isUnderWay = (status: CampaignStatus): boolean =>
+  ["scheduled", "executing", "pending_next_run", "paused"].includes(status);
 
 /** Where `move` leads, or null when a campaign in `status` cannot make it. */
 export function statusAfter(move: CampaignMove, status: CampaignStatus): CampaignStatus | null {

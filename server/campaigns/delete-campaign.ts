@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { campaign, capCount, rateBudget, run } from "@/db/schema";
-import { movesFrom } from "@/domain/campaigns/status";
+import { isUnderWay } from "@/domain/campaigns/status";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
@@ -14,7 +14,7 @@ export async function deleteCampaign(ctx: Context, { id }: { id: string }) {
 
   await ctx.db.transaction(async (tx) => {
     const { run: latest, campaign: found } = await lockCampaignAndRun(tx, ctx.projectId, id);
-    const underWay = found.status !== "draft" && movesFrom(found.status).length > 0;
+    const underWay = isUnderWay(found.status);
     if (underWay)
       throw new AppError("conflict", `“${found.name}” is under way: stop it before you delete it`);
     const unwinding = latest?.state === "stopped" && latest.finishedAt === null;

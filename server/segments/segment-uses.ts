@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { campaign, exportJob, importJob } from "@/db/schema";
-import { movesFrom } from "@/domain/campaigns/status";
+import { isUnderWay } from "@/domain/campaigns/status";
 import { campaignStatusWords } from "@/domain/campaigns/status-words";
 import type { SegmentUse } from "@/domain/segments/uses";
 import { Id } from "@/domain/shared/id";
@@ -41,7 +41,7 @@ async function campaignUses(db: Db, projectId: string, id: string): Promise<Segm
     ...row,
     kind: "campaign",
     status: campaignStatusWords[status].word,
-    underWay: status !== "draft" && movesFrom(status).length > 0,
+    underWay: isUnderWay(status),
   }));
 }
 

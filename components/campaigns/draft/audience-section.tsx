@@ -2,7 +2,7 @@
 
 import { Radio, Skeleton, Stack } from "@mantine/core";
 import type { Audience } from "@/domain/campaigns/audience";
-import type { Problem } from "@/domain/campaigns/problems";
+import type { Problem } from "@/domain/campaigns/problem";
 import { AudienceCount, type Count } from "./audience-count";
 import { Section } from "./section";
 import { SegmentChoice } from "./segment-choice";

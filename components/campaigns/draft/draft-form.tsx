@@ -4,7 +4,7 @@ import { Grid, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Audience, segmentIdOf } from "@/domain/campaigns/audience";
-import type { ProblemField } from "@/domain/campaigns/problems";
+import type { ProblemField } from "@/domain/campaigns/problem";
 import { type RouterOutputs, useTRPC } from "../../trpc";
 import { PageHeader } from "../../ui/page-header";
 import { CampaignMenu } from "../campaign-menu";

@@ -4,7 +4,7 @@ import { Anchor, Button, Group, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
-import type { Problem } from "@/domain/campaigns/problems";
+import type { Problem } from "@/domain/campaigns/problem";
 import { NewTemplate } from "../../templates/new-template";
 import { useTRPC } from "../../trpc";
 import { ChosenMail } from "./chosen-mail";

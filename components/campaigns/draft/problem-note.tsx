@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
-import type { Problem } from "@/domain/campaigns/problems";
+import type { Problem } from "@/domain/campaigns/problem";
 
 export function ProblemNote({ problem: { level, message, fix } }: { problem: Problem }) {
   const Icon = level === "error" ? IconAlertCircle : IconAlertTriangle;

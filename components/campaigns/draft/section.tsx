@@ -1,6 +1,6 @@
 import { Card, Group, Title } from "@mantine/core";
 import { type ReactNode, useId } from "react";
-import type { Problem } from "@/domain/campaigns/problems";
+import type { Problem } from "@/domain/campaigns/problem";
 import { ProblemNote } from "./problem-note";
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import { Radio, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Problem } from "@/domain/campaigns/problems";
+import type { Problem } from "@/domain/campaigns/problem";
 import { SenderAddress, SenderName } from "@/domain/campaigns/sender";
 import type { RouterOutputs } from "../../trpc";
 import { Section } from "./section";

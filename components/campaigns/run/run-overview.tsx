@@ -2,7 +2,7 @@
 
 import { Alert, Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { movesFrom } from "@/domain/campaigns/status";
+import { isUnderWay } from "@/domain/campaigns/status";
 import type { RouterOutputs } from "../../trpc";
 import { people } from "../../ui/figures";
 import { ProgressLine } from "../../ui/progress-line";
@@ -101,7 +101,7 @@ function Troubles({ progress: { providerTrouble, unknown } }: { progress: RunPro
   );
 }
 
-const hasEnded = ({ status }: RunProgress) => movesFrom(status).length === 0;
+const hasEnded = ({ status }: RunProgress) => !isUnderWay(status);
 
 function inOneSentence(progress: RunProgress, { segment }: Props["campaign"]): string {
   const { status, runState, isPlanned, waiting, planned, canceled } = progress;

@@ -2,7 +2,7 @@
 
 import { Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { movesFrom } from "@/domain/campaigns/status";
+import { isUnderWay } from "@/domain/campaigns/status";
 import { type RouterOutputs, useTRPC } from "../../trpc";
 import { PageHeader } from "../../ui/page-header";
 import { QueryBoundary } from "../../ui/query-boundary";
@@ -47,7 +47,7 @@ export function RunPage({ campaign, mayWrite }: Props) {
           mayWrite && (
             <>
               <RunActions campaign={campaign} status={status} waiting={progress.data?.waiting ?? 0} />
-              <CampaignMenu campaign={campaign} mayDelete={movesFrom(status).length === 0} />
+              <CampaignMenu campaign={campaign} mayDelete={!isUnderWay(status)} />
             </>
           )
         }

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { AskedValue } from "@/domain/content-lint/asked-values";
+import type { Context } from "@/server/context";
 import type { AudienceSql } from "@/server/segments/audience-sql";
 import { readEverybody } from "@/server/segments/large-read";
-import type { Context } from "@/server/context";
 import { blankSql } from "./blank-sql";
 import { recipientsOf, type TreatmentPlace } from "./recipients-of";
 

@@ -7,11 +7,15 @@ const out = '<a href="{{unsubscribe_url}}">Out</a>';
 const html = `<p>Hi {{User.UserAttributes.first_name}}</p>${out}`;
 const text = "Hello {{unsubscribe_url}}";
 
-test("[CMP-5] who would see a blank is counted over all who get the mail, and some are named", async ({ ctx, make }) => {
+test("[CMP-5] who would see a blank is counted over all who get the mail, and some are named", async ({
+  ctx,
+  make,
+}) => {
   const { projectId } = ctx;
   const { id: templateId } = await make.template({ subject: "Hello", html, text });
   await make.endpoint({ projectId, userAttributes: { first_name: ["Ada"] } });
-  for (let made = 0; made < 7; made++) await make.endpoint({ projectId, userAttributes: { last_name: [`L${made}`] } });
+  for (let made = 0; made < 7; made++)
+    await make.endpoint({ projectId, userAttributes: { last_name: [`L${made}`] } });
   await make.endpoint({ projectId, userAttributes: { first_name: [""] } });
   await make.endpoint({ projectId, optOut: "ALL" });
   const gone = await make.endpoint({ projectId });
@@ -49,11 +53,18 @@ test("[CMP-5] counting agrees with rendering, value by value", async ({ ctx, mak
   ];
   for (const one of people) await make.endpoint({ projectId, ...one });
   const counted = await make.template({ subject: "Hello", html: plain + out, text });
-  const rendered = await make.template({ subject: "Hello", html: `{{#with .}}${plain}{{/with}}${out}`, text });
+  const rendered = await make.template({
+    subject: "Hello",
+    html: `{{#with .}}${plain}{{/with}}${out}`,
+    text,
+  });
   const lint = async (templateId: string) => {
     const { id } = await make.campaign({ projectId, templateId });
     const [linted] = await lintCampaign(ctx, { id });
-    return { rendered: linted?.rendered, values: new Map(linted?.values.map((one) => [one.variable, one.people])) };
+    return {
+      rendered: linted?.rendered,
+      values: new Map(linted?.values.map((one) => [one.variable, one.people])),
+    };
   };
 
   const one = await lint(counted.id);
@@ -63,11 +74,15 @@ test("[CMP-5] counting agrees with rendering, value by value", async ({ ctx, mak
   expect(other.rendered).toBe(people.length);
   expect(one.values.get("first_name")).toBe(5);
   for (const [variable, blank] of one.values) {
-    if (variable !== "Attributes.plan") expect([variable, blank]).toEqual([variable, other.values.get(variable)]);
+    if (variable !== "Attributes.plan")
+      expect([variable, blank]).toEqual([variable, other.values.get(variable)]);
   }
 });
 
-test("[CMP-14] each treatment is held against its own people, and the hold-out against none", async ({ ctx, make }) => {
+test("[CMP-14] each treatment is held against its own people, and the hold-out against none", async ({
+  ctx,
+  make,
+}) => {
   const { projectId } = ctx;
   const { id: templateId } = await make.template({ subject: "Hello", html, text });
   for (let made = 0; made < 60; made++) await make.endpoint({ projectId });
@@ -85,7 +100,8 @@ test("[CMP-14] each treatment is held against its own people, and the hold-out a
 
 test("[CMP-5] for whom the mail cannot be written is said, with the reason", async ({ ctx, make }) => {
   const { projectId } = ctx;
-  const loop = "{{#each Attributes.a}}{{#each @root.Attributes.a}}{{#each @root.Attributes.a}}{{this}}{{/each}}{{/each}}{{/each}}";
+  const loop =
+    "{{#each Attributes.a}}{{#each @root.Attributes.a}}{{#each @root.Attributes.a}}{{this}}{{/each}}{{/each}}{{/each}}";
   const { id: templateId } = await make.template({ subject: "Hello", html: loop + out, text });
   await make.endpoint({ projectId, attributes: { a: Array.from({ length: 50 }, (_, nth) => `${nth}`) } });
   await make.endpoint({ projectId, attributes: { a: ["1"] } });
@@ -102,7 +118,10 @@ test("[SEC-1] another project's campaign is not found", async ({ ctx, make }) =>
   await expect(lintCampaign(ctx, { id })).rejects.toMatchObject({ code: "not_found" });
 });
 
-test("[CMP-5] the mail of 100,000 people is looked through within ten seconds", { timeout: 120_000 }, async ({ ctx, make }) => {
+test("[CMP-5] the mail of 100,000 people is looked through within ten seconds", { timeout: 120_000 }, async ({
+  ctx,
+  make,
+}) => {
   const { projectId } = ctx;
   await ctx.db.execute(sql`
     insert into endpoint (project_id, id, lane, channel, address, address_key, cohort_id, attributes, user_attributes,

@@ -65,6 +65,7 @@ async function lintTreatment(ctx: Context, { campaign, treatments, nth, audience
     findings: content.findings,
     ...looked,
     values: values.map(({ ids: who, ...value }) => ({ ...value, named: named(who) })),
-    failed: failed.people > 0 ? { people: failed.people, named: named(failed.ids), detail: failed.detail } : null,
+    failed:
+      failed.people > 0 ? { people: failed.people, named: named(failed.ids), detail: failed.detail } : null,
   };
 }

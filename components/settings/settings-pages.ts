@@ -7,6 +7,7 @@ const settingsPages: { label: string; path: string; permission?: ProjectPermissi
   { label: "E-mail", path: "/email" },
   { label: "Buckets", path: "/buckets", permission: "buckets:write" },
   { label: "Limits", path: "/limits" },
+  { label: "Prices", path: "/prices" },
   { label: "API keys", path: "/keys", permission: "keys:write" },
   { label: "Danger zone", path: "/danger" },
 ];

@@ -9,12 +9,14 @@ import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
 import { engineRouter } from "./routers/engine";
 import { exportsRouter } from "./routers/exports";
+import { forecastsRouter } from "./routers/forecasts";
 import { importsRouter } from "./routers/imports";
 import { keysRouter } from "./routers/keys";
 import { limitsRouter } from "./routers/limits";
 import { noticesRouter } from "./routers/notices";
 import { outboxRouter } from "./routers/outbox";
 import { peopleRouter } from "./routers/people";
+import { pricesRouter } from "./routers/prices";
 import { projectsRouter } from "./routers/projects";
 import { searchRouter } from "./routers/search";
 import { segmentsRouter } from "./routers/segments";
@@ -35,12 +37,14 @@ export const appRouter = router({
   channels: channelsRouter,
   engine: engineRouter,
   exports: exportsRouter,
+  forecasts: forecastsRouter,
   imports: importsRouter,
   keys: keysRouter,
   limits: limitsRouter,
   notices: noticesRouter,
   outbox: outboxRouter,
   people: peopleRouter,
+  prices: pricesRouter,
   projects: projectsRouter,
   search: searchRouter,
   segments: segmentsRouter,

@@ -4,8 +4,8 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { PageBoundary } from "../shell/page-boundary";
 import { useTRPC } from "../trpc";
-import { DraftForm } from "./draft/draft-form";
 import { RunPage } from "./run/run-page";
+import { CampaignWizard } from "./wizard/campaign-wizard";
 
 interface Props {
   projectId: string;
@@ -26,7 +26,7 @@ export function CampaignPage({ projectId, campaignId, mayWrite }: Props) {
     >
       {(campaign) =>
         campaign.status === "draft" ? (
-          <DraftForm campaign={campaign} mayWrite={mayWrite} />
+          <CampaignWizard campaign={campaign} mayWrite={mayWrite} />
         ) : (
           <RunPage campaign={campaign} mayWrite={mayWrite} />
         )

@@ -24,17 +24,26 @@ const withoutZeros = (amount: string) => amount.replace(/(\.\d\d\d*?)0+$/, "$1")
 export function PriceForm({ projectId, price, mayChange }: Props) {
   const trpc = useTRPC();
   const form = useForm({
-    initialValues: { perThousand: price ? withoutZeros(price.perThousand) : "", currency: price?.currency ?? "USD" },
+    initialValues: {
+      perThousand: price ? withoutZeros(price.perThousand) : "",
+      currency: price?.currency ?? "USD",
+    },
     validate: {
       perThousand: (value) =>
-        value.trim() === "" ? null : (Price.shape.perThousand.safeParse(value).error?.issues[0]?.message ?? null),
+        value.trim() === ""
+          ? null
+          : (Price.shape.perThousand.safeParse(value).error?.issues[0]?.message ?? null),
     },
   });
   const { refusal, options } = useFormSave(form, "The price is saved", trpc.prices.pathKey());
   const save = useMutation(trpc.prices.set.mutationOptions(options));
   const submit = form.onSubmit((values) => {
     const given = values.perThousand.trim();
-    save.mutate({ projectId, channel: "EMAIL", price: given === "" ? null : { ...values, perThousand: given } });
+    save.mutate({
+      projectId,
+      channel: "EMAIL",
+      price: given === "" ? null : { ...values, perThousand: given },
+    });
   });
   return (
     <form onSubmit={submit} noValidate>

@@ -19,8 +19,8 @@ export function PricesPage({ projectId, mayChange }: Props) {
       {(prices) => (
         <>
           <Text c="dimmed" mb="md">
-            What your mail server charges, so that a campaign’s review can say what it will cost. Waymark itself
-            charges nothing.
+            What your mail server charges, so that a campaign’s review can say what it will cost. Waymark
+            itself charges nothing.
             {!mayChange && " Only admins of this project may change it."}
           </Text>
           <PriceForm

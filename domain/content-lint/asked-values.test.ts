@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedOf } from "./asked-values";
+import { askedOf, withoutDefaults } from "./asked-values";
 
 const names = (html: string) => askedOf({ html }).values.map(({ name }) => name);
 
@@ -49,4 +49,14 @@ test("a name that no person's record has is blank for everybody", () => {
     { name: "first_name", place: { kind: "never" } },
   ]);
   expect(names("{{Attributes.[Favourite colour]}}")).toEqual(["Attributes.[Favourite colour]"]);
+});
+
+test("[TPL-13] nobody lacks what has a default, and what is asked about it is rendered", () => {
+  const asked = askedOf({
+    html: "{{Attributes.plan}}{{Metrics.n}}{{#if Attributes.plan}}{{User.UserId}}{{/if}}",
+  });
+  const { values, needsRendering } = withoutDefaults(asked, ["Attributes.plan"]);
+  expect(values.map(({ name }) => name)).toEqual(["Metrics.n"]);
+  expect(needsRendering).toBe(true);
+  expect(withoutDefaults(asked, [])).toEqual(asked);
 });

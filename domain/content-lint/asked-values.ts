@@ -5,6 +5,7 @@ import { type Place, placeOf, variableOf } from "./place";
 
 /** What stands around a printed value: the block that asks whether somebody has another one. */
 export interface Guard {
+  name: string;
   place: Place;
   /** Whether what stands inside is written for those who have the value, or for those who lack it. */
   has: boolean;
@@ -32,6 +33,16 @@ export function askedOf(content: Written): Asked {
     asking.accept(parsePart(part, content[part] ?? ""));
   }
   return { values: asking.values, needsRendering: asking.needsRendering };
+}
+
+/** TPL-13: for what has a default nobody lacks a value; a question about it is left to a rendering. */
+export function withoutDefaults({ values, needsRendering }: Asked, defaults: string[]): Asked {
+  const own = values.filter(({ name }) => !defaults.includes(name));
+  const isOpen = ({ guards }: AskedValue) => guards.some(({ name }) => defaults.includes(name));
+  return {
+    values: own.filter((value) => !isOpen(value)),
+    needsRendering: needsRendering || own.some(isOpen),
+  };
 }
 
 class Asking extends Visitor {
@@ -90,7 +101,7 @@ function guardOf({ path, params, hash }: hbs.AST.BlockStatement): Guard | null {
   const isQuestion = name === "if" || name === "unless";
   if (!isQuestion || !asked || params.length > 1 || (hash?.pairs.length ?? 0) > 0) return null;
   const parts = partsOf(asked);
-  return parts && { place: placeOf(parts), has: name === "if" };
+  return parts && { name: variableOf(parts), place: placeOf(parts), has: name === "if" };
 }
 
 /** The names of a path from a person's record; null where it is none. */

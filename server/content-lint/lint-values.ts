@@ -1,4 +1,4 @@
-import { askedOf } from "@/domain/content-lint/asked-values";
+import { askedOf, withoutDefaults } from "@/domain/content-lint/asked-values";
 import type { Context } from "@/server/context";
 import type { AudienceSql } from "@/server/segments/audience-sql";
 import { countBlanks } from "./count-blanks";
@@ -13,7 +13,11 @@ export interface LintedValue {
   ids: string[];
   /** Whether they are counted among all, or among those rendered. */
   counted: "all" | "sample";
+  consequence: Consequence;
 }
+
+/** What becomes of whoever lacks a value: the template says it. */
+export type Consequence = "blank" | "skipped";
 
 export interface ValuesLint {
   /** Who would get this treatment. */
@@ -32,9 +36,11 @@ interface Linted {
 /** Which values people lack: counted over everybody where the mail just writes them; what only a rendering knows is looked at in a sample. */
 export async function lintValues(ctx: Context, audience: AudienceSql, linted: Linted): Promise<ValuesLint> {
   const { place, content } = linted;
-  const asked = askedOf(content.content);
+  const { defaults = {}, whenMissing = "blank" } = rulesOf(content.content);
+  const asked = withoutDefaults(askedOf(content.content), Object.keys(defaults));
+  const consequence = whenMissing === "skip" ? "skipped" : "blank";
   const { people, blanks } = await countBlanks(ctx, audience, { place, values: asked.values });
-  const values: LintedValue[] = blanks.map((blank) => ({ ...blank, counted: "all" }));
+  const values: LintedValue[] = blanks.map((blank) => ({ ...blank, counted: "all", consequence }));
   const nobody = { people: 0, ids: [], detail: "" };
   if (!asked.needsRendering || people === 0) return { people, rendered: 0, values, failed: nobody };
   const sample = await renderSample(ctx, audience, { place, email: content.email });
@@ -42,6 +48,15 @@ export async function lintValues(ctx: Context, audience: AudienceSql, linted: Li
   const isAll = sample.looked === people;
   const others: LintedValue[] = [...sample.missing]
     .filter(([variable]) => !plain.has(variable))
-    .map(([variable, found]) => ({ variable, ...found, counted: isAll ? "all" : "sample" }));
+    .map(([variable, found]) => ({ variable, ...found, counted: isAll ? "all" : "sample", consequence }));
   return { people, rendered: sample.looked, values: [...values, ...others], failed: sample.failed };
 }
+
+interface Rules {
+  /** By variable: what is written for whoever has no value. */
+  defaults?: Record<string, string>;
+  whenMissing?: "skip" | "blank";
+}
+
+/** TPL-13, where a template has them. */
+const rulesOf = (content: SentContent["content"] & Rules): Rules => content;

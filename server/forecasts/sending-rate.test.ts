@@ -3,7 +3,10 @@ import { defaultProvider } from "@/server/providers/default-provider";
 import { expect, test } from "@/server/testing/test";
 import { sendingRate } from "./sending-rate";
 
-test("[CMP-5] the rate is what the present mail server kept up lately, and unknown before", async ({ ctx, make }) => {
+test("[CMP-5] the rate is what the present mail server kept up lately, and unknown before", async ({
+  ctx,
+  make,
+}) => {
   expect(await sendingRate(ctx)).toMatchObject({ perSecond: null });
   const { projectId, db } = ctx;
   const campaign = await make.campaign({ projectId });

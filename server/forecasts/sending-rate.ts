@@ -20,7 +20,10 @@ export async function sendingRate(ctx: Context): Promise<{ perSecond: number | n
     .where(and(eq(run.projectId, ctx.projectId), eq(run.providerId, provider.id), isNotNull(run.finishedAt)))
     .orderBy(desc(run.createdAt))
     .limit(LATEST);
-  const paces = await pacesOf(ctx.db, runs.map(({ id }) => id));
+  const paces = await pacesOf(
+    ctx.db,
+    runs.map(({ id }) => id),
+  );
   const rates = runs.flatMap(({ id, firstSentAt, finishedAt }) => {
     const points = paces.filter(({ runId }) => runId === id);
     const seconds = firstSentAt && finishedAt ? (finishedAt.getTime() - firstSentAt.getTime()) / 1000 : 0;
@@ -32,7 +35,11 @@ export async function sendingRate(ctx: Context): Promise<{ perSecond: number | n
 async function pacesOf(db: Db, runIds: string[]) {
   if (runIds.length === 0) return [];
   const rows = await db
-    .select({ runId: runTally.runId, slot: runTally.reason, handedOver: sql<number>`sum(${runTally.count})::float8` })
+    .select({
+      runId: runTally.runId,
+      slot: runTally.reason,
+      handedOver: sql<number>`sum(${runTally.count})::float8`,
+    })
     .from(runTally)
     .where(and(inArray(runTally.runId, runIds), eq(runTally.measure, PACE_MEASURE)))
     .groupBy(runTally.runId, runTally.reason)

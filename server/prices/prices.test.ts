@@ -1,12 +1,14 @@
-import { auditEntry } from "@/db/schema";
 import { eq } from "drizzle-orm";
+import { auditEntry } from "@/db/schema";
 import { expect, test } from "@/server/testing/test";
 import { getPrices } from "./get-prices";
 import { SetPrice, setPrice } from "./set-price";
 
 const price = { currency: "EUR", perThousand: "0.10" };
 
-test("[CMP-5] a price is kept to its last digit, changed and forgotten, and the audit log knows", async ({ ctx }) => {
+test("[CMP-5] a price is kept to its last digit, changed and forgotten, and the audit log knows", async ({
+  ctx,
+}) => {
   await setPrice(ctx, { channel: "EMAIL", price });
   expect(await getPrices(ctx)).toEqual([{ channel: "EMAIL", currency: "EUR", perThousand: "0.100000" }]);
   await setPrice(ctx, { channel: "EMAIL", price: { ...price, perThousand: "99999999.999999" } });
@@ -17,7 +19,9 @@ test("[CMP-5] a price is kept to its last digit, changed and forgotten, and the 
   expect(entries.map(({ action }) => action)).toEqual(["project.price", "project.price", "project.price"]);
 });
 
-test("[SEC-1] whoever may not change the project may read its prices and not change them", async ({ ctx }) => {
+test("[SEC-1] whoever may not change the project may read its prices and not change them", async ({
+  ctx,
+}) => {
   const marketer = { ...ctx, projectRole: "marketer" } as const;
   await expect(setPrice(marketer, { channel: "EMAIL", price })).rejects.toMatchObject({ code: "forbidden" });
   expect(await getPrices({ ...ctx, projectRole: "viewer" })).toEqual([]);

@@ -1,0 +1,47 @@
+"use client";
+
+import { Skeleton, Stack } from "@mantine/core";
+import { ErrorBox } from "../../../ui/error-box";
+import { AudienceCount } from "../audience/audience-count";
+import type { Campaign, StepProps } from "../draft";
+import { Section } from "../section";
+import type { StepId } from "../steps";
+import { ForecastSection } from "./forecast-section";
+import { LaunchSection } from "./launch-section";
+import { LinksSection } from "./links-section";
+import { LintSection } from "./lint-section";
+import { ProblemList } from "./problem-list";
+import { Summary } from "./summary";
+
+export type OnStep = (step: StepId, treatment?: number) => void;
+
+interface Props extends StepProps {
+  campaign: Campaign;
+  error: { message: string } | null;
+  onRetry: () => void;
+  /** Something on the screen is not saved yet, so the review does not know it. */
+  unsaved: boolean;
+  onStep: OnStep;
+}
+
+/** CMP-5: all of it on one page, what a launch at this moment would do, and the button. */
+export function ReviewStep({ campaign, draft, review, error, onRetry, readOnly, unsaved, onStep }: Props) {
+  if (error && !review) return <ErrorBox error={error} onRetry={onRetry} />;
+  if (!review) return <Skeleton h={480} />;
+  const { id, projectId } = campaign;
+  return (
+    <Stack gap="md">
+      <ProblemList problems={review.problems} onStep={onStep} />
+      <Summary campaign={campaign} draft={draft} review={review} onStep={onStep} />
+      <Section title="Who gets it">
+        <AudienceCount count={review.audience} />
+      </Section>
+      <LintSection projectId={projectId} id={id} onStep={onStep} />
+      {!readOnly && <LinksSection projectId={projectId} id={id} />}
+      <ForecastSection campaign={campaign} review={review} />
+      {!readOnly && campaign.status === "draft" && (
+        <LaunchSection campaign={campaign} review={review} unsaved={unsaved} />
+      )}
+    </Stack>
+  );
+}

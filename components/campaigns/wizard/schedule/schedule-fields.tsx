@@ -1,0 +1,80 @@
+"use client";
+
+import { SegmentedControl, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import type { Schedule } from "@/domain/schedules/schedule";
+import { scheduleProblems } from "@/domain/schedules/schedule-problems";
+import { useNow } from "../../../ui/use-now";
+import { ProblemNote } from "../problem-note";
+import { readValues, rhythms, type ScheduleValues, valuesOf } from "./schedule-values";
+import { TimedFields } from "./timed-fields";
+import { Upcoming } from "./upcoming";
+
+export interface ScheduleFieldsProps {
+  schedule: Schedule;
+  onSchedule: (schedule: Schedule) => void;
+  projectZone: string;
+  /** Of whom nobody knows where they are; null: they are left out. */
+  assumedZone: string | null;
+  readOnly: boolean;
+  label?: string;
+}
+
+/** CMP-17 to CMP-19. What is not finished is said at its field and not saved; what cannot be, or is odd, is said at once. */
+export function ScheduleFields({
+  schedule,
+  onSchedule,
+  projectZone,
+  assumedZone,
+  readOnly,
+  label = "How often",
+}: ScheduleFieldsProps) {
+  const [values, setValues] = useState(() => valuesOf(schedule, projectZone));
+  const now = useNow();
+  const { schedule: read, fault } = readValues(values);
+  const change = (some: Partial<ScheduleValues>) => {
+    const next = { ...values, ...some };
+    setValues(next);
+    const { schedule: finished } = readValues(next);
+    if (finished) onSchedule(finished);
+  };
+  const problems = read && now ? scheduleProblems(read, now) : [];
+  return (
+    <Stack gap="md">
+      <SegmentedControl
+        aria-label={label}
+        data={rhythms}
+        readOnly={readOnly}
+        value={values.kind}
+        onChange={(kind) =>
+          change({ kind: rhythms.find(({ value }) => value === kind)?.value ?? "immediately" })
+        }
+        style={{ alignSelf: "flex-start", flexWrap: "wrap", maxWidth: "100%" }}
+      />
+      {values.kind === "immediately" ? (
+        <Text fz="sm" c="dimmed">
+          As soon as it is launched: the first mails leave within a second, the rest as fast as the mail
+          server takes them.
+        </Text>
+      ) : (
+        <TimedFields
+          values={values}
+          change={change}
+          fault={fault}
+          assumedZone={assumedZone}
+          readOnly={readOnly}
+        />
+      )}
+      {problems.length > 0 && (
+        <div role="status">
+          {problems.map((problem) => (
+            <ProblemNote key={problem.message} problem={problem} />
+          ))}
+        </div>
+      )}
+      {read && now && problems.every(({ level }) => level !== "error") && (
+        <Upcoming schedule={read} now={now} />
+      )}
+    </Stack>
+  );
+}

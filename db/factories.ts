@@ -57,33 +57,21 @@ export function makeFactories(db: Database) {
       return created;
     },
 
-    /** A campaign with its default treatment. */
-    campaign: async ({
-      templateId,
-      templateVersion: version,
-      fromName,
-      fromAddress,
-      ...over
-    }: New<typeof campaign> & New<typeof treatment> & { projectId: string }) => {
-      const created = await only(
-        db
-          .insert(campaign)
-          .values({ name: nth("Campaign"), ...over })
-          .returning(),
-      );
-      await db
-        .insert(treatment)
-        .values({
-          campaignId: created.id,
-          nth: 0,
-          templateId,
-          templateVersion: version,
-          fromName,
-          fromAddress,
-        });
-      return created;
-    },
+    campaign: (over: NewCampaign) => insertCampaign(db, { name: nth("Campaign"), ...over }),
   };
+}
+
+type NewCampaign = New<typeof campaign> & New<typeof treatment> & { projectId: string };
+
+/** A campaign with its default treatment. */
+async function insertCampaign(
+  db: Database,
+  { templateId, templateVersion: version, fromName, fromAddress, ...over }: NewCampaign & { name: string },
+) {
+  const created = await only(db.insert(campaign).values(over).returning());
+  const mail = { templateId, templateVersion: version, fromName, fromAddress };
+  await db.insert(treatment).values({ campaignId: created.id, nth: 0, ...mail });
+  return { ...created, templateId: templateId ?? null };
 }
 
 async function only<T>(rows: PromiseLike<T[]>): Promise<T> {

@@ -1,10 +1,16 @@
 import { eq } from "drizzle-orm";
-import { type campaign, project as projects, template as templates, templateVersion } from "@/db/schema";
+import {
+  type campaign,
+  project as projects,
+  template as templates,
+  templateVersion,
+  type treatment,
+} from "@/db/schema";
 import { test as base, expect } from "./fixtures/test";
 
 interface Fixtures {
   /** Makes a draft and opens it as the owner. */
-  openDraft: (over?: Partial<typeof campaign.$inferInsert>) => Promise<void>;
+  openDraft: (over?: Partial<typeof campaign.$inferInsert & typeof treatment.$inferInsert>) => Promise<void>;
   /** Launches the draft that is open, to as many people as its button says. */
   launch: (people: string) => Promise<void>;
 }

@@ -28,13 +28,19 @@ const fields = [
     description:
       "The most a campaign sends in a second: for a mail server that wants it slower. 1 to 20,000.",
   },
+  {
+    name: "maxRunSeconds",
+    label: "Longest run, in seconds",
+    description:
+      "Who has not got the message by then is skipped with the reason “expired”. At least 60; 3,600 are an hour.",
+  },
 ] as const;
 
 export function LimitsForm({ project, mayChange }: SettingsFormProps) {
-  const { dailyCap, totalCap, messagesPerSecond } = project;
+  const { dailyCap, totalCap, messagesPerSecond, maxRunSeconds } = project;
   const trpc = useTRPC();
   const form = useForm({
-    initialValues: { dailyCap, totalCap, messagesPerSecond },
+    initialValues: { dailyCap, totalCap, messagesPerSecond, maxRunSeconds },
     validate: schemaResolver(ProjectLimits, { sync: true }),
   });
   const { refusal, options } = useFormSave(form, "The limits are saved", trpc.projects.pathKey());
@@ -44,7 +50,7 @@ export function LimitsForm({ project, mayChange }: SettingsFormProps) {
     <form onSubmit={submit} noValidate>
       <SettingsCard
         title="Sending limits"
-        description="They keep people from getting too much, and a mail server from getting it too fast. An empty field is no limit. Campaigns under way keep the pace they began with."
+        description="They keep people from getting too much, and a mail server from getting it too fast. An empty field is no limit. Campaigns that are launched already keep the limits they were launched with."
         foot={
           <SaveFoot
             dirty={form.isDirty()}

@@ -59,7 +59,7 @@ CREATE INDEX "campaigns_due" ON "campaign" USING btree ("next_run_at") WHERE "ca
 CREATE UNIQUE INDEX "runs_opened_once" ON "run" USING btree ("campaign_id","treatment","occurrence");--> statement-breakpoint
 ALTER TABLE "campaign" ADD CONSTRAINT "campaigns_holdout_percent" CHECK ("campaign"."holdout" between 0 and 99);
 --> statement-breakpoint
--- The SQL twin of campaignCohort() in db/cohort.ts; db/cohort.test.ts pins both to the same vectors.
+-- The SQL twin of campaignCohort() in db/cohort.ts; server/engine/planning/cohorts.test.ts pins both to the same vectors.
 CREATE FUNCTION campaign_cohort(campaign uuid, who text) RETURNS smallint LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT ((('x' || substr(md5(replace(campaign::text, '-', '') || '/' || who), 1, 7))::bit(28)::int) % 10000)::smallint
 $$;

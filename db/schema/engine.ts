@@ -23,7 +23,7 @@ export const laneLease = pgTable("lane_lease", {
 });
 
 export const rateBudget = pgTable("rate_budget", {
-  key: text().primaryKey(), // "run:…", "provider:…"
+  key: text().primaryKey(), // "campaign:…", "run:…", "provider:…"
   tokens: doublePrecision().notNull(),
   perSecond: doublePrecision().notNull(),
   refilledAt: instant().notNull(),

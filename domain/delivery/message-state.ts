@@ -24,6 +24,9 @@ export const skipReasons = [
   "expired",
   "missing_value",
   "render_failed",
+  "no_zone",
+  "hook_dropped",
+  "hook_failure",
   "endpoint_gone",
   "channel_off",
 ] as const;

@@ -34,6 +34,15 @@ export const skipWords = {
     label: "Could not be written",
     sentence: "Has values that the template could not be filled in with.",
   },
+  no_zone: {
+    label: "No time zone",
+    sentence: "Gets it by the clock at home, and nobody knows in which time zone that is.",
+  },
+  hook_dropped: { label: "Left out by the hook", sentence: "The campaign’s hook left this person out." },
+  hook_failure: {
+    label: "Hook failed",
+    sentence: "The campaign’s hook gave no usable answer, asked three times.",
+  },
   endpoint_gone: { label: "Deleted", sentence: "Was deleted before the message could go out." },
   channel_off: { label: "Channel off", sentence: "E-mail was switched off for the project." },
 } satisfies Record<SkipReason, Words>;

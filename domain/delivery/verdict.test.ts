@@ -9,6 +9,8 @@ const facts: Facts = {
   channelOn: true,
   suppressed: false,
   endpoint,
+  expiresAt: null,
+  quiet: null,
   providerPausedUntil: null,
 };
 
@@ -34,6 +36,26 @@ test("while the provider rests the message waits, but a reason never to send it 
   expect(verdictOn(paused)).toEqual({ kind: "wait", until, reason: "provider_paused" });
   expect(verdictOn({ ...paused, suppressed: true })).toEqual({ kind: "never", reason: "suppressed" });
   expect(verdictOn({ ...paused, providerPausedUntil: facts.now })).toEqual({ kind: "deliver" });
+});
+
+const later = new Date("2026-03-02T10:00:00Z");
+
+test("[PRJ-5] [CMP-20] in quiet time a message is dropped, or held until it is over", () => {
+  expect(verdictOn({ ...facts, quiet: { until: later, kind: "drop" } })).toEqual({
+    kind: "never",
+    reason: "quiet_time",
+  });
+  const hold = { ...facts, quiet: { until: later, kind: "hold" } } as const;
+  expect(verdictOn(hold)).toEqual({ kind: "wait", until: later, reason: "quiet_time" });
+  const expiresAt = new Date("2026-03-02T09:30:00Z");
+  expect(verdictOn({ ...hold, expiresAt })).toMatchObject({ kind: "wait", until: expiresAt });
+});
+
+test("[PRJ-9] what its run had no time for expires", () => {
+  expect(verdictOn({ ...facts, expiresAt: facts.now })).toEqual({ kind: "never", reason: "expired" });
+  expect(verdictOn({ ...facts, expiresAt: later })).toEqual({ kind: "deliver" });
+  const paused = { ...facts, expiresAt: facts.now, providerPausedUntil: later };
+  expect(verdictOn(paused)).toEqual({ kind: "never", reason: "expired" });
 });
 
 test("every reason has a sentence that ends like one", () => {

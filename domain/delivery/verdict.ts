@@ -16,6 +16,10 @@ export interface Facts {
     optOut: "ALL" | "NONE";
     status: "ACTIVE" | "INACTIVE";
   } | null;
+  /** PRJ-9: when its run is over for it; null: never. */
+  expiresAt: Date | null;
+  /** PRJ-5, CMP-20: until when it is quiet where they are, and what that means; null: it is not. */
+  quiet: { until: Date; kind: "drop" | "hold" } | null;
   /** Until when the provider is left alone; null: it works. */
   providerPausedUntil: Date | null;
 }
@@ -29,12 +33,17 @@ export type Verdict =
 export function verdictOn(facts: Facts): Verdict {
   const reason = skipReasonOf(facts);
   if (reason) return { kind: "never", reason };
-  const { now, providerPausedUntil } = facts;
+  const { now, expiresAt, quiet, providerPausedUntil } = facts;
+  if (expiresAt && expiresAt <= now) return { kind: "never", reason: "expired" };
+  if (quiet?.kind === "drop") return { kind: "never", reason: "quiet_time" };
+  if (quiet) return { kind: "wait", until: earlier(quiet.until, expiresAt), reason: "quiet_time" };
   if (providerPausedUntil && providerPausedUntil > now) {
     return { kind: "wait", until: providerPausedUntil, reason: "provider_paused" };
   }
   return { kind: "deliver" };
 }
+
+const earlier = (one: Date, other: Date | null) => (other && other < one ? other : one);
 
 function skipReasonOf({ channel, channelOn, suppressed, endpoint }: Facts): SkipReason | null {
   if (!endpoint) return "endpoint_gone";

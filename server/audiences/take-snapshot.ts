@@ -1,8 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { audience } from "@/db/schema";
+import type { UnreachedEnd } from "@/domain/campaigns/audience";
 import { forbidLoops, giveRoom } from "@/server/segments/large-read";
 import { chosenAudience } from "@/server/segments/segment-condition";
+import { writeUnreached } from "./write-unreached";
 
 const TAKING_LOCK = 7_205_773;
 
@@ -16,8 +18,11 @@ export interface Snapshot {
   /** The run or the export it is taken for. */
   audienceId: string;
   projectId: string;
-  segmentId: string;
-  segmentVersion: number;
+  segmentId: string | null;
+  segmentVersion: number | null;
+  /** In place of a segment: the people of this run whose message came to one of these ends. */
+  unreachedOf?: string;
+  ends?: UnreachedEnd[];
   now: Date;
 }
 
@@ -31,7 +36,10 @@ export async function takeSnapshot(tx: Db, { audienceId, ...wanted }: Snapshot):
       pg_try_advisory_xact_lock(${TAKING_LOCK}::int, hashtext(${audienceId})) as mine`);
   if (!lock?.mine) return false;
   if ((await tx.$count(audience, eq(audience.id, audienceId))) > 0) return true;
-  const people = await writeMembers(tx, { audienceId, ...wanted });
+  const { unreachedOf, ends = [] } = wanted;
+  const people = unreachedOf
+    ? await writeUnreached(tx, { audienceId, unreachedOf, ends })
+    : await writeMembers(tx, { audienceId, ...wanted });
   if (people >= ANALYZED_FROM) await tx.execute(sql`analyze audience_member`);
   const { projectId, now: takenAt } = wanted;
   await tx.insert(audience).values({ id: audienceId, projectId, people, takenAt });

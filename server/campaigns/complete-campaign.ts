@@ -1,6 +1,6 @@
 import type { TransactionSql } from "postgres";
 import type { RawSql } from "@/db/client";
-import { campaignStatuses, statusAfter } from "@/domain/campaigns/status";
+import { type CampaignStatus, statusAfter } from "@/domain/campaigns/status";
 import { recordAudit } from "@/server/audit/record-audit";
 
 interface Finished {
@@ -8,24 +8,40 @@ interface Finished {
   at: Date;
 }
 
-/** Called by the engine in the transaction that finishes a campaign's run. A campaign that was stopped meanwhile stays stopped. */
+interface Standing {
+  name: string;
+  projectId: string;
+  status: CampaignStatus;
+  nextRunAt: Date | null;
+  unfinished: boolean;
+}
+
+/**
+ * Called by the engine in the transaction that finishes one of a campaign's runs, with the campaign locked. Once all its runs are finished it
+ * waits for its next one, or is completed: of several treatments when all of them are (CMP-15). One that was stopped meanwhile stays stopped.
+ */
 export async function completeCampaign(
   sql: RawSql | TransactionSql<{ uuid: string }>,
   { campaignId, at }: Finished,
 ): Promise<void> {
-  const before = campaignStatuses.filter((status) => statusAfter("complete", status) !== null);
-  const [completed] = await sql<{ name: string; projectId: string }[]>`
-    update campaign set status = 'completed', completed_at = ${at}, updated_at = ${at}
-    where id = ${campaignId} and status = any(${before})
-    returning name, project_id as "projectId"`;
-  if (!completed) return;
+  const [found] = await sql<Standing[]>`
+    select name, project_id as "projectId", status, next_run_at as "nextRunAt",
+      exists (select from run r where r.campaign_id = c.id and r.finished_at is null) as unfinished
+    from campaign c where id = ${campaignId}`;
+  if (!found || found.unfinished) return;
+  const status = statusAfter(found.nextRunAt ? "rest" : "complete", found.status);
+  if (!status) return;
+  const completedAt = status === "completed" ? at : null;
+  await sql`
+    update campaign set status = ${status}, completed_at = ${completedAt}, updated_at = ${at} where id = ${campaignId}`;
+  if (status !== "completed") return;
   await recordAudit(
     sql,
-    { actor: { kind: "engine" }, now: () => at, projectId: completed.projectId },
+    { actor: { kind: "engine" }, now: () => at, projectId: found.projectId },
     {
       action: "campaign.complete",
-      subject: { kind: "campaign", id: campaignId, name: completed.name },
-      after: { status: "completed" },
+      subject: { kind: "campaign", id: campaignId, name: found.name },
+      after: { status },
     },
   );
 }

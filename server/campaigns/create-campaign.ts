@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { campaign } from "@/db/schema";
+import { campaign, treatment } from "@/db/schema";
 import { Audience } from "@/domain/campaigns/audience";
 import { CampaignName } from "@/domain/campaigns/name";
 import { Id } from "@/domain/shared/id";
@@ -8,6 +8,7 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { refuseMissingSegment } from "./refuse-missing-segment";
 import { refuseMissingTemplate } from "./refuse-missing-template";
+import { withTreatments } from "./whole-campaign";
 
 export const CreateCampaign = z.object({
   name: CampaignName,
@@ -26,14 +27,15 @@ export async function createCampaign(
     await refuseMissingSegment(tx, ctx.projectId, audience);
     const [created] = await tx
       .insert(campaign)
-      .values({ projectId: ctx.projectId, name, templateId, audience })
+      .values({ projectId: ctx.projectId, name, audience })
       .returning();
     if (!created) throw new Error("the insert returned no campaign");
+    await tx.insert(treatment).values({ campaignId: created.id, nth: 0, templateId });
     await recordAudit(tx, ctx, {
       action: "campaign.create",
       subject: { kind: "campaign", id: created.id, name },
       after: { name, templateId, audience },
     });
-    return created;
+    return withTreatments(tx, created);
   });
 }

@@ -6,19 +6,18 @@ import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
-import { lockCampaignAndRun } from "./lock-campaign";
+import { lockCampaignAndRuns } from "./lock-campaign";
 
 /** A draft or a finished campaign, its runs and their counts. Its messages stay in the history of the people who got them. */
 export async function deleteCampaign(ctx: Context, { id }: { id: string }) {
   allow(ctx, "campaigns:write");
 
   await ctx.db.transaction(async (tx) => {
-    const { run: latest, campaign: found } = await lockCampaignAndRun(tx, ctx.projectId, id);
+    const { runs, campaign: found } = await lockCampaignAndRuns(tx, ctx.projectId, id);
     const underWay = isUnderWay(found.status);
     if (underWay)
       throw new AppError("conflict", `“${found.name}” is under way: stop it before you delete it`);
-    const unwinding = latest?.state === "stopped" && latest.finishedAt === null;
-    if (unwinding)
+    if (runs.some(({ state }) => state === "stopped"))
       throw new AppError("conflict", `“${found.name}” is still being stopped: try again in a moment`);
     await forgetCounts(tx, id);
     await tx.delete(campaign).where(eq(campaign.id, id));
@@ -33,11 +32,7 @@ export async function deleteCampaign(ctx: Context, { id }: { id: string }) {
 /** Caps and budgets of what is finished; they know no foreign key. */
 async function forgetCounts(tx: Db, campaignId: string) {
   const runs = await tx.select({ id: run.id }).from(run).where(eq(run.campaignId, campaignId));
-  await tx.delete(rateBudget).where(
-    inArray(
-      rateBudget.key,
-      runs.map(({ id }) => `run:${id}`),
-    ),
-  );
+  const keys = [`campaign:${campaignId}`, ...runs.map(({ id }) => `run:${id}`)];
+  await tx.delete(rateBudget).where(inArray(rateBudget.key, keys));
   await tx.delete(capCount).where(eq(capCount.scopeId, campaignId));
 }

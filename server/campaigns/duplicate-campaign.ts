@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
-import { campaign } from "@/db/schema";
+import { campaign, treatment } from "@/db/schema";
 import { copyName } from "@/domain/shared/copy-name";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { lockCampaign } from "./lock-campaign";
+import { definitionOf, withTreatments } from "./whole-campaign";
 
-/** CMP-27: a new draft with the same audience, template and sender. */
+/** CMP-27: a new draft with the same definition. */
 export async function duplicateCampaign(ctx: Context, { id }: { id: string }) {
   allow(ctx, "campaigns:write");
 
@@ -17,18 +18,22 @@ export async function duplicateCampaign(ctx: Context, { id }: { id: string }) {
       .from(campaign)
       .where(eq(campaign.projectId, ctx.projectId));
     const taken = new Set(rows.map(({ name }) => name));
-    const { projectId, channel, audience, templateId, fromName, fromAddress } = source;
+    const { treatments, ...definition } = definitionOf(source);
     const name = copyName(source.name, (candidate) => taken.has(candidate));
+    const { projectId, channel } = source;
     const [created] = await tx
       .insert(campaign)
-      .values({ projectId, channel, audience, templateId, fromName, fromAddress, name })
+      .values({ ...definition, projectId, channel, name })
       .returning();
     if (!created) throw new Error("the insert returned no campaign");
+    await tx
+      .insert(treatment)
+      .values(treatments.map((own, nth) => ({ ...own, campaignId: created.id, nth })));
     await recordAudit(tx, ctx, {
       action: "campaign.duplicate",
       subject: { kind: "campaign", id: created.id, name },
       after: { name, copyOf: source.id },
     });
-    return created;
+    return withTreatments(tx, created);
   });
 }

@@ -1,51 +1,70 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { provider, run, segment, template } from "@/db/schema";
 import { movesFrom } from "@/domain/campaigns/status";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { findCampaign } from "./find-campaign";
+import { type WholeCampaign, withTreatments } from "./whole-campaign";
 
-/** A campaign with its template's and its segment's name, what it may do next, and its latest run as it was pinned. */
+/** A campaign with its treatments, its templates' and its segment's names, what it may do next, and its latest run as it was pinned. */
 export async function getCampaign(ctx: Context, { id }: { id: string }) {
   allow(ctx, "project:read");
 
-  const found = await findCampaign(ctx, id);
-  const [[chosen], [target], [latest]] = await Promise.all([
-    found.templateId
-      ? ctx.db.select({ name: template.name }).from(template).where(eq(template.id, found.templateId))
-      : [],
-    found.audience.kind === "segment"
-      ? ctx.db
-          .select({ id: segment.id, name: segment.name, deletedAt: segment.deletedAt })
-          .from(segment)
-          .where(and(eq(segment.id, found.audience.segmentId), eq(segment.projectId, ctx.projectId)))
-      : [],
-    ctx.db
-      .select({
-        id: run.id,
-        state: run.state,
-        audience: run.audience,
-        templateVersion: run.templateVersion,
-        fromName: run.fromName,
-        fromAddress: run.fromAddress,
-        perSecond: run.perSecond,
-        asOf: run.asOf,
-        plannedAt: run.plannedAt,
-        firstSentAt: run.firstSentAt,
-        finishedAt: run.finishedAt,
-        provider: { kind: provider.kind, name: provider.name },
-      })
-      .from(run)
-      .innerJoin(provider, eq(provider.id, run.providerId))
-      .where(and(eq(run.campaignId, id), eq(run.projectId, ctx.projectId)))
-      .orderBy(desc(run.createdAt))
-      .limit(1),
+  const found = await withTreatments(ctx.db, await findCampaign(ctx, id));
+  const [names, target, latest] = await Promise.all([
+    templateNames(ctx, found),
+    targetOf(ctx, found),
+    latestRun(ctx, id),
   ]);
   return {
     ...found,
-    templateName: chosen?.name ?? null,
-    segment: target ?? null, // one that was deleted too
+    templateName: names.get(found.templateId) ?? null,
+    templateNames: Object.fromEntries(names), // by their ids
+    segment: target, // one that was deleted too
     moves: movesFrom(found.status),
-    run: latest ?? null,
+    run: latest,
   };
+}
+
+async function templateNames({ db }: Context, { treatments }: WholeCampaign) {
+  const ids = treatments.flatMap(({ templateId }) => templateId ?? []);
+  if (ids.length === 0) return new Map<string | null, string>();
+  const rows = await db
+    .select({ id: template.id, name: template.name })
+    .from(template)
+    .where(inArray(template.id, ids));
+  return new Map<string | null, string>(rows.map(({ id, name }) => [id, name]));
+}
+
+async function targetOf({ db, projectId }: Context, { audience }: WholeCampaign) {
+  if (audience.kind !== "segment") return null;
+  const [found] = await db
+    .select({ id: segment.id, name: segment.name, deletedAt: segment.deletedAt })
+    .from(segment)
+    .where(and(eq(segment.id, audience.segmentId), eq(segment.projectId, projectId)));
+  return found ?? null;
+}
+
+async function latestRun({ db, projectId }: Context, campaignId: string) {
+  const [latest] = await db
+    .select({
+      id: run.id,
+      state: run.state,
+      audience: run.audience,
+      templateVersion: run.templateVersion,
+      fromName: run.fromName,
+      fromAddress: run.fromAddress,
+      perSecond: run.perSecond,
+      asOf: run.asOf,
+      plannedAt: run.plannedAt,
+      firstSentAt: run.firstSentAt,
+      finishedAt: run.finishedAt,
+      provider: { kind: provider.kind, name: provider.name },
+    })
+    .from(run)
+    .innerJoin(provider, eq(provider.id, run.providerId))
+    .where(and(eq(run.campaignId, campaignId), eq(run.projectId, projectId)))
+    .orderBy(desc(run.createdAt), asc(run.treatment))
+    .limit(1);
+  return latest ?? null;
 }

@@ -1,5 +1,5 @@
 import { desc, eq } from "drizzle-orm";
-import { auditEntry, campaign as campaigns, project as projects, run } from "@/db/schema";
+import { auditEntry, project as projects, run, treatment } from "@/db/schema";
 import { deleteProject } from "@/server/projects/delete-project";
 import { saveVersion } from "@/server/templates/save-version";
 import { expect, test } from "@/server/testing/test";
@@ -96,14 +96,14 @@ test("without a template, or with nobody to send to, a launch is refused at the 
   const empty = await make.campaign({ projectId: ctx.projectId, fromAddress: "ada@example.com" });
   await expect(launchCampaign(ctx, { id: empty.id })).rejects.toMatchObject({ field: "template" });
   const template = await make.template();
-  await ctx.db.update(campaigns).set({ templateId: template.id }).where(eq(campaigns.id, empty.id));
+  await ctx.db.update(treatment).set({ templateId: template.id }).where(eq(treatment.campaignId, empty.id));
   await expect(launchCampaign(ctx, { id: empty.id })).rejects.toMatchObject({ field: "audience" });
 });
 
 test("a template that cannot be compiled is refused with part, line and column", async ({ ctx, make }) => {
   const { campaign } = await makeReady(ctx, make);
   const broken = await make.template({ html: "<p>\n{{#if Id}}never closed</p>" });
-  await ctx.db.update(campaigns).set({ templateId: broken.id }).where(eq(campaigns.id, campaign.id));
+  await ctx.db.update(treatment).set({ templateId: broken.id }).where(eq(treatment.campaignId, campaign.id));
   await expect(launchCampaign(ctx, { id: campaign.id })).rejects.toMatchObject({
     code: "invalid",
     field: "template",
@@ -120,7 +120,9 @@ test("a refused launch leaves a draft and no run", async ({ ctx, make }) => {
 test("what was reviewed is what a launch sends", async ({ ctx, make }) => {
   const { campaign, template } = await makeReady(ctx, make);
   const { reviewed } = await reviewCampaign(ctx, { id: campaign.id });
-  expect(reviewed).toMatchObject({ templateId: template.id, templateVersion: 1, fromName: "Ada" });
+  expect(reviewed?.treatments).toMatchObject([
+    { templateId: template.id, templateVersion: 1, fromName: "Ada" },
+  ]);
 
   const launched = await launchCampaign(ctx, { id: campaign.id, reviewed: reviewed ?? undefined });
 
@@ -146,7 +148,10 @@ test("a version that a colleague made active after the review is not sent unseen
 test("a sender that a colleague changed after the review does not send unseen", async ({ ctx, make }) => {
   const { campaign } = await makeReady(ctx, make);
   const { reviewed } = await reviewCampaign(ctx, { id: campaign.id });
-  await ctx.db.update(campaigns).set({ fromAddress: "eve@example.com" }).where(eq(campaigns.id, campaign.id));
+  await ctx.db
+    .update(treatment)
+    .set({ fromAddress: "eve@example.com" })
+    .where(eq(treatment.campaignId, campaign.id));
 
   const launch = launchCampaign(ctx, { id: campaign.id, reviewed: reviewed ?? undefined });
 

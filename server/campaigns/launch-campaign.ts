@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
-import { type Campaign, campaign, run } from "@/db/schema";
-import type { RunAudience } from "@/domain/campaigns/audience";
-import { type LaunchFacts, problemsOf } from "@/domain/campaigns/problems";
+import { campaign, type Run } from "@/db/schema";
+import { problemsOf } from "@/domain/campaigns/problems";
 import { statusAfter } from "@/domain/campaigns/status";
 import { campaignStatusWords } from "@/domain/campaigns/status-words";
+import { isTimed } from "@/domain/schedules/schedule";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
@@ -14,16 +14,21 @@ import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
 import { shareProject } from "@/server/projects/lock-project";
 import { audienceSegment } from "./audience-segment";
-import { launchFacts } from "./launch-facts";
+import { insertRun } from "./insert-run";
+import { insertVersion } from "./insert-version";
+import { launchFacts, type Present } from "./launch-facts";
 import { lockCampaign } from "./lock-campaign";
+import { nextRunOf, planNextRuns } from "./next-runs";
 import { reachOf } from "./reach";
 import { Reviewed, refuseUnreviewed, reviewedOf } from "./reviewed";
+import { settingsOf } from "./settings-of";
+import { scheduleOf, type WholeCampaign } from "./whole-campaign";
 
 /** Without `reviewed` what is there at the moment of the launch goes out, as a program wants it. */
 export const LaunchCampaign = z.object({ id: Id, reviewed: Reviewed.optional() });
 type LaunchCampaign = z.infer<typeof LaunchCampaign>;
 
-/** Pins everything that is sent into a run, so that later edits change nothing, and hands it to the engine. */
+/** Opens the runs of what goes out at once and hands them to the engine, and plans the others by their schedules. */
 export async function launchCampaign(ctx: Context, { id, reviewed }: LaunchCampaign) {
   allow(ctx, "campaigns:write");
 
@@ -34,69 +39,69 @@ export async function launchCampaign(ctx: Context, { id, reviewed }: LaunchCampa
       const { word } = campaignStatusWords[draft.status];
       throw new AppError("conflict", `This campaign cannot be launched: it is “${word}” already`);
     }
-    const pinned = await insertRun(tx, ctx, draft, reviewed);
+    const present = await checked(tx, ctx, draft, reviewed);
     const now = ctx.now();
-    const launched = {
-      status: "executing",
-      launchedAt: now,
-      templateVersion: pinned.templateVersion,
-    } as const;
+    const whole = { ...draft, ...settingsOf(draft, present.project), launchedAt: now, updatedAt: now };
+    const runs = await openRuns(tx, whole, present);
+    const nextRunAt = await planOthers(tx, whole, now);
+    const status = runs.length > 0 ? ("executing" as const) : ("scheduled" as const);
+    const { limits, quietTime, hook } = whole;
     await tx
       .update(campaign)
-      .set({ ...launched, updatedAt: now })
+      .set({ status, limits, quietTime, hook, launchedAt: now, updatedAt: now })
       .where(eq(campaign.id, id));
-    await recordAudit(tx, ctx, {
-      action: "campaign.launch",
-      subject: { kind: "campaign", id, name: draft.name },
-      before: { status: draft.status },
-      after: {
-        status: launched.status,
-        runId: pinned.id,
-        templateVersion: pinned.templateVersion,
-        audience: pinned.audience,
-      },
-    });
+    await insertVersion(tx, ctx, whole);
+    await recordLaunch(tx, ctx, { draft, status, runs, nextRunAt });
     await wakeEngine(tx);
-    return { ...draft, ...launched, runId: pinned.id };
+    const templateVersion = present.facts.treatments[0]?.template?.version ?? null;
+    return { ...whole, status, nextRunAt, templateVersion, runId: runs[0]?.id ?? null };
   });
 }
 
-async function insertRun(tx: Db, ctx: Context, draft: Campaign, reviewed: Reviewed | undefined) {
+async function checked(tx: Db, ctx: Context, draft: WholeCampaign, reviewed: Reviewed | undefined) {
   const { projectId } = draft;
   await audienceSegment(tx, draft, "share"); // no other version comes into force meanwhile
-  const { facts, project, provider } = await launchFacts(tx, draft, (segment) =>
-    reachOf({ db: tx, projectId, now: ctx.now() }, segment),
-  );
-  if (reviewed) refuseUnreviewed(reviewed, reviewedOf(draft, { facts, provider }));
-  const fault = problemsOf(draft, facts).find(({ level }) => level === "error");
+  const present = await launchFacts(tx, draft, {
+    now: ctx.now(),
+    reached: (segment) => reachOf({ db: tx, projectId, now: ctx.now() }, segment),
+  });
+  if (reviewed) refuseUnreviewed(reviewed, reviewedOf(draft, present));
+  const fault = problemsOf(draft, present.facts).find(({ level }) => level === "error");
   if (fault) throw new AppError("invalid", `${fault.message} ${fault.fix}`, fault.field);
-  if (!draft.templateId || !facts.template || !facts.sender) throw new Error("problemsOf let a gap through");
-
-  const [created] = await tx
-    .insert(run)
-    .values({
-      projectId,
-      kind: "campaign",
-      campaignId: draft.id,
-      channel: draft.channel,
-      providerId: provider.id,
-      state: "planning",
-      perSecond: project.messagesPerSecond,
-      audience: pinned(draft, facts),
-      asOf: ctx.now(),
-      templateId: draft.templateId,
-      templateVersion: facts.template.version,
-      fromName: facts.sender.name,
-      fromAddress: facts.sender.address,
-      replyTo: project.replyTo,
-    })
-    .returning();
-  if (!created) throw new Error("the insert returned no run");
-  return created;
+  return present;
 }
 
-function pinned({ audience }: Campaign, { segment }: LaunchFacts): RunAudience {
-  if (audience.kind === "everyone") return audience;
-  if (!segment) throw new Error("problemsOf let a segment through that is gone");
-  return { ...audience, version: segment.version };
+async function openRuns(tx: Db, whole: WholeCampaign, present: Present): Promise<Run[]> {
+  const opened: Run[] = [];
+  for (const own of whole.treatments) {
+    if (isTimed(scheduleOf(whole, own))) continue;
+    opened.push(await insertRun(tx, whole, present, { nth: own.nth, occurrence: present.facts.now }));
+  }
+  return opened;
+}
+
+function planOthers(tx: Db, whole: WholeCampaign, now: Date): Promise<Date | null> {
+  const next = whole.treatments.map((own) => ({ nth: own.nth, run: nextRunOf(scheduleOf(whole, own), now) }));
+  return planNextRuns(tx, whole.id, next);
+}
+
+interface Launched {
+  draft: WholeCampaign;
+  status: string;
+  runs: Run[];
+  nextRunAt: Date | null;
+}
+
+async function recordLaunch(tx: Db, ctx: Context, { draft, status, runs, nextRunAt }: Launched) {
+  const [first] = runs;
+  await recordAudit(tx, ctx, {
+    action: "campaign.launch",
+    subject: { kind: "campaign", id: draft.id, name: draft.name },
+    before: { status: draft.status },
+    after: {
+      status,
+      ...(first && { runId: first.id, templateVersion: first.templateVersion, audience: first.audience }),
+      ...(nextRunAt && { nextRunAt }),
+    },
+  });
 }

@@ -1,44 +1,49 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { type Campaign, project, template } from "@/db/schema";
-import type { LaunchFacts, Reach } from "@/domain/campaigns/problems";
+import { type Project, type ProviderRow, project, type TreatmentRow, template } from "@/db/schema";
+import type { LaunchFacts, Reach, TreatmentFacts } from "@/domain/campaigns/problems";
 import { senderOf } from "@/domain/campaigns/sender";
 import { defaultProvider } from "@/server/providers/default-provider";
 import { senderOfProvider } from "@/server/providers/sender-of-provider";
 import { getVersion } from "@/server/templates/get-version";
 import { tryCompile } from "@/server/templates/template-problem";
 import { type AudienceSegment, audienceSegment } from "./audience-segment";
+import type { WholeCampaign } from "./whole-campaign";
 
-type Reached = (segment: AudienceSegment | null) => Promise<Reach>;
+interface Asked {
+  now: Date;
+  /** Whether anybody would get it. */
+  reached: (segment: AudienceSegment | null) => Promise<Reach>;
+}
 
-/** What the review shows and the launch checks and pins; `reached` says whether anybody would get it. */
-export async function launchFacts(db: Db, draft: Campaign, reached: Reached) {
+/** What is there at one moment: what the review shows, and what a launch and each run check and pin. */
+export interface Present {
+  facts: LaunchFacts;
+  project: Project;
+  provider: ProviderRow;
+}
+
+export async function launchFacts(db: Db, draft: WholeCampaign, { now, reached }: Asked): Promise<Present> {
   const [home] = await db.select().from(project).where(eq(project.id, draft.projectId));
   if (!home) throw new Error("a campaign without a project");
   const segment = await audienceSegment(db, draft);
   const provider = await defaultProvider(db, draft.projectId, draft.channel);
-  const facts: LaunchFacts = {
-    emailOn: home.emailOn,
-    template: await templateFacts(db, draft),
-    sender: senderOf(draft, home, senderOfProvider(provider)),
-    segment,
-    reach: await reached(segment),
-  };
-  return { facts, project: home, provider };
+  const treatments: TreatmentFacts[] = [];
+  for (const own of draft.treatments) {
+    const sender = senderOf(own, home, senderOfProvider(provider));
+    treatments.push({ template: await templateFacts(db, own), sender });
+  }
+  const reach = await reached(segment);
+  return { facts: { now, emailOn: home.emailOn, treatments, segment, reach }, project: home, provider };
 }
 
 async function templateFacts(
   db: Db,
-  { templateId, templateVersion }: Campaign,
-): Promise<LaunchFacts["template"]> {
+  { templateId, templateVersion }: TreatmentRow,
+): Promise<TreatmentFacts["template"]> {
   if (!templateId) return null;
   const [found] = await db.select().from(template).where(eq(template.id, templateId));
   if (!found) return null;
   const { version, ...content } = await getVersion(db, templateId, templateVersion ?? found.activeVersion);
-  return {
-    name: found.name,
-    version,
-    content,
-    problem: tryCompile(content).problem,
-  };
+  return { name: found.name, version, content, problem: tryCompile(content).problem };
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, ilike, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
-import { campaign, run, runTally, segment, template } from "@/db/schema";
+import { campaign, run, runTally, segment, template, treatment } from "@/db/schema";
 import { type Progress, progressOf, type Tally } from "@/domain/campaigns/progress";
 import { campaignStatuses } from "@/domain/campaigns/status";
 import { allow } from "@/server/access/allow";
@@ -50,9 +50,12 @@ function page({ db }: Context, where: ReturnType<typeof and>, { page: nth, pageS
       createdAt: campaign.createdAt,
       launchedAt: campaign.launchedAt,
       completedAt: campaign.completedAt,
+      nextRunAt: campaign.nextRunAt,
+      tags: campaign.tags,
     })
     .from(campaign)
-    .leftJoin(template, eq(template.id, campaign.templateId))
+    .leftJoin(treatment, and(eq(treatment.campaignId, campaign.id), eq(treatment.nth, 0)))
+    .leftJoin(template, eq(template.id, treatment.templateId))
     .leftJoin(segment, sql`${segment.id} = (${campaign.audience} ->> 'segmentId')::uuid`)
     .where(where)
     .orderBy(desc(campaign.createdAt), desc(campaign.id))

@@ -7,14 +7,14 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
-import { lockCampaignAndRun } from "./lock-campaign";
+import { lockCampaignAndRuns } from "./lock-campaign";
 
-/** Nothing more is handed over once this returns, but for what a provider has in hand at that moment. */
+/** CMP-26: nothing more is handed over once this returns, but for what a provider has in hand at that moment, and no further run begins. */
 export async function pauseCampaign(ctx: Context, { id }: { id: string }) {
   allow(ctx, "campaigns:write");
 
   return ctx.db.transaction(async (tx) => {
-    const { run: current, campaign: found } = await lockCampaignAndRun(tx, ctx.projectId, id);
+    const { runs, campaign: found } = await lockCampaignAndRuns(tx, ctx.projectId, id);
     const status = statusAfter("pause", found.status);
     if (!status) {
       throw new AppError(
@@ -22,9 +22,9 @@ export async function pauseCampaign(ctx: Context, { id }: { id: string }) {
         `A campaign that is “${campaignStatusWords[found.status].word}” cannot be paused`,
       );
     }
-    if (current && (current.state === "planning" || current.state === "sending")) {
-      await tx.update(run).set({ state: "paused", resumesTo: current.state }).where(eq(run.id, current.id));
-    }
+    for (const { id: runId, state } of runs)
+      if (state === "planning" || state === "sending")
+        await tx.update(run).set({ state: "paused", resumesTo: state }).where(eq(run.id, runId));
     await tx.update(campaign).set({ status, updatedAt: ctx.now() }).where(eq(campaign.id, id));
     await recordAudit(tx, ctx, {
       action: "campaign.pause",

@@ -12,6 +12,7 @@ const because = "The database was restored from a backup";
 /** What was sent after a backup is not in it, and would be sent again: every live run waits for a person. Returns how many. */
 export async function pauseRestored(db: Database, now: Now): Promise<number> {
   return db.transaction(async (tx) => {
+    await holdCampaigns(tx);
     const live = await tx
       .select()
       .from(run)
@@ -31,6 +32,20 @@ export async function pauseRestored(db: Database, now: Now): Promise<number> {
     await raiseNotice(tx, notice, now());
     return live.length;
   });
+}
+
+/** Before their runs, as everywhere. */
+async function holdCampaigns(tx: Db): Promise<void> {
+  const live = tx
+    .select({ id: run.campaignId })
+    .from(run)
+    .where(inArray(run.state, ["planning", "sending"]));
+  await tx
+    .select({ id: campaign.id })
+    .from(campaign)
+    .where(inArray(campaign.id, live))
+    .orderBy(asc(campaign.id))
+    .for("update");
 }
 
 async function pause(tx: Db, now: Now, { id, state, projectId, campaignId }: Run): Promise<void> {

@@ -28,12 +28,8 @@ const test = base.extend<{ ready: Ready }>({
     await make.endpoint({ projectId, attributes: { plan: ["gold"] }, optOut: "ALL" });
     const gold = await makeSegment(ctx.db, projectId, all(planIs("gold")));
     const audience = { kind: "segment", segmentId: gold.id } as const;
-    const [campaign = made.campaign] = await ctx.db
-      .update(campaigns)
-      .set({ audience })
-      .where(eq(campaigns.id, made.campaign.id))
-      .returning();
-    await use({ ...made, campaign, gold });
+    await ctx.db.update(campaigns).set({ audience }).where(eq(campaigns.id, made.campaign.id));
+    await use({ ...made, campaign: { ...made.campaign, audience }, gold });
   },
 });
 

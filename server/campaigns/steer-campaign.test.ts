@@ -15,6 +15,9 @@ const stateOf = async (ctx: Context, runId: string) => {
   return { state: found?.state, resumesTo: found?.resumesTo };
 };
 
+const finish = (ctx: Context, runId: string) =>
+  ctx.db.update(runs).set({ state: "completed", finishedAt: ctx.now() }).where(eq(runs.id, runId));
+
 test("pausing rests the run, and resuming goes on where it was", async ({ ctx, make }) => {
   for (const state of ["planning", "sending"] as const) {
     const { campaign, run } = await makeLaunched(ctx, make, state);
@@ -53,7 +56,8 @@ test("a paused campaign can be stopped, and then neither resumed nor completed",
 });
 
 test("a campaign is completed when the engine has finished its run", async ({ ctx, make }) => {
-  const { campaign } = await makeLaunched(ctx, make);
+  const { campaign, run } = await makeLaunched(ctx, make);
+  await finish(ctx, run.id);
   await completeCampaign(ctx.db.raw, { campaignId: campaign.id, at: ctx.now() });
   const [done] = await ctx.db.select().from(campaigns).where(eq(campaigns.id, campaign.id));
   expect(done).toMatchObject({ status: "completed", completedAt: ctx.now() });
@@ -80,7 +84,7 @@ test("with a campaign go its caps and its budget", async ({ ctx, make }) => {
   await ctx.db
     .insert(capCount)
     .values({ scopeId: campaign.id, endpointId, day: "1970-01-01", lane, count: 1 });
-  const budget = { key: `run:${run.id}`, tokens: 1, perSecond: 1, refilledAt: ctx.now() };
+  const budget = { key: `campaign:${run.campaignId}`, tokens: 1, perSecond: 1, refilledAt: ctx.now() };
   await ctx.db.insert(rateBudget).values(budget);
 
   await deleteCampaign(ctx, { id: campaign.id });
@@ -90,7 +94,8 @@ test("with a campaign go its caps and its budget", async ({ ctx, make }) => {
 });
 
 test("[SEC-3] a campaign that is done is written down as the engine's doing", async ({ ctx, make }) => {
-  const { campaign } = await makeLaunched(ctx, make);
+  const { campaign, run } = await makeLaunched(ctx, make);
+  await finish(ctx, run.id);
   await completeCampaign(ctx.db.raw, { campaignId: campaign.id, at: ctx.now() });
   const log = await ctx.db.select().from(auditEntry).where(eq(auditEntry.subjectId, campaign.id));
   expect(log).toMatchObject([{ action: "campaign.complete", actorKind: "engine", projectId: ctx.projectId }]);

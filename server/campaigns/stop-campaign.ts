@@ -10,14 +10,15 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
-import { lockCampaignAndRun } from "./lock-campaign";
+import { lockCampaignAndRuns } from "./lock-campaign";
+import { forgetNextRuns } from "./next-runs";
 
-/** Stops for good. `spared` people were in the queue and get nothing; the engine cancels their messages in batches. */
+/** Stops for good. `spared` people were in the queue and get nothing; the engine cancels their messages in batches. No further run begins. */
 export async function stopCampaign(ctx: Context, { id }: { id: string }) {
   allow(ctx, "campaigns:write");
 
   return ctx.db.transaction(async (tx) => {
-    const { run: current, campaign: found } = await lockCampaignAndRun(tx, ctx.projectId, id);
+    const { runs, campaign: found } = await lockCampaignAndRuns(tx, ctx.projectId, id);
     const status = statusAfter("cancel", found.status);
     if (!status || found.status === "draft") {
       throw new AppError(
@@ -25,8 +26,10 @@ export async function stopCampaign(ctx: Context, { id }: { id: string }) {
         `A campaign that is “${campaignStatusWords[found.status].word}” cannot be stopped`,
       );
     }
-    const spared = current ? await stopRun(tx, current) : 0;
+    let spared = 0;
+    for (const one of runs) spared += await stopRun(tx, one);
     const now = ctx.now();
+    await forgetNextRuns(tx, [id]);
     await tx.update(campaign).set({ status, completedAt: now, updatedAt: now }).where(eq(campaign.id, id));
     await recordAudit(tx, ctx, {
       action: "campaign.stop",

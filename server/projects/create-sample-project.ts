@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { campaign, type Project, project, provider, template } from "@/db/schema";
+import { newId } from "@/db/id";
+import { campaign, type Project, project, provider, template, treatment } from "@/db/schema";
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { makePartitions } from "@/server/events/make-partitions";
@@ -78,9 +79,9 @@ async function fill(tx: Db, ctx: AccountContext, made: Project): Promise<void> {
     stories: second,
   });
   await insertSegments(tx, made, now);
-  await tx
-    .insert(campaign)
-    .values({ projectId: made.id, name: "Autumn boots, early access", templateId: guideId, createdAt: now });
+  const draft = { id: newId(), projectId: made.id, name: "Autumn boots, early access", createdAt: now };
+  await tx.insert(campaign).values(draft);
+  await tx.insert(treatment).values({ campaignId: draft.id, nth: 0, templateId: guideId });
 }
 
 /** Whoever unsubscribed stays opted out. */

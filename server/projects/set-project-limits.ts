@@ -14,16 +14,17 @@ export async function setProjectLimits(ctx: Context, limits: z.infer<typeof SetP
   allow(ctx, "project:write");
 
   return ctx.db.transaction(async (tx) => {
-    const { id, name, dailyCap, totalCap, messagesPerSecond } = await lockProject(tx, ctx.projectId);
-    const { dailyCap: daily, totalCap: total, messagesPerSecond: pace } = limits;
-    const after = { dailyCap: daily, totalCap: total, messagesPerSecond: pace };
-    await tx.update(project).set(after).where(eq(project.id, id));
+    const { id, name, dailyCap, totalCap, messagesPerSecond, maxRunSeconds } = await lockProject(
+      tx,
+      ctx.projectId,
+    );
+    await tx.update(project).set(limits).where(eq(project.id, id));
     await recordAudit(tx, ctx, {
       action: "project.limits",
       subject: { kind: "project", id, name },
-      before: { dailyCap, totalCap, messagesPerSecond },
-      after,
+      before: { dailyCap, totalCap, messagesPerSecond, maxRunSeconds },
+      after: limits,
     });
-    return after;
+    return limits;
   });
 }

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { campaign, project } from "@/db/schema";
+import { campaign, project, treatment } from "@/db/schema";
 import type { AccountContext } from "@/server/context";
 import { listProjects } from "@/server/projects/list-projects";
 
@@ -8,10 +8,16 @@ import { listProjects } from "@/server/projects/list-projects";
 export async function campaignsUsing(tx: Db, ctx: AccountContext, templateId: string) {
   const mine = new Set((await listProjects(ctx)).map(({ id }) => id));
   const all = await tx
-    .select({ id: campaign.id, name: campaign.name, projectId: project.id, projectName: project.name })
-    .from(campaign)
+    .selectDistinct({
+      id: campaign.id,
+      name: campaign.name,
+      projectId: project.id,
+      projectName: project.name,
+    })
+    .from(treatment)
+    .innerJoin(campaign, eq(campaign.id, treatment.campaignId))
     .innerJoin(project, eq(project.id, campaign.projectId))
-    .where(eq(campaign.templateId, templateId))
+    .where(eq(treatment.templateId, templateId))
     .orderBy(asc(campaign.name));
   const seen = all.filter(({ projectId }) => mine.has(projectId));
   return { seen, unseen: all.length - seen.length };

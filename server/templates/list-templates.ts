@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
 import { z } from "zod";
-import { campaign, template, templateVersion } from "@/db/schema";
+import { template, templateVersion, treatment } from "@/db/schema";
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { likePattern } from "@/server/like-pattern";
@@ -25,7 +25,8 @@ export async function listTemplates(ctx: AccountContext, input: z.infer<typeof L
   const where = input.search
     ? or(ilike(template.name, like), ilike(templateVersion.subject, like))
     : undefined;
-  const usedBy = ctx.db.$count(campaign, eq(campaign.templateId, template.id));
+  const usedBy = sql<number>`(select count(distinct ${treatment.campaignId}) from ${treatment}
+    where ${treatment.templateId} = ${template.id})`.mapWith(Number);
   const [rows, counted, all] = await Promise.all([
     ctx.db
       .select({

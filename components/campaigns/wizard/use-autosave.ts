@@ -22,17 +22,10 @@ export function useAutosave({ id, projectId }: Campaign, when: SaveWhen) {
   const { mutateAsync, error, isPending } = useMutation(
     trpc.campaigns.update.mutationOptions({
       onSuccess: (saved) => {
-        queries.setQueryData(trpc.campaigns.get.queryKey({ projectId, id }), (old) => {
-          if (!old) return old;
-          const names = new Map(
-            old.treatments.map(({ templateId, templateName }) => [templateId, templateName]),
-          );
-          const treatments = saved.treatments.map((one) => ({
-            ...one,
-            templateName: names.get(one.templateId) ?? null,
-          }));
-          return { ...old, ...saved, treatments };
-        });
+        queries.setQueryData(
+          trpc.campaigns.get.queryKey({ projectId, id }),
+          (old) => old && { ...old, ...saved },
+        );
         void queries.invalidateQueries(trpc.campaigns.list.pathFilter());
         void queries.invalidateQueries(trpc.forecasts.pathFilter());
         return queries.invalidateQueries(trpc.campaigns.review.pathFilter());

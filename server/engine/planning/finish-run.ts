@@ -13,16 +13,17 @@ export async function runsToFinish(sql: RawSql): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Finishes a run, and its campaign with it. The lock waits for ranges that are being planned; counted is after it. */
+/** Finishes a run, and its campaign with the last of them. The campaign is locked first, as everywhere; the run's lock waits for ranges that are being planned, and counted is after it. */
 export async function finishRun(sql: RawSql, id: string, now: Date): Promise<boolean> {
   return sql.begin(async (tx) => {
+    await tx`select id from campaign where id = (select campaign_id from run where id = ${id}) for update`;
     await tx`select id from run where id = ${id} for update`;
     const [finished] = await tx<Finished[]>`
       update run r set finished_at = ${now}, state = case r.state when 'stopped' then 'stopped' else 'completed' end
       where r.id = ${id} and r.finished_at is null and r.state in ('sending', 'stopped') and ${waiting(tx)} = 0
       returning r.id, r.state, r.project_id as "projectId", r.campaign_id as "campaignId"`;
     if (finished) await tellUnknown(tx, finished, now);
-    if (finished?.state === "completed" && finished.campaignId) {
+    if (finished?.campaignId) {
       await completeCampaign(tx, { campaignId: finished.campaignId, at: now });
     }
     return finished !== undefined;

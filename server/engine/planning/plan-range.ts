@@ -2,6 +2,7 @@ import type { RawSql } from "@/db/client";
 import type { Range } from "@/domain/delivery/ranges";
 import { livingOwner } from "../lanes/living-owner";
 import type { Owner } from "../lanes/owner";
+import { type DuePlace, duePlaces } from "./places";
 import type { Planning } from "./planning";
 import { recipientsOf } from "./recipients";
 
@@ -23,6 +24,7 @@ export async function planRange(
   range: Range,
   { owner, lane, slot, now }: Writing,
 ): Promise<number | null> {
+  const places = await duePlaces(sql, run, range);
   const [planned] = await sql<{ recipients: number }[]>`
     with me as materialized (${livingOwner(sql, owner)}), todo as materialized (
       select r.id from run r
@@ -30,8 +32,10 @@ export async function planRange(
         and exists (select from lane_lease l join me on me.owner = l.owner where l.lane = ${lane})
         and not exists (select from run_range p where p.run_id = r.id and p.first_lane = ${range.firstLane})
       for key share
-    ), recipient as (
+    ), found as (
       ${recipientsOf(sql, run, range)}
+    ), recipient as (
+      ${placed(sql, run, places)}
     ), targeted as (
       insert into cap_count as c (scope_id, endpoint_id, day, lane, count)
       select ${run.campaignId}::uuid, id, date '1970-01-01', lane, 1 from recipient
@@ -44,7 +48,7 @@ export async function planRange(
     ), queued as (
       insert into message (occasion_id, recipient_id, lane, project_id, run_id, state, reason, due_at, updated_at)
       select ${run.runId}::uuid, id, lane, ${run.projectId}::uuid, ${run.runId}::uuid,
-        case when reason is null then 'queued' else 'skipped' end, reason, ${run.asOf}, ${now}
+        case when reason is null then 'queued' else 'skipped' end, reason, coalesce(due_at, ${run.asOf}), ${now}
       from judged order by lane, id
       returning reason
     ), counts as materialized (
@@ -66,11 +70,22 @@ export async function planRange(
   return planned?.recipients ?? null;
 }
 
+/** CMP-19: when each is due by the clock of their zone; who has none is left out. */
+function placed(sql: RawSql, { localTime }: Planning, places: DuePlace[]) {
+  if (localTime === null) return sql`select id, lane, reason, null::timestamptz as due_at from found`;
+  return sql`
+    select f.id, f.lane, coalesce(f.reason, case when p.due_at is null then 'no_zone' end) as reason, p.due_at
+    from found f left join unnest(
+      ${places.map(({ place }) => place)}::text[],
+      ${places.map(({ dueAt }) => dueAt?.toISOString() ?? null)}::timestamptz[]
+    ) as p (place, due_at) on p.place = f.place`;
+}
+
 /** Whom the campaign's cap keeps out has been targeted often enough; without a cap there is nothing to join. */
 function judged(sql: RawSql, { campaignId, totalCap }: Planning) {
-  if (campaignId === null || totalCap === null) return sql`select id, lane, reason from recipient`;
+  if (campaignId === null || totalCap === null) return sql`select id, lane, reason, due_at from recipient`;
   return sql`
-    select r.id, r.lane,
+    select r.id, r.lane, r.due_at,
       case when r.reason is null and t.endpoint_id is null then 'total_cap' else r.reason end as reason
     from recipient r left join targeted t on t.endpoint_id = r.id`;
 }

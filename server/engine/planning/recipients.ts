@@ -1,32 +1,37 @@
 import type { RawSql } from "@/db/client";
 import type { Range } from "@/domain/delivery/ranges";
+import { heldOut, inCohorts } from "./cohorts";
 import { inAudience } from "./in-audience";
+import { placeOf } from "./places";
 import type { Planning } from "./planning";
 
 /**
  * The active endpoints of a run's audience and channel in a range of lanes, each with the reason why it is skipped, or null. Of the
  * endpoints that share an address, the one with the least id among those not opted out gets the message.
+ * Whoever is held out is judged last, so that they can be compared with those who get it.
  * "within": the range is the whole audience, so sharing is seen in it. "probed": each address is looked up, which is
  * quick for a single lane. "listed": run_duplicate has them.
  */
 export function recipientsOf(sql: RawSql, run: Planning, { firstLane, lastLane }: Range) {
   const reason = sql`case when e.address_key = '' then 'no_address' when e.opt_out = 'ALL' then 'opted_out' end`;
+  const held = heldOut(sql, run);
   const of = sql`
     e.project_id = ${run.projectId} and e.lane between ${firstLane} and ${lastLane}
     and e.channel = ${run.channel} and e.status = 'ACTIVE' and e.created_at <= ${run.asOf}
-    and exists (select from todo)`;
+    and exists (select from todo) ${inCohorts(sql, run)}`;
   if (run.duplicates === "within") {
     return sql`
-      select id, lane, case when reason is null and nth > 1 then 'duplicate_address' else reason end as reason
+      select id, lane, place, coalesce(reason, case when nth > 1 then 'duplicate_address' end, held) as reason
       from (
-        select e.id, e.lane, ${reason} as reason,
+        select e.id, e.lane, ${placeOf(sql, run)} as place, ${held} as held, ${reason} as reason,
           row_number() over (partition by e.address_key, e.opt_out order by e.id) as nth
         from endpoint e ${inAudience(sql, run)} where ${of}
       ) found`;
   }
   const shared = run.duplicates === "probed" ? probed(sql, run) : listed(sql, run);
   return sql`
-    select e.id, e.lane, coalesce(${reason}, case when ${shared} then 'duplicate_address' end) as reason
+    select e.id, e.lane, ${placeOf(sql, run)} as place,
+      coalesce(${reason}, case when ${shared} then 'duplicate_address' end, ${held}) as reason
     from endpoint e ${inAudience(sql, run)} where ${of}`;
 }
 

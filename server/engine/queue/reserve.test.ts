@@ -100,7 +100,7 @@ test("a cap that is lifted meanwhile lets the rest through", async ({ house }) =
   await queue(house.db, one, people);
   await queue(house.db, two, people);
   await reserveFor(house.db, hold, toSend(one, people, day));
-  await house.db.update(project).set({ dailyCap: null }).where(eq(project.id, projectId));
+  await house.db.update(run).set({ dailyCap: null }).where(eq(run.id, two.id));
   expect(await reserveFor(house.db, hold, toSend(two, people, day))).toHaveLength(20);
   expect(await house.messages(two.id)).toEqual({ sending: 20 });
 });

@@ -31,7 +31,8 @@ interface Reserving {
 
 /**
  * Makes decisions true, in one statement: each row only if it is still queued, its lane ours and its run alive.
- * Locks in this order: owner, runs, messages, caps, each by key. What a cap does not let pass is skipped.
+ * Locks in this order: owner, runs, messages, caps, each by key. What a cap does not let pass is skipped: the cap is
+ * that of the message's run, the count that of all campaigns of the project (PRJ-6).
  * "is not distinct from" keeps the planner to the key: by statistics from before the run it takes the index of what is
  * queued for empty, and would walk through it for each message.
  */
@@ -43,12 +44,12 @@ export async function reserve(
   const column = <T>(pick: (one: Decided) => T) => decided.map(pick);
   return sql<Reserved[]>`
     with me as materialized (${livingOwner(sql, owner)}), alive as materialized (
-      select id, campaign_id from run
+      select id, campaign_id, daily_cap from run
       where id = any(${[...new Set(column(({ runId }) => runId))]}::uuid[])
         and state in ('planning', 'sending') and exists (select from me)
       order by id for share
     ), locked as materialized (
-      select d.*, m.project_id, alive.campaign_id, l.fence as lane_fence
+      select d.*, m.project_id, alive.campaign_id, alive.daily_cap, l.fence as lane_fence
       from unnest(
         ${column((d) => d.lane)}::smallint[],
         ${column((d) => d.occasionId)}::uuid[],
@@ -72,7 +73,8 @@ export async function reserve(
       select project_id, recipient_id, cap_day, lane, 1 from locked where cap_day is not null
       order by project_id, recipient_id, cap_day, lane
       on conflict (scope_id, endpoint_id, day, lane) do update set count = c.count + 1
-        where c.count < (select coalesce(p.daily_cap, 1000000) from project p where p.id = c.scope_id)
+        where c.count < (select coalesce(k.daily_cap, 1000000) from locked k
+          where k.recipient_id = c.endpoint_id and k.lane = c.lane and k.project_id = c.scope_id limit 1)
       returning c.scope_id, c.endpoint_id
     ), passed as materialized (
       select locked.*, locked.cap_day is not null and counted.endpoint_id is null as capped

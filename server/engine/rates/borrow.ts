@@ -2,7 +2,7 @@ import type { RawSql } from "@/db/client";
 import { budgetFor } from "@/domain/delivery/throttle";
 
 export interface Wish {
-  /** "run:…" or "provider:…". */
+  /** "campaign:…", "run:…" or "provider:…". */
   key: string;
   perSecond: number;
   tokens: number;

@@ -81,14 +81,14 @@ export class Courier {
 
   private async reserve(written: Written[], unwritten: Decided[]): Promise<Reserved[]> {
     const dayIn = this.daysAt(this.desk.now());
-    const decided: Decided[] = written.map(({ due, to, listed: { project } }) => ({
+    const decided: Decided[] = written.map(({ due, to, listed: { run, project } }) => ({
       occasionId: due.occasionId,
       recipientId: due.recipientId,
       lane: due.lane,
       runId: due.runId,
       state: "sending",
       address: to.address,
-      capDay: project.dailyCap === null ? null : dayIn(project.timeZone),
+      capDay: run.dailyCap === null ? null : dayIn(project.timeZone),
     }));
     try {
       return await record(this.desk, [...decided, ...unwritten]);

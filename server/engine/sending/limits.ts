@@ -2,7 +2,7 @@ import { budgetFor } from "@/domain/delivery/throttle";
 import type { Listed } from "./roster";
 
 interface Limit {
-  /** "run:…" or "provider:…": the name of its budget. */
+  /** "campaign:…", "run:…" or "provider:…": the name of its budget. All runs of a campaign share one (PRJ-8). */
   key: string;
   perSecond: number;
 }
@@ -11,7 +11,8 @@ interface Limit {
 export function limitsOf({ run, provider }: Pick<Listed, "run" | "provider">): Limit[] {
   const limits: Limit[] = [];
   if (provider.perSecond) limits.push({ key: `provider:${provider.id}`, perSecond: provider.perSecond });
-  if (run.perSecond) limits.push({ key: `run:${run.id}`, perSecond: run.perSecond });
+  const key = run.campaignId ? `campaign:${run.campaignId}` : `run:${run.id}`;
+  if (run.perSecond) limits.push({ key, perSecond: run.perSecond });
   return limits;
 }
 

@@ -11,7 +11,12 @@ export async function liveRuns(db: Database) {
     .select({
       run,
       provider,
-      project: { timeZone: project.timeZone, emailOn: project.emailOn, dailyCap: project.dailyCap },
+      project: {
+        timeZone: project.timeZone,
+        emailOn: project.emailOn,
+        estimateZones: project.estimateZones,
+        assumedZone: project.assumedZone,
+      },
     })
     .from(run)
     .innerJoin(project, eq(project.id, run.projectId))

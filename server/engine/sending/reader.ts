@@ -1,9 +1,10 @@
 import { shareRoom, type Turn } from "@/domain/delivery/turns";
-import { type Verdict, verdictOn } from "@/domain/delivery/verdict";
+import { type Facts, type Verdict, verdictOn } from "@/domain/delivery/verdict";
 import type { Provider } from "@/server/providers/provider";
 import { type Due, dueMessages, LANES_AT_A_TIME } from "../queue/due-messages";
 import type { Decided } from "../queue/reserve";
 import type { Desk } from "./desk";
+import { HomeClocks } from "./home-clocks";
 import { record } from "./record";
 import type { Listed } from "./roster";
 import type { Troubles } from "./troubles";
@@ -31,6 +32,7 @@ interface Turned {
 /** Reads due messages ahead, run by run in turn, and decides about each. */
 export class Reader {
   private readonly turned = new Map<string, Turned>();
+  private readonly clocks = new HomeClocks();
   private reads = 0;
 
   constructor(
@@ -147,9 +149,12 @@ export class Reader {
     if (recorded.length < decided.length) roster.expire(); // a run was paused or stopped, or a lane is no longer ours
   }
 
-  private factsOf(due: Due, { run, project, provider }: Listed) {
+  private factsOf(due: Due, listed: Listed): Facts {
+    const { run, project, provider } = listed;
+    const now = this.desk.now();
     return {
-      now: this.desk.now(),
+      now,
+      ...this.clocks.of(due, listed, now),
       channel: run.channel,
       channelOn: project.emailOn,
       suppressed: due.suppressed,

@@ -9,6 +9,7 @@ import { forgetExports } from "./forget-exports";
 import { forgetLists } from "./forget-lists";
 import { forgetUploads } from "./forget-uploads";
 import { importPeople } from "./import-people";
+import { openRuns } from "./open-runs";
 import { partitions } from "./partitions";
 import { planRuns } from "./plan-runs";
 import { startRuns } from "./start-runs";
@@ -17,6 +18,7 @@ import { takeAudiences } from "./take-audiences";
 
 /** Everything the engine does beside handing messages over, one line a kind. Each has a loop of its own. */
 export const works: Work[] = [
+  openRuns,
   takeAudiences,
   startRuns,
   planRuns,

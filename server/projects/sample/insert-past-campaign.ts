@@ -1,6 +1,6 @@
 import type { Db } from "@/db/client";
 import { newId } from "@/db/id";
-import { campaign, type Project, run, runTally } from "@/db/schema";
+import { campaign, type Project, run, runTally, treatment } from "@/db/schema";
 import type { Story } from "./history";
 import { insertEvents, insertMessages, type SampleRun } from "./insert-rows";
 import { talliesOf } from "./tallies-of";
@@ -18,12 +18,7 @@ export async function insertPastCampaign(tx: Db, project: Project, past: Past): 
   const ids = { id: newId(), projectId: project.id, campaignId: newId() };
   const { name, templateId, launchedAt, stories } = past;
   const finishedAt = stories.at(-1)?.sentAt ?? launchedAt;
-  const pinned = {
-    channel: "EMAIL",
-    audience: { kind: "everyone" },
-    templateId,
-    templateVersion: 1,
-  } as const;
+  const pinned = { channel: "EMAIL", audience: { kind: "everyone" } } as const;
 
   await tx.insert(campaign).values({
     ...pinned,
@@ -36,8 +31,12 @@ export async function insertPastCampaign(tx: Db, project: Project, past: Past): 
     createdAt: new Date(launchedAt.getTime() - 3_600_000),
     updatedAt: finishedAt,
   });
+  await tx.insert(treatment).values({ campaignId: ids.campaignId, nth: 0, templateId });
   await tx.insert(run).values({
     ...pinned,
+    templateId,
+    templateVersion: 1,
+    occurrence: launchedAt,
     id: ids.id,
     projectId: project.id,
     kind: "campaign",

@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { makeFactories } from "@/db/factories";
-import { provider, run } from "@/db/schema";
+import { project, provider, run } from "@/db/schema";
 
 type Make = ReturnType<typeof makeFactories>;
 type NewRun = Partial<typeof run.$inferInsert>;
@@ -8,6 +9,7 @@ type NewRun = Partial<typeof run.$inferInsert>;
 /** A launched campaign's run, with what it hangs on, as the campaign's launch would write it. */
 export async function makeRun(db: Database, make: Make, over: NewRun = {}) {
   const projectId = over.projectId ?? (await make.project()).id;
+  const [home] = await db.select().from(project).where(eq(project.id, projectId));
   const campaign = await make.campaign({ projectId, status: "executing" });
   const template = await make.template();
   const providerId = over.providerId ?? (await makeProvider(db)).id;
@@ -21,6 +23,8 @@ export async function makeRun(db: Database, make: Make, over: NewRun = {}) {
       state: "planning",
       audience: { kind: "everyone" },
       asOf: new Date(),
+      dailyCap: home?.dailyCap ?? null,
+      totalCap: home?.totalCap ?? null,
       templateId: template.id,
       templateVersion: 1,
       fromName: "Waymark",

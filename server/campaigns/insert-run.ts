@@ -1,0 +1,69 @@
+import type { Db } from "@/db/client";
+import { type Run, run } from "@/db/schema";
+import type { RunAudience } from "@/domain/campaigns/audience";
+import { cohortsOf } from "@/domain/campaigns/cohorts";
+import type { LaunchFacts } from "@/domain/campaigns/problems";
+import type { Present } from "./launch-facts";
+import { settingsOf } from "./settings-of";
+import type { WholeCampaign } from "./whole-campaign";
+
+interface Opening {
+  nth: number;
+  /** The moment that its schedule named; null: by hand. */
+  occurrence: Date | null;
+  localTime?: string | null;
+  audience?: RunAudience;
+}
+
+/** Pins all that one treatment sends into a run, so that later edits change nothing, and hands it to the engine. `problemsOf` has found nothing in its way. */
+export async function insertRun(
+  tx: Db,
+  whole: WholeCampaign,
+  { facts, project, provider }: Present,
+  { nth, occurrence, localTime = null, audience = pinned(whole, facts) }: Opening,
+): Promise<Run> {
+  const own = whole.treatments[nth];
+  const { template, sender } = facts.treatments[nth] ?? {};
+  if (!own?.templateId || !template || !sender) throw new Error("a run was opened that cannot be sent");
+  const { limits, quietTime, hook } = settingsOf(whole, project);
+  const { from, to, holdoutBelow } = cohortsOf(whole.holdout, whole.treatments, nth);
+  const [created] = await tx
+    .insert(run)
+    .values({
+      projectId: whole.projectId,
+      kind: "campaign",
+      campaignId: whole.id,
+      version: whole.version,
+      treatment: nth,
+      occurrence,
+      localTime,
+      cohortFrom: from,
+      cohortTo: to,
+      holdoutBelow,
+      channel: whole.channel,
+      providerId: provider.id,
+      state: "planning",
+      perSecond: limits.messagesPerSecond,
+      dailyCap: limits.dailyCap,
+      totalCap: limits.totalCap,
+      maxSeconds: limits.maxRunSeconds,
+      quietTime: quietTime.kind === "none" ? null : quietTime,
+      hook: hook.kind === "none" ? null : hook,
+      audience,
+      asOf: facts.now,
+      templateId: own.templateId,
+      templateVersion: template.version,
+      fromName: sender.name,
+      fromAddress: sender.address,
+      replyTo: project.replyTo,
+    })
+    .returning();
+  if (!created) throw new Error("the insert returned no run");
+  return created;
+}
+
+function pinned({ audience }: WholeCampaign, { segment }: LaunchFacts): RunAudience {
+  if (audience.kind === "everyone") return audience;
+  if (!segment) throw new Error("a run was opened to a segment that is gone");
+  return { ...audience, version: segment.version };
+}

@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../trpc";
 import { PageHeader } from "../../ui/page-header";
 import { useUrlState } from "../../ui/use-url-state";
@@ -34,25 +34,51 @@ const REVIEW_SEGMENT_EVERY_MS = 60_000; // its events are counted each time
 export function CampaignWizard({ campaign, mayWrite }: Props) {
   const { id, projectId, status } = campaign;
   const when = status === "draft" ? "the hand rests" : "asked";
-  const { draft, change, changeTreatment, autosave } = useDraft(campaign, when);
+  const { draft, change, changeTreatment, autosave, note, unfinished } = useDraft(campaign, when);
   const [view, setView] = useUrlState(wizardView);
   const step = asStep(view.step);
+  const visited = useVisited(step);
   const review = useQuery({
     ...useTRPC().campaigns.review.queryOptions({ projectId, id }),
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.segment ? REVIEW_SEGMENT_EVERY_MS : REVIEW_EVERY_MS),
   });
-  const onStep = (next: StepId) => setView({ step: next });
-  const errors = (review.data?.problems ?? []).filter(({ level }) => level === "error");
-  const props: StepProps = { draft, change, changeTreatment, review: review.data, readOnly: !mayWrite };
+  const onStep = (next: StepId, nth = 0) => setView({ step: next, treatment: nth + 1 });
+  const problems = [...unfinished, ...(review.data?.problems ?? [])];
+  const errors = problems.filter(({ level }) => level === "error");
+  const readOnly = !mayWrite;
+  const props: StepProps = { draft, change, changeTreatment, note, review: review.data, readOnly };
   const top = useTopOf(step);
+  const faces: Record<StepId, ReactNode> = {
+    create: <CreateStep {...props} />,
+    audience: <AudienceStep {...props} />,
+    message: (
+      <MessageStep
+        {...props}
+        nth={view.treatment - 1}
+        onTreatment={(nth) => setView({ treatment: nth + 1 })}
+      />
+    ),
+    schedule: <ScheduleStep {...props} />,
+    review: (
+      <ReviewStep
+        {...props}
+        campaign={campaign}
+        problems={problems}
+        error={review.error}
+        onRetry={() => void review.refetch()}
+        unsaved={autosave.unsaved.length > 0}
+        onStep={onStep}
+      />
+    ),
+  };
   return (
     <>
       <PageHeader
         title={campaign.name}
         status={<CampaignStatusDot status={status} />}
         breadcrumbs={[{ label: "Campaigns", href: `/projects/${projectId}/campaigns` }]}
-        description={<SaveState autosave={autosave} when={when} readOnly={!mayWrite} />}
+        description={<SaveState autosave={autosave} when={when} readOnly={readOnly} />}
         actions={
           mayWrite && (
             <>
@@ -65,29 +91,21 @@ export function CampaignWizard({ campaign, mayWrite }: Props) {
       <div ref={top} style={{ scrollMarginTop: 80 }}>
         <StepNav current={step} onStep={onStep} errors={(each) => problemsIn(errors, each).length} />
       </div>
-      {step === "create" && <CreateStep {...props} />}
-      {step === "audience" && <AudienceStep {...props} />}
-      {step === "message" && (
-        <MessageStep
-          {...props}
-          nth={view.treatment - 1}
-          onTreatment={(nth) => setView({ treatment: nth + 1 })}
-        />
-      )}
-      {step === "schedule" && <ScheduleStep {...props} />}
-      {step === "review" && (
-        <ReviewStep
-          {...props}
-          campaign={campaign}
-          error={review.error}
-          onRetry={() => void review.refetch()}
-          unsaved={autosave.unsaved.length > 0}
-          onStep={(next, nth = 0) => setView({ step: next, treatment: nth + 1 })}
-        />
-      )}
+      {visited.map((each) => (
+        <div key={each} hidden={each !== step}>
+          {(each === step || each !== "review") && faces[each]}
+        </div>
+      ))}
       <StepFoot current={step} onStep={onStep} />
     </>
   );
+}
+
+/** A step that was left keeps what is not finished in it. */
+function useVisited(step: StepId): StepId[] {
+  const [visited, setVisited] = useState([step]);
+  if (!visited.includes(step)) setVisited([...visited, step]);
+  return visited;
 }
 
 /** Another step begins at its top. */

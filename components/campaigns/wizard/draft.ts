@@ -1,4 +1,5 @@
 import type { CampaignDefinition } from "@/domain/campaigns/definition";
+import type { Problem } from "@/domain/campaigns/problem";
 import { type Treatment, treatmentName } from "@/domain/campaigns/treatment";
 import type { RouterOutputs } from "../../trpc";
 
@@ -63,6 +64,8 @@ export interface StepProps {
   draft: Draft;
   change: (changes: Changes) => void;
   changeTreatment: (nth: number, changes: Partial<Treatment>) => void;
+  /** Says that something is begun and not finished, or (null) that it is. */
+  note: (what: string, problem: Problem | null) => void;
   review: Review | undefined;
   readOnly: boolean;
 }

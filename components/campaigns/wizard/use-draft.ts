@@ -1,8 +1,9 @@
 "use client";
 
 import { useRef, useState } from "react";
+import type { Problem } from "@/domain/campaigns/problem";
 import type { Treatment } from "@/domain/campaigns/treatment";
-import { type Campaign, type Changes, draftOf } from "./draft";
+import { type Campaign, type Changes, type Draft, draftOf } from "./draft";
 import { type SaveWhen, useAutosave } from "./use-autosave";
 
 /** The draft with all that was changed here, which is saved as it changes or when somebody says so. */
@@ -19,5 +20,16 @@ export function useDraft(campaign: Campaign, when: SaveWhen) {
     const { treatments } = draftOf(campaign, latest.current);
     change({ treatments: treatments.map((one, at) => (at === nth ? { ...one, ...some } : one)) });
   };
-  return { draft: draftOf(campaign, changes), change, changeTreatment, autosave };
+  const draft = draftOf(campaign, changes);
+  return { draft, change, changeTreatment, autosave, ...useUnfinished(draft) };
+}
+
+/** What is begun and cannot be kept yet, such as a schedule without its day: until it is finished nothing else is launched in its place. */
+function useUnfinished({ treatments }: Draft) {
+  const [noted, setNoted] = useState<Record<string, Problem | null>>({});
+  const note = (what: string, problem: Problem | null) => setNoted((old) => ({ ...old, [what]: problem }));
+  const stillThere = ({ treatment }: Problem) =>
+    treatment === undefined || (treatments[treatment]?.schedule ?? null) !== null;
+  const unfinished = Object.values(noted).filter((problem) => problem !== null && stillThere(problem));
+  return { note, unfinished };
 }

@@ -18,7 +18,7 @@ interface Props {
   problems: Problem[];
 }
 
-const undecided: Problem = {
+export const undecided: Problem = {
   level: "error",
   field: "audience",
   message: "No segment is chosen.",

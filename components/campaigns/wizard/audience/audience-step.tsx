@@ -4,11 +4,11 @@ import { Stack } from "@mantine/core";
 import { useState } from "react";
 import { type Audience, segmentIdOf } from "@/domain/campaigns/audience";
 import type { StepProps } from "../draft";
-import { AudienceSection } from "./audience-section";
+import { AudienceSection, undecided } from "./audience-section";
 import { DivisionSection } from "./division-section";
 
 /** CMP-2, CMP-14: who it is for, who of them gets nothing, and who gets which treatment. */
-export function AudienceStep({ draft, change, changeTreatment, review, readOnly }: StepProps) {
+export function AudienceStep({ draft, change, changeTreatment, note, review, readOnly }: StepProps) {
   const [chosen, setChosen] = useState<Audience | null>(draft.audience);
   const isCurrent =
     review !== undefined && chosen !== null && segmentIdOf(review.audienceOf) === segmentIdOf(chosen);
@@ -19,6 +19,7 @@ export function AudienceStep({ draft, change, changeTreatment, review, readOnly 
         audience={chosen}
         onAudience={(audience) => {
           setChosen(audience);
+          note("audience", audience ? null : undecided);
           if (audience) change({ audience });
         }}
         count={isCurrent ? review.audience : undefined}

@@ -11,10 +11,11 @@ import { useLaunch } from "./use-launch";
 interface Props {
   campaign: Campaign;
   review: Review;
+  mayLaunch: boolean;
   unsaved: boolean;
 }
 
-export function LaunchSection({ campaign, review, unsaved }: Props) {
+export function LaunchSection({ campaign, review, mayLaunch, unsaved }: Props) {
   const launch = useLaunch(campaign);
   const first = firstRunOf(review);
   return (
@@ -22,14 +23,14 @@ export function LaunchSection({ campaign, review, unsaved }: Props) {
       <Group gap="md">
         <Button
           leftSection={<IconRocket size={16} aria-hidden />}
-          disabled={!review.mayLaunch || unsaved}
+          disabled={!mayLaunch || unsaved}
           loading={launch.pending}
           onClick={launch.ask}
         >
           {first ? "Launch as scheduled" : `Launch to ${people(review.audience.reached)}`}
         </Button>
         <Text fz="sm" c="dimmed">
-          {review.mayLaunch
+          {mayLaunch
             ? first
               ? `Its first run begins on ${first}.`
               : "It begins at once."

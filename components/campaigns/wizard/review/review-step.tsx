@@ -1,6 +1,8 @@
 "use client";
 
 import { Skeleton, Stack } from "@mantine/core";
+import type { Problem } from "@/domain/campaigns/problem";
+import { mayLaunch } from "@/domain/campaigns/problems";
 import { ErrorBox } from "../../../ui/error-box";
 import { AudienceCount } from "../audience/audience-count";
 import type { Campaign, StepProps } from "../draft";
@@ -17,6 +19,8 @@ export type OnStep = (step: StepId, treatment?: number) => void;
 
 interface Props extends StepProps {
   campaign: Campaign;
+  /** The review's, and what is begun and not finished. */
+  problems: Problem[];
   error: { message: string } | null;
   onRetry: () => void;
   /** Something on the screen is not saved yet, so the review does not know it. */
@@ -25,13 +29,13 @@ interface Props extends StepProps {
 }
 
 /** CMP-5: all of it on one page, what a launch at this moment would do, and the button. */
-export function ReviewStep({ campaign, draft, review, error, onRetry, readOnly, unsaved, onStep }: Props) {
+export function ReviewStep({ campaign, draft, review, problems, error, onRetry, readOnly, unsaved, onStep }: Props) {
   if (error && !review) return <ErrorBox error={error} onRetry={onRetry} />;
   if (!review) return <Skeleton h={480} />;
   const { id, projectId } = campaign;
   return (
     <Stack gap="md">
-      <ProblemList problems={review.problems} onStep={onStep} />
+      <ProblemList problems={problems} onStep={onStep} />
       <Summary campaign={campaign} draft={draft} review={review} onStep={onStep} />
       <Section title="Who gets it">
         <AudienceCount count={review.audience} />
@@ -40,7 +44,7 @@ export function ReviewStep({ campaign, draft, review, error, onRetry, readOnly, 
       {!readOnly && <LinksSection projectId={projectId} id={id} />}
       <ForecastSection campaign={campaign} review={review} />
       {!readOnly && campaign.status === "draft" && (
-        <LaunchSection campaign={campaign} review={review} unsaved={unsaved} />
+        <LaunchSection campaign={campaign} review={review} mayLaunch={mayLaunch(problems) && review.mayLaunch} unsaved={unsaved} />
       )}
     </Stack>
   );

@@ -5,13 +5,13 @@ import { numbered, type StepProps } from "../draft";
 import { Section } from "../section";
 import { ScheduleFields } from "./schedule-fields";
 
-interface Props extends Pick<StepProps, "draft" | "changeTreatment" | "readOnly"> {
+interface Props extends Pick<StepProps, "draft" | "changeTreatment" | "note" | "readOnly"> {
   projectZone: string;
   assumedZone: string | null;
 }
 
 /** CMP-12: treatments may differ by their schedule. */
-export function OwnSchedules({ draft, changeTreatment, projectZone, assumedZone, readOnly }: Props) {
+export function OwnSchedules({ draft, changeTreatment, note, projectZone, assumedZone, readOnly }: Props) {
   return (
     <Section
       title="Treatments with a time of their own"
@@ -35,6 +35,9 @@ export function OwnSchedules({ draft, changeTreatment, projectZone, assumedZone,
                     label={`How often ${called} is sent`}
                     schedule={schedule}
                     onSchedule={(own) => changeTreatment(nth, { schedule: own })}
+                    onUnfinished={(problem) =>
+                      note(`schedule of ${nth}`, problem && { ...problem, treatment: nth })
+                    }
                     projectZone={projectZone}
                     assumedZone={assumedZone}
                     readOnly={readOnly}

@@ -2,6 +2,7 @@
 
 import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
+import type { Problem } from "@/domain/campaigns/problem";
 import type { Schedule } from "@/domain/schedules/schedule";
 import { scheduleProblems } from "@/domain/schedules/schedule-problems";
 import { useNow } from "../../../ui/use-now";
@@ -13,6 +14,8 @@ import { Upcoming } from "./upcoming";
 export interface ScheduleFieldsProps {
   schedule: Schedule;
   onSchedule: (schedule: Schedule) => void;
+  /** Null: it is finished, and saved. */
+  onUnfinished: (problem: Problem | null) => void;
   projectZone: string;
   /** Of whom nobody knows where they are; null: they are left out. */
   assumedZone: string | null;
@@ -20,10 +23,18 @@ export interface ScheduleFieldsProps {
   label?: string;
 }
 
+const unfinished: Problem = {
+  level: "error",
+  field: "schedule",
+  message: "The schedule is not finished.",
+  fix: "",
+};
+
 /** CMP-17 to CMP-19. What is not finished is said at its field and not saved; what cannot be, or is odd, is said at once. */
 export function ScheduleFields({
   schedule,
   onSchedule,
+  onUnfinished,
   projectZone,
   assumedZone,
   readOnly,
@@ -35,8 +46,9 @@ export function ScheduleFields({
   const change = (some: Partial<ScheduleValues>) => {
     const next = { ...values, ...some };
     setValues(next);
-    const { schedule: finished } = readValues(next);
+    const { schedule: finished, fault: missing } = readValues(next);
     if (finished) onSchedule(finished);
+    onUnfinished(missing && { ...unfinished, fix: `${missing.message}.` });
   };
   const problems = read && now ? scheduleProblems(read, now) : [];
   return (

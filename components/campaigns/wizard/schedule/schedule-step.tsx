@@ -2,7 +2,6 @@
 
 import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { Schedule } from "@/domain/schedules/schedule";
 import { useTRPC } from "../../../trpc";
 import type { StepProps } from "../draft";
 import { Section } from "../section";
@@ -13,7 +12,7 @@ import { QuietTimeSection } from "./quiet-time-section";
 import { ScheduleFields } from "./schedule-fields";
 
 /** CMP-4, CMP-17 to CMP-20, CMP-29, CMP-31: when it is sent, and what it keeps to. */
-export function ScheduleStep({ draft, change, changeTreatment, review, readOnly }: StepProps) {
+export function ScheduleStep({ draft, change, changeTreatment, note, review, readOnly }: StepProps) {
   const { projectId, treatments } = draft;
   const project = useQuery(useTRPC().projects.get.queryOptions({ projectId }));
   const zone = project.data?.timeZone ?? "UTC";
@@ -29,7 +28,8 @@ export function ScheduleStep({ draft, change, changeTreatment, review, readOnly 
           {project.data && (
             <ScheduleFields
               schedule={draft.schedule}
-              onSchedule={(schedule: Schedule) => change({ schedule })}
+              onSchedule={(schedule) => change({ schedule })}
+              onUnfinished={(problem) => note("schedule", problem)}
               projectZone={zone}
               assumedZone={project.data.assumedZone}
               readOnly={readOnly}
@@ -41,6 +41,7 @@ export function ScheduleStep({ draft, change, changeTreatment, review, readOnly 
         <OwnSchedules
           draft={draft}
           changeTreatment={changeTreatment}
+          note={note}
           projectZone={zone}
           assumedZone={project.data.assumedZone}
           readOnly={readOnly}

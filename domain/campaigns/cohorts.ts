@@ -9,6 +9,8 @@ export interface CohortStretch {
 
 const PER_PERCENT = 100;
 
+export const allCohorts: CohortStretch = { from: 0, to: 9_999, holdoutBelow: 0 };
+
 /** CMP-14: the hold-out comes first, then the treatments in order, the default one last. Those held out are listed with the default one. */
 export function cohortsOf(holdout: number, treatments: { share: number }[], nth: number): CohortStretch {
   const before = nth === 0 ? 100 - restShare(holdout, treatments) : sharesBefore(holdout, treatments, nth);

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import { type Run, run } from "@/db/schema";
 import type { RunAudience } from "@/domain/campaigns/audience";
-import { cohortsOf } from "@/domain/campaigns/cohorts";
+import { allCohorts, cohortsOf } from "@/domain/campaigns/cohorts";
 import type { LaunchFacts } from "@/domain/campaigns/problems";
 import type { Present } from "./launch-facts";
 import { settingsOf } from "./settings-of";
@@ -26,7 +26,8 @@ export async function insertRun(
   const { template, sender } = facts.treatments[nth] ?? {};
   if (!own?.templateId || !template || !sender) throw new Error("a run was opened that cannot be sent");
   const { limits, quietTime, hook } = settingsOf(whole, project);
-  const { from, to, holdoutBelow } = cohortsOf(whole.holdout, whole.treatments, nth);
+  const { from, to, holdoutBelow } =
+    audience.kind === "unreached" ? allCohorts : cohortsOf(whole.holdout, whole.treatments, nth);
   const [created] = await tx
     .insert(run)
     .values({

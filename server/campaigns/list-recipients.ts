@@ -11,11 +11,12 @@ import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { deriveEndpointId } from "@/server/endpoints/derive-id";
 import { addressBegins } from "@/server/people/search-people";
+import { currentRuns } from "./current-runs";
 import { findCampaign } from "./find-campaign";
-import { findRun } from "./find-run";
 
 export const ListRecipients = z.object({
   id: Id,
+  runId: Id.nullish(), // without: the runs opened last, together
   state: z.enum(messageStates).nullable().default(null),
   reason: z.string().max(64).nullable().default(null),
   search: z.string().trim().max(254).default(""),
@@ -24,16 +25,22 @@ export const ListRecipients = z.object({
 });
 export type ListRecipients = z.infer<typeof ListRecipients>;
 
-/** A page of the latest run's people in a lasting order, each with its state and why. `next` is null on the last page. */
+/** A page of a run's people, or of those of the latest occurrence, in a lasting order, each with its state and why. `next` is null on the last page. */
 export async function listRecipients(ctx: Context, input: ListRecipients) {
   allow(ctx, "project:read");
 
   await findCampaign(ctx, input.id);
-  const current = await findRun(ctx, input.id);
-  if (!current) return { rows: [], next: null };
-  const found = await readPage(ctx, current, input);
+  const runs = await currentRuns(ctx, input.id, input.runId);
+  const pages = await Promise.all(runs.map((one) => readPage(ctx, one, input)));
+  const found = pages.flat().sort(byPlace);
   const rows = found.slice(0, input.limit).map((row) => ({ ...row, why: inWords(row) }));
   return { rows, next: found.length > input.limit ? (rows.at(-1)?.recipientId ?? null) : null };
+}
+
+/** As each run lies in its key: nobody is in two treatments. */
+function byPlace(one: { recipientId: string }, other: { recipientId: string }): number {
+  const lanes = laneOf(one.recipientId) - laneOf(other.recipientId);
+  return lanes || Buffer.compare(Buffer.from(one.recipientId), Buffer.from(other.recipientId));
 }
 
 export type Recipient = Awaited<ReturnType<typeof listRecipients>>["rows"][number];
@@ -42,6 +49,8 @@ function readPage({ db, projectId }: Context, current: Run, input: ListRecipient
   return db
     .select({
       recipientId: message.recipientId,
+      runId: message.runId,
+      treatment: sql<number>`${current.treatment}::int`,
       address: sql<string | null>`coalesce(${message.address}, ${endpoint.address})`,
       state: message.state,
       reason: message.reason,

@@ -4,11 +4,11 @@ import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 
-/** A project and what the actor is in it; what its hooks are signed with is for those who may read that. */
+/** A project and what the actor is in it. */
 export async function getProject(ctx: Context) {
   allow(ctx, "project:read");
   const [found] = await ctx.db.select().from(project).where(eq(project.id, ctx.projectId));
   if (!found) throw new AppError("not_found", "There is no such project");
-  const { hookSecret: _, ...shown } = found;
+  const { hookSecret, ...shown } = found; // sealed, and still nobody's to see
   return { ...shown, myRole: ctx.projectRole };
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { project, run } from "@/db/schema";
+import { run } from "@/db/schema";
 import { expect, test } from "@/server/testing/engine/engine-test";
 import { expire, holdLanes } from "@/server/testing/engine/make-hold";
 import { answer, queue, reserveFor, toSend } from "@/server/testing/engine/queued";

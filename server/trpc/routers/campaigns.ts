@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { Id } from "@/domain/shared/id";
-import { campaignProgress } from "@/server/campaigns/campaign-progress";
+import { CampaignProgress, campaignProgress } from "@/server/campaigns/campaign-progress";
+import {
+  GetCampaignVersion,
+  getCampaignVersion,
+  ListCampaignVersions,
+  listCampaignVersions,
+} from "@/server/campaigns/campaign-versions";
 import { CountAudience, countAudience } from "@/server/campaigns/count-audience";
+import { CountUnreached, countUnreached } from "@/server/campaigns/count-unreached";
 import { CreateCampaign, createCampaign } from "@/server/campaigns/create-campaign";
 import { deleteCampaign } from "@/server/campaigns/delete-campaign";
 import { duplicateCampaign } from "@/server/campaigns/duplicate-campaign";
@@ -9,7 +16,9 @@ import { getCampaign } from "@/server/campaigns/get-campaign";
 import { LaunchCampaign, launchCampaign } from "@/server/campaigns/launch-campaign";
 import { ListCampaigns, listCampaigns } from "@/server/campaigns/list-campaigns";
 import { ListRecipients, listRecipients } from "@/server/campaigns/list-recipients";
+import { ListRuns, listRuns } from "@/server/campaigns/list-runs";
 import { pauseCampaign } from "@/server/campaigns/pause-campaign";
+import { ResendRun, resendRun } from "@/server/campaigns/resend-run";
 import { resumeCampaign } from "@/server/campaigns/resume-campaign";
 import { reviewCampaign } from "@/server/campaigns/review-campaign";
 import { stopCampaign } from "@/server/campaigns/stop-campaign";
@@ -22,9 +31,18 @@ export const campaignsRouter = router({
   list: projectProcedure.input(ListCampaigns).query(({ ctx, input }) => listCampaigns(ctx, input)),
   get: projectProcedure.input(ById).query(({ ctx, input }) => getCampaign(ctx, input)),
   review: projectProcedure.input(ById).query(({ ctx, input }) => reviewCampaign(ctx, input)),
-  progress: projectProcedure.input(ById).query(({ ctx, input }) => campaignProgress(ctx, input)),
+  progress: projectProcedure.input(CampaignProgress).query(({ ctx, input }) => campaignProgress(ctx, input)),
   recipients: projectProcedure.input(ListRecipients).query(({ ctx, input }) => listRecipients(ctx, input)),
   audience: projectProcedure.input(CountAudience).query(({ ctx, input }) => countAudience(ctx, input)),
+  runs: projectProcedure.input(ListRuns).query(({ ctx, input }) => listRuns(ctx, input)),
+  versions: projectProcedure
+    .input(ListCampaignVersions)
+    .query(({ ctx, input }) => listCampaignVersions(ctx, input)),
+  version: projectProcedure
+    .input(GetCampaignVersion)
+    .query(({ ctx, input }) => getCampaignVersion(ctx, input)),
+  unreached: projectProcedure.input(CountUnreached).query(({ ctx, input }) => countUnreached(ctx, input)),
+  resend: projectProcedure.input(ResendRun).mutation(({ ctx, input }) => resendRun(ctx, input)),
   create: projectProcedure.input(CreateCampaign).mutation(({ ctx, input }) => createCampaign(ctx, input)),
   update: projectProcedure.input(UpdateCampaign).mutation(({ ctx, input }) => updateCampaign(ctx, input)),
   launch: projectProcedure.input(LaunchCampaign).mutation(({ ctx, input }) => launchCampaign(ctx, input)),

@@ -2,12 +2,15 @@ import { asc, eq } from "drizzle-orm";
 import { type Campaign, type TreatmentRow, treatment } from "@/db/schema";
 import { treatmentName } from "@/domain/campaigns/treatment";
 import type { Finding } from "@/domain/content-lint/finding";
+import { isLocal } from "@/domain/schedules/schedule";
 import { allow } from "@/server/access/allow";
 import { audienceSegment } from "@/server/campaigns/audience-segment";
 import { audienceSource } from "@/server/campaigns/audience-source";
 import { findCampaign } from "@/server/campaigns/find-campaign";
+import { scheduleOf } from "@/server/campaigns/whole-campaign";
 import type { Context } from "@/server/context";
 import type { AudienceSql } from "@/server/segments/audience-sql";
+import { countZoneless } from "./count-zoneless";
 import { findContent } from "./find-content";
 import { type LintedValue, lintValues, type ValuesLint } from "./lint-values";
 import { namePeople } from "./name-people";
@@ -15,6 +18,8 @@ import { namePeople } from "./name-people";
 export interface TreatmentLint extends Omit<ValuesLint, "values" | "failed"> {
   nth: number;
   name: string;
+  /** Who of them is left out because nobody knows what their clock shows. */
+  zoneless: number;
   template: { id: string; name: string; version: number };
   findings: Finding[];
   values: (Omit<LintedValue, "ids"> & { named: string[] })[];
@@ -57,6 +62,7 @@ async function lintTreatment(ctx: Context, { campaign, treatments, nth, audience
   const { values, failed, ...looked } = await lintValues(ctx, audience, { place, content });
   const ids = [...values.flatMap((value) => value.ids), ...failed.ids];
   const names = await namePeople(ctx, ids);
+  const isByTheirClocks = isLocal(scheduleOf(campaign, own));
   const named = (some: string[]) => some.map((each) => names.get(each)?.name ?? each);
   return {
     nth,
@@ -64,6 +70,7 @@ async function lintTreatment(ctx: Context, { campaign, treatments, nth, audience
     template: content.template,
     findings: content.findings,
     ...looked,
+    zoneless: isByTheirClocks ? await countZoneless(ctx, audience, place) : 0,
     values: values.map(({ ids: who, ...value }) => ({ ...value, named: named(who) })),
     failed:
       failed.people > 0 ? { people: failed.people, named: named(failed.ids), detail: failed.detail } : null,

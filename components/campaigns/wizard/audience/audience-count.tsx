@@ -5,8 +5,14 @@ import { grouped, people } from "../../../ui/figures";
 
 export type Count = RouterOutputs["campaigns"]["review"]["audience"];
 
+interface Props {
+  count: Count;
+  /** How many percent of them get nothing, to compare with. */
+  holdout: number;
+}
+
 /** Exactly who gets the mail, and who is skipped and why. */
-export function AudienceCount({ count: { total, reached, skipped } }: { count: Count }) {
+export function AudienceCount({ count: { total, reached, skipped }, holdout }: Props) {
   if (total === 0) return null;
   return (
     <div aria-live="polite">
@@ -15,7 +21,8 @@ export function AudienceCount({ count: { total, reached, skipped } }: { count: C
           {grouped(reached)}
         </Text>
         <Text c="dimmed">
-          {reached === 1 ? "person gets" : "people get"} the mail, of {grouped(total)} in the audience
+          {verbOf(reached, holdout)} the mail, of {grouped(total)} in the audience
+          {holdout > 0 && `; ${holdout} % of them are held out`}
         </Text>
       </Group>
       {skipped.length > 0 && (
@@ -44,4 +51,9 @@ export function AudienceCount({ count: { total, reached, skipped } }: { count: C
       )}
     </div>
   );
+}
+
+function verbOf(reached: number, holdout: number): string {
+  if (holdout > 0) return reached === 1 ? "person could get" : "people could get";
+  return reached === 1 ? "person gets" : "people get";
 }

@@ -12,6 +12,7 @@ interface Props {
   /** Null: a segment, and nobody has said yet which. */
   audience: Audience | null;
   onAudience: (audience: Audience | null) => void;
+  holdout: number;
   /** Of this very audience. */
   count: Count | undefined;
   readOnly: boolean;
@@ -25,7 +26,7 @@ export const undecided: Problem = {
   fix: "Choose one, or send to everyone.",
 };
 
-export function AudienceSection({ campaign, audience, onAudience, count, readOnly, problems }: Props) {
+export function AudienceSection({ campaign, audience, onAudience, holdout, count, readOnly, problems }: Props) {
   const kind = audience?.kind ?? "segment";
   return (
     <Section title="Audience" problems={audience ? problems : [undecided]}>
@@ -57,7 +58,7 @@ export function AudienceSection({ campaign, audience, onAudience, count, readOnl
             readOnly={readOnly}
           />
         )}
-        {audience && (count ? <AudienceCount count={count} /> : <Skeleton h={64} />)}
+        {audience && (count ? <AudienceCount count={count} holdout={holdout} /> : <Skeleton h={64} />)}
       </Stack>
     </Section>
   );

@@ -22,6 +22,7 @@ export function AudienceStep({ draft, change, changeTreatment, note, review, rea
           note("audience", audience ? null : undecided);
           if (audience) change({ audience });
         }}
+        holdout={draft.holdout}
         count={isCurrent ? review.audience : undefined}
         readOnly={readOnly}
         problems={isCurrent ? review.problems.filter(({ field }) => field === "audience") : []}

@@ -1,6 +1,7 @@
 "use client";
 
 import { NumberInput, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import { restShare, shareProblems } from "@/domain/campaigns/share-problems";
 import { treatmentName } from "@/domain/campaigns/treatment";
 import { people } from "../../../ui/figures";
@@ -78,7 +79,9 @@ interface PercentProps {
   onChange: (percent: number) => void;
 }
 
+/** An empty field is nobody, and stays empty while somebody types. */
 function Percent({ label, description, value, most, readOnly, onChange }: PercentProps) {
+  const [isEmpty, setEmpty] = useState(false);
   return (
     <NumberInput
       label={label}
@@ -90,8 +93,12 @@ function Percent({ label, description, value, most, readOnly, onChange }: Percen
       allowDecimal={false}
       allowNegative={false}
       readOnly={readOnly}
-      value={value}
-      onChange={(next) => onChange(typeof next === "number" ? next : 0)}
+      value={isEmpty ? "" : value}
+      onBlur={() => setEmpty(false)}
+      onChange={(next) => {
+        setEmpty(next === "");
+        onChange(typeof next === "number" ? next : 0);
+      }}
     />
   );
 }

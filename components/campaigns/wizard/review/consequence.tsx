@@ -16,10 +16,11 @@ export function Consequence({ review }: { review: Review }) {
   return (
     <Stack gap="xs">
       <Text>
+        {holdout > 0 && `${100 - holdout} % of `}
         <strong>{people(audience.reached)}</strong>
         {where} will get {mailsOf(treatments)}
         {through}, {first ? `beginning on ${first}` : "beginning at once"}.
-        {holdout > 0 && ` ${holdout} % of them are held out and get nothing.`}
+        {holdout > 0 && ` The other ${holdout} % are held out and get nothing, to compare with.`}
         {skipped > 0 && ` ${people(skipped)} will be skipped, with the reason noted.`}
       </Text>
       {first && (

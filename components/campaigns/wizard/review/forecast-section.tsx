@@ -22,7 +22,7 @@ export function ForecastSection({ campaign: { id, projectId }, review }: Props) 
   const lint = useQuery(trpc.forecasts.lint.queryOptions({ projectId, id }));
   const counted = lint.data?.length === review.treatments.length ? lint.data : null;
   const mails = counted
-    ? counted.reduce((sum, each) => sum + each.people, 0)
+    ? counted.reduce((sum, { people: all, zoneless }) => sum + all - zoneless, 0)
     : Math.round((review.audience.reached * (100 - review.holdout)) / 100);
   const price = prices.data?.find(({ channel }) => channel === "EMAIL");
   return (
@@ -32,7 +32,7 @@ export function ForecastSection({ campaign: { id, projectId }, review }: Props) 
           {counted ? "" : "About "}
           {grouped(mails)} {mails === 1 ? "mail" : "mails"}
         </strong>
-        {review.holdout > 0 && `, after ${people(review.audience.reached - mails)} who are held out`}.
+        {mails < review.audience.reached && `, to all but ${people(review.audience.reached - mails)}`}.
       </Text>
       <Text fz="sm" mt={6}>
         {price ? (

@@ -27,7 +27,7 @@ export function LaunchSection({ campaign, review, mayLaunch, unsaved }: Props) {
           loading={launch.pending}
           onClick={launch.ask}
         >
-          {first ? "Launch as scheduled" : `Launch to ${people(review.audience.reached)}`}
+          {first ? "Launch as scheduled" : launchWords(review)}
         </Button>
         <Text fz="sm" c="dimmed">
           {mayLaunch
@@ -40,3 +40,6 @@ export function LaunchSection({ campaign, review, mayLaunch, unsaved }: Props) {
     </Section>
   );
 }
+
+const launchWords = ({ audience, holdout }: Review) =>
+  holdout > 0 ? `Launch to ${100 - holdout} % of ${people(audience.reached)}` : `Launch to ${people(audience.reached)}`;

@@ -8,6 +8,7 @@ import { AudienceCount } from "../audience/audience-count";
 import type { Campaign, StepProps } from "../draft";
 import { Section } from "../section";
 import type { StepId } from "../steps";
+import { Divided } from "./divided";
 import { ForecastSection } from "./forecast-section";
 import { LaunchSection } from "./launch-section";
 import { LinksSection } from "./links-section";
@@ -38,7 +39,8 @@ export function ReviewStep({ campaign, draft, review, problems, error, onRetry, 
       <ProblemList problems={problems} onStep={onStep} />
       <Summary campaign={campaign} draft={draft} review={review} onStep={onStep} />
       <Section title="Who gets it">
-        <AudienceCount count={review.audience} />
+        <AudienceCount count={review.audience} holdout={review.holdout} />
+        <Divided projectId={projectId} id={id} review={review} />
       </Section>
       <LintSection projectId={projectId} id={id} onStep={onStep} />
       {!readOnly && <LinksSection projectId={projectId} id={id} />}

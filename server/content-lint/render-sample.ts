@@ -11,7 +11,7 @@ import { MOST_NAMED } from "./count-blanks";
 import { recipientsOf, type TreatmentPlace } from "./recipients-of";
 
 /** So many are rendered within about a second. */
-export const SAMPLED = 2_000;
+const SAMPLED = 2_000;
 const AT_ONCE = 250;
 
 export interface Rendered {

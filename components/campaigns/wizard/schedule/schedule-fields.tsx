@@ -11,7 +11,7 @@ import { readValues, rhythms, type ScheduleValues, valuesOf } from "./schedule-v
 import { TimedFields } from "./timed-fields";
 import { Upcoming } from "./upcoming";
 
-export interface ScheduleFieldsProps {
+interface ScheduleFieldsProps {
   schedule: Schedule;
   onSchedule: (schedule: Schedule) => void;
   /** Null: it is finished, and saved. */

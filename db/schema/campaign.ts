@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import type { Audience } from "@/domain/campaigns/audience";
 import type { CampaignDefinition } from "@/domain/campaigns/definition";
-import type { Hook } from "@/domain/campaigns/hook";
+import type { KeptHook } from "@/domain/campaigns/hook";
 import type { CampaignLimits } from "@/domain/campaigns/limits";
 import type { QuietTime } from "@/domain/campaigns/quiet-time";
 import { campaignStatuses } from "@/domain/campaigns/status";
@@ -28,7 +28,7 @@ export const campaign = pgTable(
     schedule: jsonb().$type<Schedule>().notNull().default({ kind: "immediately" }),
     limits: jsonb().$type<CampaignLimits>().notNull().default({}), // those not given: the project's
     quietTime: jsonb().$type<QuietTime>(), // null: the project's
-    hook: jsonb().$type<Hook>(), // null: the project's
+    hook: jsonb().$type<KeptHook>(), // null: the project's
     tags: jsonb().$type<Tags>().notNull().default({}),
     version: integer().notNull().default(1), // of its definition, since the launch
     nextRunAt: instant(), // when the engine opens its next run; the earliest of its treatments

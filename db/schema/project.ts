@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { Hook } from "@/domain/campaigns/hook";
+import type { KeptHook } from "@/domain/campaigns/hook";
 import type { QuietTime } from "@/domain/campaigns/quiet-time";
 import type { Limits } from "@/domain/limits/limits";
 import { id, instant, timestamps } from "./columns";
@@ -21,7 +21,7 @@ export const project = pgTable(
     messagesPerSecond: integer(), // of one campaign; null: as fast as the provider takes them
     maxRunSeconds: integer(), // PRJ-9; null: as long as it takes
     quietTime: jsonb().$type<QuietTime>(), // PRJ-5; null: none
-    hook: jsonb().$type<Hook>(), // PRJ-12; null: none
+    hook: jsonb().$type<KeptHook>(), // PRJ-12; null: none
     hookSecret: text(), // what calls of hooks are signed with, sealed by server/access/secrets.ts; null: never needed
     estimateZones: boolean().notNull().default(true), // JRN-5: of those who name none, by their phone number and country
     assumedZone: text(), // of those whose zone nobody knows; null: what goes by local time leaves them out

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { RunAudience } from "@/domain/campaigns/audience";
-import type { Hook } from "@/domain/campaigns/hook";
+import type { KeptHook } from "@/domain/campaigns/hook";
 import type { QuietTime } from "@/domain/campaigns/quiet-time";
 import { runKinds, runStates } from "@/domain/delivery/run-state";
 import { channels } from "@/domain/messaging/channel";
@@ -50,7 +50,7 @@ export const run = pgTable(
     totalCap: integer(), // PRJ-7
     maxSeconds: integer(), // PRJ-9; null: as long as it takes
     quietTime: jsonb().$type<QuietTime>(), // null: none
-    hook: jsonb().$type<Hook>(), // null: none
+    hook: jsonb().$type<KeptHook>(), // null: none
     audience: jsonb().$type<RunAudience>().notNull(),
     asOf: instant().notNull(),
     templateId: uuid().notNull(),

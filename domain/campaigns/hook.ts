@@ -11,3 +11,6 @@ export const Hook = z.discriminatedUnion("kind", [
   }),
 ]);
 export type Hook = z.infer<typeof Hook>;
+
+/** As it is kept. `privateAllowed`: who named it may mean the own network. */
+export type KeptHook = Hook & { privateAllowed?: boolean };

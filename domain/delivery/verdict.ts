@@ -27,7 +27,7 @@ export interface Facts {
 export type Verdict =
   | { kind: "deliver" }
   | { kind: "wait"; until: Date; reason: WaitReason }
-  | { kind: "never"; reason: SkipReason };
+  | { kind: "never"; reason: SkipReason; detail?: string | null };
 
 /** Deliver now, later or never, and why. Caps are counted when the message is reserved: only there are they exact. */
 export function verdictOn(facts: Facts): Verdict {

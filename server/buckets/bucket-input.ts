@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { BucketConnection } from "@/db/schema";
-import { accountPermits } from "@/domain/access/permissions";
 import type { BucketSettings } from "@/domain/buckets/settings";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
+import { AddressForbidden, refuseEndpoint } from "@/server/outbound/guard-address";
+import { mayNamePrivate } from "@/server/outbound/may-name-private";
 import { explain } from "./s3/explain";
-import { AddressForbidden } from "./s3/failure";
-import { refuseEndpoint } from "./s3/guard-address";
 import { readSecret } from "./secret";
 
 /** Left out: the one that is kept. */
@@ -30,8 +29,7 @@ export function secretFor(
 /** Who runs the installation may mean the own network; a project's admin alone may not, unless one of them had said so of this address. */
 export function mayBePrivate(ctx: Context, endpoint: string, kept: BucketConnection | null): boolean {
   if (kept?.privateAllowed && kept.endpoint === endpoint) return true;
-  const { actor } = ctx;
-  return actor.kind === "user" ? accountPermits(actor.role, "account:write") : actor.kind === "cli";
+  return mayNamePrivate(ctx);
 }
 
 /** What can be told without asking anybody; names are looked at when a connection is made. */

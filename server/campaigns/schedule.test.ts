@@ -8,6 +8,7 @@ import { furnished, launched, runsOf, statusOf } from "@/server/testing/engine/l
 import { makePlanner, planAll } from "@/server/testing/engine/planner";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";
 import { pauseCampaign } from "./pause-campaign";
+import { pauseRestored } from "./pause-restored";
 import { resumeCampaign } from "./resume-campaign";
 import { stopCampaign } from "./stop-campaign";
 
@@ -170,4 +171,17 @@ test("[CMP-26] a stopped campaign runs no more", async ({ house }) => {
   await openRuns.perform(await makePlanner(house));
   expect(await runsOf(house, id)).toEqual([]);
   expect(await statusOf(house, id)).toBe("canceled");
+});
+
+test("a database that was restored begins no run that was due meanwhile: it may have been sent after the backup", async ({
+  house,
+}) => {
+  house.clock.at = MONDAY;
+  const ctx = await furnished(house, 1);
+  const due = await launched(house, ctx, { schedule: weekly });
+  const later = await launched(house, ctx, { schedule: { ...weekly, start: "2026-03-05T09:00" } });
+  house.clock.at = new Date("2026-03-03T09:00:00Z");
+  expect(await pauseRestored(house.db, () => house.clock.at)).toBe(1);
+  expect(await statusOf(house, due.id)).toBe("paused");
+  expect(await statusOf(house, later.id)).toBe("scheduled");
 });

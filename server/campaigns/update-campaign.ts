@@ -16,6 +16,7 @@ import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
+import { keepHook } from "@/server/hooks/keep-hook";
 import { shareProject } from "@/server/projects/lock-project";
 import { lockCampaign } from "./lock-campaign";
 import { refuseMissingSegment } from "./refuse-missing-segment";
@@ -85,9 +86,10 @@ async function refuseMissing(tx: Db, ctx: Context, changes: z.infer<typeof Chang
 
 async function store(tx: Db, ctx: Context, before: WholeCampaign, changes: z.infer<typeof Changes>) {
   const { treatments, templateId, templateVersion, fromName, fromAddress, ...own } = changes;
+  const hook = await keepHook(tx, ctx, { wanted: changes.hook, kept: before.hook });
   const [updated] = await tx
     .update(campaign)
-    .set({ ...own, updatedAt: ctx.now() })
+    .set({ ...own, hook, updatedAt: ctx.now() })
     .where(eq(campaign.id, before.id))
     .returning();
   if (!updated) throw new Error("the update returned no campaign");

@@ -7,6 +7,7 @@ import { TimeZone } from "@/domain/shared/time-zone";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
+import { keepHook } from "@/server/hooks/keep-hook";
 import { lockProject } from "./lock-project";
 
 export const SetSendingDefaults = z
@@ -24,10 +25,11 @@ export async function setSendingDefaults(ctx: Context, changes: z.infer<typeof S
 
   return ctx.db.transaction(async (tx) => {
     const { id, name, quietTime, hook, estimateZones, assumedZone } = await lockProject(tx, ctx.projectId);
+    const kept = await keepHook(tx, ctx, { wanted: changes.hook, kept: hook });
     const before = { quietTime, hook, estimateZones, assumedZone };
     await tx
       .update(project)
-      .set({ ...changes, updatedAt: ctx.now() })
+      .set({ ...changes, hook: kept, updatedAt: ctx.now() })
       .where(eq(project.id, id));
     await recordAudit(tx, ctx, {
       action: "project.sending",

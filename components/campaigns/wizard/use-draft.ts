@@ -30,6 +30,8 @@ function useUnfinished({ treatments }: Draft) {
   const note = (what: string, problem: Problem | null) => setNoted((old) => ({ ...old, [what]: problem }));
   const stillThere = ({ treatment }: Problem) =>
     treatment === undefined || (treatments[treatment]?.schedule ?? null) !== null;
-  const unfinished = Object.values(noted).filter((problem) => problem !== null && stillThere(problem));
+  const unfinished = Object.values(noted).flatMap((problem) =>
+    problem && stillThere(problem) ? [problem] : [],
+  );
   return { note, unfinished };
 }

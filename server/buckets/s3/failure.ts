@@ -1,3 +1,5 @@
+import { AddressForbidden } from "@/server/outbound/guard-address";
+
 /** What a bucket, or the way to it, has against us. */
 export const failureKinds = [
   "key",
@@ -34,14 +36,6 @@ export class BucketFailed extends Error {
   /** True if the same question may well be answered later. */
   get isPassing(): boolean {
     return passing.has(this.kind);
-  }
-}
-
-/** Thrown by guardedLookup(): the address lies in a network that this connection may not enter. */
-export class AddressForbidden extends Error {
-  constructor(readonly address: string) {
-    super(`${address} lies in a private network`);
-    this.name = "AddressForbidden";
   }
 }
 

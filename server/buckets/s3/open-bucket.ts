@@ -2,9 +2,9 @@ import { Agent } from "node:http";
 import { Agent as SecureAgent } from "node:https";
 import { S3Client } from "@aws-sdk/client-s3";
 import type { BucketConnection } from "@/db/schema";
+import { AddressForbidden, guardedLookup, refuseEndpoint } from "@/server/outbound/guard-address";
 import { explain } from "./explain";
-import { AddressForbidden, BucketFailed, kindOf } from "./failure";
-import { guardedLookup, refuseEndpoint } from "./guard-address";
+import { BucketFailed, kindOf } from "./failure";
 
 export type Reach = Pick<
   BucketConnection,

@@ -16,6 +16,7 @@ export async function liveRuns(db: Database) {
         emailOn: project.emailOn,
         estimateZones: project.estimateZones,
         assumedZone: project.assumedZone,
+        hookSecret: project.hookSecret,
       },
     })
     .from(run)

@@ -5,6 +5,7 @@ import { type Due, dueMessages, LANES_AT_A_TIME } from "../queue/due-messages";
 import type { Decided } from "../queue/reserve";
 import type { Desk } from "./desk";
 import { HomeClocks } from "./home-clocks";
+import { type Asking, Hooks } from "./hooks";
 import { record } from "./record";
 import type { Listed } from "./roster";
 import type { Troubles } from "./troubles";
@@ -23,6 +24,8 @@ const RETRIES_EVERY = 5;
 const FIRST_REST_MS = 100;
 const LONGEST_REST_MS = 2_000;
 
+const HOOK_REST_MS = 250;
+
 interface Turned {
   servedAt: number;
   restUntil: number;
@@ -35,10 +38,17 @@ export class Reader {
   private readonly clocks = new HomeClocks();
   private reads = 0;
 
+  private readonly hooks: Hooks;
+
   constructor(
     private readonly desk: Desk,
     private readonly troubles: Troubles,
-  ) {}
+  ) {
+    this.hooks = new Hooks(desk.ending, (runId) => {
+      this.expect(runId);
+      desk.toRead.ring();
+    });
+  }
 
   /** Forgets that a run had nothing due when it was last asked. */
   expect(runId?: string): void {
@@ -137,16 +147,40 @@ export class Reader {
   private async sort(found: Due[]): Promise<void> {
     const { roster, shelf, toHandOver } = this.desk;
     const decided: Decided[] = [];
+    const open: Asking[] = [];
     for (const due of found) {
       const listed = roster.get(due.runId);
       if (!listed) continue;
       const verdict = verdictOn(this.factsOf(due, listed));
-      if (verdict.kind === "deliver") shelf.put(due);
-      else decided.push(decidedBy(due, verdict));
+      const word = verdict.kind === "deliver" ? this.wordOn(due, listed, open) : verdict;
+      if (word === null) continue;
+      if (word.kind === "deliver") shelf.put(due);
+      else decided.push(decidedBy(due, word));
     }
+    this.hooks.ask(open);
+    for (const { due } of open) this.restForHook(due.runId);
     toHandOver.ring();
     const recorded = await record(this.desk, decided);
     if (recorded.length < decided.length) roster.expire(); // a run was paused or stopped, or a lane is no longer ours
+  }
+
+  /** CMP-31: what the run's hook says, where it has one; null: it is being asked. What it adds goes with this reading of the message. */
+  private wordOn(due: Due, listed: Listed, open: Asking[]): Verdict | null {
+    if (!listed.run.hook || !due.endpoint) return { kind: "deliver" };
+    const word = this.hooks.wordOn(due, due.endpoint);
+    if (word.kind === "skipped") return { kind: "never", reason: word.reason, detail: word.detail };
+    if (word.kind === "asking") {
+      open.push({ due, to: due.endpoint, listed });
+      return null;
+    }
+    due.endpoint = word.to;
+    return { kind: "deliver" };
+  }
+
+  /** Until the hook's answer is there, or for a moment: the same would be read again. */
+  private restForHook(runId: string): void {
+    const turn = this.turned.get(runId);
+    if (turn) turn.restUntil = performance.now() + HOOK_REST_MS;
   }
 
   private factsOf(due: Due, listed: Listed): Facts {
@@ -169,5 +203,5 @@ function decidedBy(due: Due, verdict: Exclude<Verdict, { kind: "deliver" }>): De
   const id = { occasionId, recipientId, lane, runId };
   return verdict.kind === "wait"
     ? { ...id, state: "queued", reason: verdict.reason, dueAt: verdict.until }
-    : { ...id, state: "skipped", reason: verdict.reason, detail: null };
+    : { ...id, state: "skipped", reason: verdict.reason, detail: verdict.detail ?? null };
 }

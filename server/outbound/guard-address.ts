@@ -1,6 +1,13 @@
 import { type LookupAddress, lookup } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
-import { AddressForbidden } from "./failure";
+
+/** Thrown by guardedLookup(): the address lies in a network that this connection may not enter. */
+export class AddressForbidden extends Error {
+  constructor(readonly address: string) {
+    super(`${address} lies in a private network`);
+    this.name = "AddressForbidden";
+  }
+}
 
 const own = new BlockList();
 for (const [network, bits] of [
@@ -16,7 +23,7 @@ for (const [network, bits] of [
 own.addAddress("::1", "ipv6");
 own.addSubnet("fc00::", 7, "ipv6");
 
-/** Where clouds keep the credentials of their machines. Nobody's bucket lies there. */
+/** Where clouds keep the credentials of their machines. Nobody's bucket or hook lies there. */
 const neverAnyones = new BlockList();
 neverAnyones.addSubnet("169.254.0.0", 16, "ipv4");
 neverAnyones.addAddress("100.100.100.200", "ipv4");

@@ -42,4 +42,4 @@ export function LaunchSection({ campaign, review, mayLaunch, unsaved }: Props) {
 }
 
 const launchWords = ({ audience, holdout }: Review) =>
-  holdout > 0 ? `Launch to ${100 - holdout} % of ${people(audience.reached)}` : `Launch to ${people(audience.reached)}`;
+  `Launch to ${holdout > 0 ? `${100 - holdout} % of ` : ""}${people(audience.reached)}`;

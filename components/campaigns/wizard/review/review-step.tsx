@@ -30,14 +30,15 @@ interface Props extends StepProps {
 }
 
 /** CMP-5: all of it on one page, what a launch at this moment would do, and the button. */
-export function ReviewStep({ campaign, draft, review, problems, error, onRetry, readOnly, unsaved, onStep }: Props) {
+export function ReviewStep(props: Props) {
+  const { campaign, draft, review, problems, error, onRetry, readOnly, unsaved, onStep } = props;
   if (error && !review) return <ErrorBox error={error} onRetry={onRetry} />;
   if (!review) return <Skeleton h={480} />;
   const { id, projectId } = campaign;
   return (
     <Stack gap="md">
       <ProblemList problems={problems} onStep={onStep} />
-      <Summary campaign={campaign} draft={draft} review={review} onStep={onStep} />
+      <Summary draft={draft} review={review} onStep={onStep} />
       <Section title="Who gets it">
         <AudienceCount count={review.audience} holdout={review.holdout} />
         <Divided projectId={projectId} id={id} review={review} />
@@ -46,7 +47,12 @@ export function ReviewStep({ campaign, draft, review, problems, error, onRetry, 
       {!readOnly && <LinksSection projectId={projectId} id={id} />}
       <ForecastSection campaign={campaign} review={review} />
       {!readOnly && campaign.status === "draft" && (
-        <LaunchSection campaign={campaign} review={review} mayLaunch={mayLaunch(problems) && review.mayLaunch} unsaved={unsaved} />
+        <LaunchSection
+          campaign={campaign}
+          review={review}
+          mayLaunch={review.mayLaunch && mayLaunch(problems)}
+          unsaved={unsaved}
+        />
       )}
     </Stack>
   );

@@ -5,7 +5,7 @@ import { treatmentName } from "@/domain/campaigns/treatment";
 import { scheduleInWords } from "@/domain/schedules/schedule-words";
 import { grouped } from "../../../ui/figures";
 import { durationInWords } from "../../../ui/time-in-words";
-import type { Campaign, Draft, Review } from "../draft";
+import type { Draft, Review } from "../draft";
 import { hookInWords, quietTimeInWords } from "../schedule/setting-words";
 import { Section } from "../section";
 import type { StepId } from "../steps";
@@ -14,7 +14,6 @@ import classes from "./summary.module.css";
 import { TreatmentSummary } from "./treatment-summary";
 
 interface Props {
-  campaign: Campaign;
   draft: Draft;
   review: Review;
   onStep: OnStep;

@@ -23,17 +23,25 @@ test("a test of three mails with a hold-out, weekly, by recipients' own clocks, 
 }) => {
   test.slow();
   const mails = [];
-  for (const subject of ["Plain", "Short", "Loud"]) mails.push(await make.template({ subject, text: "Hello" }));
+  for (const subject of ["Plain", "Short", "Loud"])
+    mails.push(await make.template({ subject, text: "Hello" }));
   for (let made = 0; made < 20; made++) {
     await make.endpoint({ projectId: project.id, demographic: { Timezone: "Europe/Berlin" } });
   }
-  const draft = await make.campaign({ projectId: project.id, name: "Subjects", fromAddress: "ada@example.com" });
+  const draft = await make.campaign({
+    projectId: project.id,
+    name: "Subjects",
+    fromAddress: "ada@example.com",
+  });
   await signIn();
   await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
 
   await page.getByRole("radio", { name: "A/B test" }).check();
   await page.getByRole("button", { name: "Add a treatment" }).click();
-  await page.getByRole("group", { name: "C", exact: true }).getByRole("textbox", { name: "What is different" }).fill("Louder");
+  await page
+    .getByRole("group", { name: "C", exact: true })
+    .getByRole("textbox", { name: "What is different" })
+    .fill("Louder");
   await page.getByRole("button", { name: "Next: Audience" }).click();
 
   await page.getByRole("textbox", { name: "Hold-out" }).fill("10");
@@ -42,7 +50,9 @@ test("a test of three mails with a hold-out, weekly, by recipients' own clocks, 
   await expect(page.getByText("The shares and the hold-out add up to 110 %.")).toBeVisible();
   await page.getByRole("textbox", { name: "B", exact: true }).fill("30");
   await page.getByRole("textbox", { name: "C", exact: true }).fill("30");
-  await expect(page.getByRole("list", { name: "How the audience is divided" })).toContainText("A30 %B30 %C30 %Hold-out10 %");
+  await expect(page.getByRole("list", { name: "How the audience is divided" })).toContainText(
+    "A30 %B30 %C30 %Hold-out10 %",
+  );
   await page.getByRole("button", { name: "Next: Message" }).click();
 
   for (const [nth, letter] of ["A", "B", "C"].entries()) {
@@ -69,7 +79,9 @@ test("a test of three mails with a hold-out, weekly, by recipients' own clocks, 
   await expect(review).toContainText("10 % of them get nothing");
   await expect(review).toContainText("Every Monday at 09:00");
   const said = page.getByRole("region", { name: "What the mail says" });
-  await expect(said.getByText("There is no link to unsubscribe in the HTML and the text part.").first()).toBeVisible();
+  await expect(
+    said.getByText("There is no link to unsubscribe in the HTML and the text part.").first(),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Launch as scheduled" }).click();
   const dialog = page.getByRole("dialog", { name: "Launch “Subjects”?" });
@@ -77,8 +89,14 @@ test("a test of three mails with a hold-out, weekly, by recipients' own clocks, 
   await dialog.getByRole("button", { name: "Launch now" }).click();
 
   await expect(page.getByText("“Subjects” is launched")).toBeVisible();
-  await expect.poll(async () => (await db.select().from(campaign).where(eq(campaign.id, draft.id)))[0]?.status).toBe("scheduled");
-  const kept = await db.select().from(treatment).where(eq(treatment.campaignId, draft.id)).orderBy(treatment.nth);
+  await expect
+    .poll(async () => (await db.select().from(campaign).where(eq(campaign.id, draft.id)))[0]?.status)
+    .toBe("scheduled");
+  const kept = await db
+    .select()
+    .from(treatment)
+    .where(eq(treatment.campaignId, draft.id))
+    .orderBy(treatment.nth);
   expect(kept.map(({ name, share, templateVersion }) => [name, share, templateVersion])).toEqual([
     ["A", 0, null],
     ["B", 30, null],
@@ -107,7 +125,9 @@ test("an hour that clocks jump over, and an end before the start, are told at th
   await page.getByRole("combobox", { name: "Time zone" }).fill("Europe/Berlin");
   await page.getByRole("option", { name: "Europe/Berlin" }).click();
   await page.getByLabel("First on").fill(`${lastSundayOfMarch()}T02:30`);
-  await expect(page.getByText(/^02:30 does not exist on .* in Europe\/Berlin: clocks go forward over it\./)).toBeVisible();
+  await expect(
+    page.getByText(/^02:30 does not exist on .* in Europe\/Berlin: clocks go forward over it\./),
+  ).toBeVisible();
   await page.getByLabel("First on").fill(`${nextYear}-05-01T09:00`);
   await page.getByLabel("Until (optional)").fill(`${nextYear}-04-01T09:00`);
   await expect(page.getByText("It ends before it starts.")).toBeVisible();
@@ -128,8 +148,13 @@ test("the review says who would see a blank, what it costs, and which links coul
   make,
   project,
 }) => {
-  const html = '<p>Hi {{User.UserAttributes.first_name}}</p><a href="http://127.0.0.1:1/">Shop</a><a href="{{unsubscribe_url}}">Out</a>';
-  const { id: templateId } = await make.template({ subject: "Hello", html, text: "Hello {{unsubscribe_url}}" });
+  const html =
+    '<p>Hi {{User.UserAttributes.first_name}}</p><a href="http://127.0.0.1:1/">Shop</a><a href="{{unsubscribe_url}}">Out</a>';
+  const { id: templateId } = await make.template({
+    subject: "Hello",
+    html,
+    text: "Hello {{unsubscribe_url}}",
+  });
   await make.endpoint({ projectId: project.id, userAttributes: { first_name: ["Ada"] } });
   for (let made = 0; made < 7; made++) {
     await make.endpoint({ projectId: project.id, userAttributes: { last_name: [`Nameless${made}`] } });
@@ -150,7 +175,9 @@ test("the review says who would see a blank, what it costs, and which links coul
   await expect(said).toContainText(/Nameless\d.* and 2 more/);
   await expect(page.getByRole("region", { name: "Cost and time" })).toContainText("It costs $0.0008");
   await page.getByRole("button", { name: "Check the links" }).click();
-  await expect(page.getByRole("region", { name: "Links" })).toContainText("http://127.0.0.1:1/ could not be checked.");
+  await expect(page.getByRole("region", { name: "Links" })).toContainText(
+    "http://127.0.0.1:1/ could not be checked.",
+  );
 });
 
 test("what a launched campaign has not sent yet can be changed, as its next version [CMP-27] [CMP-28]", async ({
@@ -162,8 +189,20 @@ test("what a launched campaign has not sent yet can be changed, as its next vers
 }) => {
   const { id: templateId } = await make.template({ text: "Hello" });
   await make.endpoint({ projectId: project.id });
-  const schedule = { kind: "daily", start: `${nextYear}-03-01T09:00`, end: null, every: 1, timeZone: "UTC", recipientsLocalTime: false } as const;
-  const draft = await make.campaign({ projectId: project.id, templateId, fromAddress: "ada@example.com", schedule });
+  const schedule = {
+    kind: "daily",
+    start: `${nextYear}-03-01T09:00`,
+    end: null,
+    every: 1,
+    timeZone: "UTC",
+    recipientsLocalTime: false,
+  } as const;
+  const draft = await make.campaign({
+    projectId: project.id,
+    templateId,
+    fromAddress: "ada@example.com",
+    schedule,
+  });
   await signIn();
   await page.goto(`/projects/${project.id}/campaigns/${draft.id}?step=review`);
   await page.getByRole("button", { name: "Launch as scheduled" }).click();

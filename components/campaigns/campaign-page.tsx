@@ -29,7 +29,11 @@ export function CampaignPage({ projectId, campaignId, mayWrite }: Props) {
     >
       {(campaign) =>
         campaign.status === "draft" || (change !== "" && mayWrite && mayChange(campaign)) ? (
-          <CampaignWizard key={campaign.status === "draft" ? "draft" : "launched"} campaign={campaign} mayWrite={mayWrite} />
+          <CampaignWizard
+            key={campaign.status === "draft" ? "draft" : "launched"}
+            campaign={campaign}
+            mayWrite={mayWrite}
+          />
         ) : (
           <RunPage campaign={campaign} mayWrite={mayWrite} />
         )

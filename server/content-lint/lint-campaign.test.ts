@@ -98,13 +98,21 @@ test("[CMP-14] each treatment is held against its own people, and the hold-out a
   expect(linted.map(({ people, values }) => people === values[0]?.people)).toEqual([true, true]);
 });
 
-test("[CMP-19] by recipients' own clocks, those whose clock nobody knows are counted", async ({ ctx, make }) => {
+test("[CMP-19] by recipients' own clocks, those whose clock nobody knows are counted", async ({
+  ctx,
+  make,
+}) => {
   const { projectId } = ctx;
   const { id: templateId } = await make.template({ subject: "Hello", html, text });
   await make.endpoint({ projectId, demographic: { Timezone: "Asia/Tokyo" } });
   await make.endpoint({ projectId, location: { Country: "DE" } });
   for (let made = 0; made < 3; made++) await make.endpoint({ projectId });
-  const recipientsLocalTime = { kind: "once", at: "2026-04-01T09:00", timeZone: "UTC", recipientsLocalTime: true } as const;
+  const recipientsLocalTime = {
+    kind: "once",
+    at: "2026-04-01T09:00",
+    timeZone: "UTC",
+    recipientsLocalTime: true,
+  } as const;
   const zoneless = async (over: object) => {
     const { id } = await make.campaign({ projectId, templateId, ...over });
     return (await lintCampaign(ctx, { id }))[0]?.zoneless;

@@ -26,7 +26,15 @@ export const undecided: Problem = {
   fix: "Choose one, or send to everyone.",
 };
 
-export function AudienceSection({ campaign, audience, onAudience, holdout, count, readOnly, problems }: Props) {
+export function AudienceSection({
+  campaign,
+  audience,
+  onAudience,
+  holdout,
+  count,
+  readOnly,
+  problems,
+}: Props) {
   const kind = audience?.kind ?? "segment";
   return (
     <Section title="Audience" problems={audience ? problems : [undecided]}>

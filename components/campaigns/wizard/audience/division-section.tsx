@@ -39,17 +39,19 @@ export function DivisionSection({ draft, change, changeTreatment, reached, readO
             readOnly={readOnly}
             onChange={(percent) => change({ holdout: percent })}
           />
-          {numbered(treatments).slice(1).map(({ one, nth, key, called }) => (
-            <Percent
-              key={key}
-              label={called}
-              description={aboutSo(one.share, reached)}
-              value={one.share}
-              most={100}
-              readOnly={readOnly}
-              onChange={(share) => changeTreatment(nth, { share })}
-            />
-          ))}
+          {numbered(treatments)
+            .slice(1)
+            .map(({ one, nth, key, called }) => (
+              <Percent
+                key={key}
+                label={called}
+                description={aboutSo(one.share, reached)}
+                value={one.share}
+                most={100}
+                readOnly={readOnly}
+                onChange={(share) => changeTreatment(nth, { share })}
+              />
+            ))}
           {isTest && (
             <div>
               <Text fz="sm" fw={500} mb={4}>

@@ -23,7 +23,11 @@ export function Divided({ projectId, id, review }: Props) {
   const rows = [
     ...(parts.length > 1 ? parts.map(({ name, people }) => ({ name, people, note: "" })) : []),
     { name: "Hold-out", people: held, note: "They get nothing, to compare with." },
-    { name: "No time zone", people: zoneless, note: "Nobody knows what their clock shows: they are left out." },
+    {
+      name: "No time zone",
+      people: zoneless,
+      note: "Nobody knows what their clock shows: they are left out.",
+    },
   ].filter(({ people, note }) => people > 0 || note === "");
   return (
     <>

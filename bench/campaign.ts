@@ -6,11 +6,14 @@ import { bareInsert, bareNodemailer } from "./bare";
 import { html, subject, text } from "./mail";
 import { sampleMemory } from "./memory";
 import { fillProject } from "./people";
-import { percentile } from "./report";
+import { median, percentile } from "./report";
 import type { Scene, Stage } from "./stage";
 import { until } from "./until";
 
 const LOOK_EVERY_MS = 100;
+
+/** How many pages are named with what they took. */
+const SLOWEST = 4;
 
 /** A campaign to everyone, launched as the console does it, and the console used while it sends. */
 export const campaign: Stage = {
@@ -40,6 +43,7 @@ export const campaign: Stage = {
     say(`planned in ${planned.toFixed(1)} s`);
     const rate = await sendingRate(scene);
     const used = await useConsole(scene, projectId, draft.id);
+    for (const [page, ms] of used.slowest) say(`${page}: ${Math.round(ms)} ms, median`);
     await operator.trpc.campaigns.stop.mutate({ projectId, id: draft.id });
     const { doubled } = await settled(sink);
     const megabytes = memory.stop();
@@ -125,16 +129,26 @@ async function useConsole({ sink, operator, seconds }: Scene, projectId: string,
     "/settings/email",
   ];
   const pages = ["/outbox", ...inProject.map((page) => `/projects/${projectId}${page}`)];
-  const times: number[] = [];
+  const times = pages.map((page) => ({ page, took: [] as number[] }));
   const start = await sink.counts();
   const startedAt = performance.now();
   for (let nth = 0; performance.now() - startedAt < seconds * 1000; nth++) {
-    times.push(await operator.timePage(pages[nth % pages.length] ?? "/"));
+    const at = times[nth % times.length];
+    at?.took.push(await operator.timePage(at.page));
     await delay(LOOK_EVERY_MS);
   }
   const end = await sink.counts();
   const rate = (end.accepted - start.accepted) / ((performance.now() - startedAt) / 1000);
-  return { rate, pageMs: percentile(times, 95) };
+  const medians = times.map(({ page, took }): [string, number] => [page, median(took)]);
+  const slowest = medians.sort(([, one], [, other]) => other - one).slice(0, SLOWEST);
+  return {
+    rate,
+    slowest,
+    pageMs: percentile(
+      times.flatMap(({ took }) => took),
+      95,
+    ),
+  };
 }
 
 /** The counts once nothing more arrives: what was in the provider's hands when the campaign stopped. */

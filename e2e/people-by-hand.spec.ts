@@ -32,6 +32,73 @@ test("a person is added by hand, what is typed wrong is said at its place, and e
   await expect(page.getByText("Grace", { exact: true })).toHaveCount(0);
 });
 
+test("a row that was left empty is no matter; one of which nobody knows what it is says so [END-16]", async ({
+  page,
+  project,
+  make,
+  signIn,
+}) => {
+  const { id } = await make.endpoint({ projectId: project.id, address: "ada@example.com" });
+  await signIn();
+  await page.goto(`/projects/${project.id}/people/${id}/edit`);
+  const add = page.getByRole("button", { name: "Add something" });
+  await add.click();
+  await add.click();
+  await page.getByRole("combobox", { name: "Values of row 2" }).fill("gold");
+  await page.getByRole("button", { name: "Save" }).click();
+
+  await expect(page.getByText("Choose what it is")).toBeVisible();
+  await page.getByRole("button", { name: "Remove row 1" }).click();
+  await page.getByRole("button", { name: "Add something" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved")).toBeVisible();
+});
+
+test("who saves second sees what was changed meanwhile, and the timeline tells both [END-16]", async ({
+  page,
+  project,
+  make,
+  signIn,
+}) => {
+  const { id, address } = await make.endpoint({
+    projectId: project.id,
+    address: "ada@example.com",
+    attributes: { plan: ["basic"] },
+  });
+  await signIn();
+  await page.goto(`/projects/${project.id}/people/${id}/edit`);
+  await page.getByLabel("User id").fill("u-17");
+  const saved = (plan: string) => ({
+    projectId: project.id,
+    id,
+    address,
+    facts: [{ target: "Attributes.plan", values: [plan] }],
+    readAt: new Date().toISOString(),
+  });
+  const meta = { values: { readAt: ["Date"] }, v: 1 };
+  const data = { json: saved("gold"), meta };
+  expect((await page.request.post("/api/trpc/people.save", { data })).ok()).toBe(true);
+
+  await page.getByRole("button", { name: "Save" }).click();
+  const late = page.getByRole("alert", { name: "This person was changed while you were editing" });
+  await expect(late).toContainText("Attributes.plan: basic → gold");
+  await expect(page.getByLabel("User id")).toHaveValue("u-17");
+  await expectAccessible(page);
+  await late.getByRole("button", { name: "Save mine as it stands here" }).click();
+
+  await expect(page.getByText("u-17")).toBeVisible();
+  await page.getByRole("tab", { name: "Timeline" }).click();
+  await expect(page.getByText("plan: basic → gold")).toBeVisible();
+  await expect(page.getByText("plan: gold → basic")).toBeVisible();
+  await expect(page.getByText("by hand").first()).toBeVisible();
+
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export" }).click();
+  const file = await (await downloading).createReadStream();
+  const record = JSON.parse(Buffer.concat(await file.toArray()).toString("utf8"));
+  expect(record.endpoints).toMatchObject([{ Address: "ada@example.com", User: { UserId: "u-17" } }]);
+});
+
 test("an attribute that was typed wrong is renamed on everybody [END-18]", async ({
   page,
   project,

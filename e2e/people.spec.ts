@@ -12,6 +12,8 @@ const messy = [
   "=cmd()@example;Mallory;Oslo;NO;5",
 ].join("\r\n");
 
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 const file = (text: string, name = "messy people.csv") => ({
   name,
   mimeType: "text/csv",
@@ -78,6 +80,39 @@ test("the same file twice changes nothing, whatever it is called, and the page s
 
   await page.getByRole("link", { name: "See the people" }).click();
   await expect(page.getByRole("table", { name: "People" }).getByRole("row")).toHaveCount(2);
+});
+
+test("of two files one is refused: its reason stays to be read, and the other one waits [IMP-2]", async ({
+  page,
+  project,
+  signIn,
+}) => {
+  await signIn();
+  await page.goto(`/projects/${project.id}/people/import`);
+  await page
+    .locator("input[type=file]")
+    .setInputFiles([
+      file("email\nada@example.com\n", "good.csv"),
+      file("PK\u0003\u0004workbook", "bad.csv"),
+      { ...file("PK", "people.xlsx"), mimeType: spreadsheet },
+    ]);
+
+  const uploads = page.getByRole("list", { name: "Uploads" });
+  await expect(uploads.getByRole("listitem").filter({ hasText: "bad.csv" })).toContainText(
+    "This is a zip file",
+  );
+  await expect(page.getByRole("alert", { name: "Some of these files" })).toContainText("“people.xlsx”");
+  await expectAccessible(page);
+  await uploads.getByRole("link", { name: "Choose its columns and segment" }).click();
+
+  await expect(page.getByRole("heading", { name: "good.csv" })).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  const question = page.getByRole("dialog", { name: "Throw “good.csv” away?" });
+  await question.getByRole("button", { name: "Keep it" }).click();
+  await expect(question).toHaveCount(0);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await question.getByRole("button", { name: "Throw it away" }).click();
+  await expect(page.getByText("Drop CSV or JSON files here")).toBeVisible();
 });
 
 test("an upload can be cancelled, and leaving it asks first", async ({ page, project, signIn }) => {

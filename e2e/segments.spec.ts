@@ -46,7 +46,7 @@ test("a nested segment with an exclusion and a behaviour counts what its list sh
     db.raw,
     buyers.map((endpointId) => ({ projectId, endpointId, type: "order", occurredAt: at, arrivedAt: at })),
   );
-  const staff = await makeSegment(
+  await makeSegment(
     "Staff",
     all({
       kind: "value",
@@ -54,7 +54,6 @@ test("a nested segment with an exclusion and a behaviour counts what its list sh
       test: { operator: "is", values: ["german-3"] },
     }),
   );
-  expect(staff.name).toBe("Staff");
   await signIn();
   await page.goto(`/projects/${projectId}/segments/new`);
   await page.getByRole("textbox", { name: "Name" }).fill("Gold buyers");
@@ -83,12 +82,19 @@ test("a nested segment with an exclusion and a behaviour counts what its list sh
   await expect(people).toContainText("german-1@example.com");
   await expect(people).toContainText("austrian@example.com");
   await expectAccessible(page);
+  await page.getByRole("link", { name: "Segments" }).first().click();
+  const segments = page.getByRole("table", { name: "Segments" });
+  await expect(
+    segments
+      .getByRole("row", { name: /Gold buyers/ })
+      .getByRole("cell")
+      .nth(3),
+  ).toHaveText(/^3/);
 
   async function makeSegment(name: string, criteria: Criteria) {
     const [made] = await db.insert(segment).values({ projectId, name, kind: "dynamic" }).returning();
     if (!made) throw new Error("no segment was made");
     await db.insert(segmentVersion).values({ segmentId: made.id, version: 1, criteria });
-    return made;
   }
 });
 
@@ -120,6 +126,47 @@ test("whoever deletes a segment that is used is warned of what uses it [SEG-18]"
   const segments = page.getByRole("table", { name: "Segments" });
   await expect(segments.getByRole("link", { name: "VIP" })).toBeVisible();
   await expect(segments.getByRole("link", { name: "Gold" })).toHaveCount(0);
+});
+
+test("two people change one segment, and neither loses what they wrote [SEG-16] [SEG-18]", async ({
+  page,
+  project,
+  signIn,
+}) => {
+  await signIn();
+  const call = async (procedure: string, input: object) => {
+    const data = { json: { projectId: project.id, ...input } };
+    const answer = await page.request.post(`/api/trpc/segments.${procedure}`, { data });
+    return (await answer.json()).result.data.json.id as string;
+  };
+  const id = await call("create", { name: "Plans", criteria: all(planIs("gold")) });
+  await page.goto(`/projects/${project.id}/segments/${id}`);
+  const values = page.getByRole("combobox", { name: "Values of plan" });
+  await values.fill("silver");
+  await values.press("Enter");
+  await call("save", { id, criteria: all(planIs("bronze")), basedOn: 1 });
+  await page.getByRole("button", { name: "Save as version 2" }).click();
+
+  await expect(page.getByRole("alert", { name: "Your changes are not saved" })).toContainText(
+    "saved version 2",
+  );
+  await page.getByRole("button", { name: "Save mine as version 3" }).click();
+  await expect(page.getByText("Saved as version 3")).toBeVisible();
+
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete “Plans”?" });
+  await expect(dialog).toContainText("Nothing uses it");
+  await call("create", { name: "VIP", criteria: all({ kind: "segment", segmentId: id, isIn: true }) });
+  await dialog.getByRole("button", { name: "Delete segment" }).click();
+  await expect(dialog.getByRole("alert", { name: "It was not deleted" })).toBeVisible();
+  await expect(dialog.getByRole("list", { name: "What uses it" })).toContainText("VIP");
+  await dialog.getByRole("checkbox").check();
+  await dialog.getByRole("button", { name: "Delete segment" }).click();
+  await expect(page).toHaveURL(`/projects/${project.id}/segments`);
+
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
 });
 
 test("an old version is restored, and a draft asks before it is left [SEG-16]", async ({

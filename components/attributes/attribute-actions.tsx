@@ -30,7 +30,7 @@ export function AttributeActions({ projectId, attribute: { of, name, isBlocked }
       ),
       labels: { confirm: "Delete attribute", cancel: "Keep it" },
       confirmProps: { color: "red" },
-      onConfirm: () => remove.mutate({ projectId, of, pattern: name }),
+      onConfirm: () => remove.mutate({ projectId, of, name }),
     });
   return (
     <>

@@ -1,8 +1,6 @@
 import { StatusDot } from "../ui/status-dot";
 import type { Attribute, Catalogue } from "./attribute";
 
-const LANES = 256;
-
 interface Props {
   attribute: Attribute;
   changes: Catalogue["changes"];
@@ -15,7 +13,7 @@ export function AttributeStanding({ attribute: { of, name, isBlocked }, changes 
     return (
       <StatusDot tone="live">
         {change.newName === null ? "Being deleted" : `Becoming “${change.newName}”`} ·{" "}
-        {Math.floor((change.nextLane / LANES) * 100)} %
+        {Math.floor(change.shareDone * 100)} %
       </StatusDot>
     );
   return isBlocked ? <StatusDot tone="warning">Blocked</StatusDot> : null;

@@ -38,7 +38,7 @@ const columnsOf = (
   },
   {
     key: "standing",
-    title: "",
+    title: "Standing",
     cell: (row) => <AttributeStanding attribute={row} changes={changes} />,
   },
   {
@@ -52,7 +52,7 @@ const columnsOf = (
     ? [
         {
           key: "actions",
-          title: "",
+          title: "Actions",
           align: "right" as const,
           cell: (row: Attribute) => <AttributeActions projectId={projectId} attribute={row} />,
         },
@@ -74,7 +74,7 @@ export function AttributesPage({ projectId, mayWrite }: Props) {
     ...useTRPC().attributes.list.queryOptions({ projectId }),
     refetchInterval: ({ state }) => (state.data?.changes.length ? 1_000 : false),
   });
-  const isCounting = useFreshCounts(projectId, query.data?.names);
+  const isCounting = useFreshCounts(projectId, mayWrite ? query.data?.names : undefined);
   const catalogue = query.data ?? { names: [], changes: [] };
   const rows = catalogue.names.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()));
   const isFirstCount = isCounting && catalogue.names.length === 0;

@@ -3,10 +3,11 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import type { AttributeOwner } from "@/domain/endpoints/attribute-name";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
-import { applyServerErrors, fieldErrors } from "../ui/server-errors";
+import { applyServerErrors } from "../ui/server-errors";
 
 interface Props {
   projectId: string;
@@ -26,22 +27,23 @@ export function RenameDialog({ name, opened, onClose, ...rest }: Props) {
 
 function RenameForm({ projectId, of, name, onClose }: Omit<Props, "opened">) {
   const form = useForm({ initialValues: { newName: name } });
+  const [refusal, setRefusal] = useState<string | null>(null);
   const trpc = useTRPC();
   const queries = useQueryClient();
   const rename = useMutation(
     trpc.attributes.rename.mutationOptions({
-      onError: (error) => applyServerErrors(form, error, ["newName"]),
+      onMutate: () => setRefusal(null),
+      onError: (error) => setRefusal(applyServerErrors(form, error)),
       onSuccess: async () => {
         await queries.invalidateQueries(trpc.attributes.pathFilter());
         onClose();
       },
     }),
   );
-  const placed = rename.error && Object.keys(fieldErrors(rename.error)).length > 0;
   return (
     <form onSubmit={form.onSubmit(({ newName }) => rename.mutate({ projectId, of, name, newName }))}>
       <Stack>
-        {rename.error && !placed && <ErrorBox error={rename.error} />}
+        {refusal && <ErrorBox title="It was not renamed" error={{ message: refusal }} />}
         <TextInput label="New name" data-autofocus {...form.getInputProps("newName")} />
         <Text fz="sm" c="dimmed">
           Everybody's values move to the new name, in the background. Who has that name already keeps what

@@ -3,7 +3,6 @@
 import { Anchor, Text, Title } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useState } from "react";
 import { scheduleInWords } from "@/domain/bucket-imports/schedule";
 import { bucketImportStatusWords } from "@/domain/bucket-imports/status";
 import { importPath } from "../imports/imports-view";
@@ -12,14 +11,16 @@ import { DataTable, type TableColumn } from "../ui/data-table";
 import { grouped } from "../ui/figures";
 import { RelativeTime } from "../ui/relative-time";
 import { StatusDot } from "../ui/status-dot";
+import { useUrlState } from "../ui/use-url-state";
 import { type BucketImport, placeOfImport } from "./bucket-import";
 import { BucketImportActions } from "./bucket-import-actions";
 
 const PAGE_SIZE = 5;
+const defaults = { folders: 1 }; // the page of this table: below it is another one
 
 /** The folders that are imported, with their schedules; nothing where there never was one. */
 export function BucketImportsSection({ projectId, mayWrite }: { projectId: string; mayWrite: boolean }) {
-  const [page, setPage] = useState(1);
+  const [{ folders: page }, setView] = useUrlState(defaults);
   const query = useQuery({
     ...useTRPC().bucketImports.list.queryOptions({ projectId, page, pageSize: PAGE_SIZE }),
     placeholderData: keepPreviousData,
@@ -38,7 +39,7 @@ export function BucketImportsSection({ projectId, mayWrite }: { projectId: strin
         rowKey={({ id }) => id}
         page={page}
         pageSize={PAGE_SIZE}
-        onPage={setPage}
+        onPage={(folders) => setView({ folders })}
       />
     </section>
   );
@@ -57,12 +58,16 @@ const columnsOf = (projectId: string, mayWrite: boolean): TableColumn<BucketImpo
     align: "right",
     cell: ({ nextRunAt }) => <RelativeTime at={nextRunAt} />,
   },
-  {
-    key: "actions",
-    title: "Actions",
-    align: "right",
-    cell: (row) => mayWrite && <BucketImportActions projectId={projectId} row={row} />,
-  },
+  ...(mayWrite
+    ? [
+        {
+          key: "actions",
+          title: "Actions",
+          align: "right" as const,
+          cell: (row: BucketImport) => <BucketImportActions projectId={projectId} row={row} />,
+        },
+      ]
+    : []),
 ];
 
 function Place({ row }: { row: BucketImport }) {

@@ -95,7 +95,8 @@ function NextRun({ values }: { values: WhenValues }) {
   return (
     <Text fz="sm" c="dimmed">
       First on{" "}
-      {next.toLocaleString("en-US", { dateStyle: "full", timeStyle: "short", timeZone: values.timeZone })}
+      {next.toLocaleString("en-US", { dateStyle: "full", timeStyle: "short", timeZone: values.timeZone })}, by
+      the clocks of {values.timeZone.replaceAll("_", " ")}
     </Text>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { ActionIcon, Anchor, Button, Group, Menu } from "@mantine/core";
+import { ActionIcon, Anchor, Button, Group, Menu, Text } from "@mantine/core";
+import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
 import { IconDots } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -48,13 +49,23 @@ export function ExportActions({ projectId, job: { id, fileName, status } }: Prop
               Download packed (gzip)
             </Menu.Item>
           )}
-          <Menu.Item color="red" onClick={() => remove.mutate(ids)}>
+          <Menu.Item color="red" onClick={() => askToDelete(fileName, () => remove.mutate(ids))}>
             Delete
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </Group>
   );
+}
+
+function askToDelete(fileName: string, onConfirm: () => void) {
+  modals.openConfirmModal({
+    title: `Delete “${fileName}”?`,
+    children: <Text>The file goes. What lies in a bucket already stays there.</Text>,
+    labels: { confirm: "Delete export", cancel: "Keep it" },
+    confirmProps: { color: "red" },
+    onConfirm,
+  });
 }
 
 function useExportChanges() {

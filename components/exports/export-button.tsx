@@ -2,6 +2,7 @@
 
 import { Button, Menu, Modal } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
 import { IconChevronDown, IconDownload } from "@tabler/icons-react";
 import type { ExportFormat } from "@/domain/exports/status";
 import { ToBucketForm } from "./to-bucket-form";
@@ -11,14 +12,23 @@ interface Props {
   projectId: string;
   /** Null: everyone in the project. */
   segmentId: string | null;
+  mayAddBucket: boolean;
   label?: string;
 }
 
 /** Starts an export in the format that is chosen and goes where it can be followed. */
-export function ExportButton({ projectId, segmentId, label = "Export" }: Props) {
+export function ExportButton({ projectId, segmentId, mayAddBucket, label = "Export" }: Props) {
   const [isChoosing, choosing] = useDisclosure(false);
   const start = useStartExport(projectId, choosing.close);
-  const begin = (format: ExportFormat) => start.mutate({ projectId, segmentId, format });
+  const begin = (format: ExportFormat) =>
+    start.mutate(
+      { projectId, segmentId, format },
+      { onError: ({ message }) => notifications.show({ color: "red", message }) },
+    );
+  const choose = () => {
+    start.reset(); // what was refused before is no matter of this form
+    choosing.open();
+  };
   return (
     <>
       <Menu>
@@ -35,11 +45,17 @@ export function ExportButton({ projectId, segmentId, label = "Export" }: Props) 
         <Menu.Dropdown>
           <Menu.Item onClick={() => begin("csv")}>CSV, for spreadsheets</Menu.Item>
           <Menu.Item onClick={() => begin("json")}>JSON, a line each, as Pinpoint wrote it</Menu.Item>
-          <Menu.Item onClick={choosing.open}>To a bucket…</Menu.Item>
+          <Menu.Item onClick={choose}>To a bucket…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Modal opened={isChoosing} onClose={choosing.close} title="Export to a bucket">
-        <ToBucketForm projectId={projectId} segmentId={segmentId} start={start} onCancel={choosing.close} />
+        <ToBucketForm
+          projectId={projectId}
+          segmentId={segmentId}
+          mayAddBucket={mayAddBucket}
+          start={start}
+          onCancel={choosing.close}
+        />
       </Modal>
     </>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { Text } from "@mantine/core";
+import { Progress, Text } from "@mantine/core";
 import { IconFileExport } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isOver } from "@/domain/exports/status";
@@ -22,7 +22,7 @@ type Row = RouterOutputs["exports"]["list"]["rows"][number];
 const columnsFor = (projectId: string): TableColumn<Row>[] => [
   { key: "file", title: "File", cell: (row) => <File row={row} /> },
   { key: "status", title: "Status", cell: (row) => <Status row={row} /> },
-  { key: "rows", title: "Rows", align: "right", cell: ({ rowsWritten }) => grouped(rowsWritten) },
+  { key: "rows", title: "Rows", align: "right", cell: (row) => <Rows {...row} /> },
   { key: "by", title: "By", wideOnly: true, cell: ({ startedBy }) => startedBy },
   {
     key: "when",
@@ -33,19 +33,34 @@ const columnsFor = (projectId: string): TableColumn<Row>[] => [
   },
   {
     key: "actions",
-    title: "",
+    title: "Actions",
     align: "right",
     cell: (row) => <ExportActions projectId={projectId} job={row} />,
   },
 ];
 
+/** Beside them, what a CSV file could not take up any more: its columns are found before its first row is written. */
+function Rows({ rowsWritten, valuesLeftOut }: Row) {
+  return (
+    <>
+      {grouped(rowsWritten)}
+      {valuesLeftOut > 0 && (
+        <Text size="xs" c="dimmed">
+          {grouped(valuesLeftOut)} {valuesLeftOut === 1 ? "value" : "values"} came too late for the columns
+        </Text>
+      )}
+    </>
+  );
+}
+
 interface Props {
   projectId: string;
   mayExport: boolean;
+  mayAddBucket: boolean;
 }
 
 /** EXP-1: "Recent exports". They are written in the background: the page may be left. */
-export function ExportsPage({ projectId, mayExport }: Props) {
+export function ExportsPage({ projectId, mayExport, mayAddBucket }: Props) {
   const [view, setView] = useUrlState(exportsView);
   const asked = exportsAsked(projectId, view);
   const query = useQuery({
@@ -54,7 +69,14 @@ export function ExportsPage({ projectId, mayExport }: Props) {
     refetchInterval: ({ state }) => (state.data?.rows.some(({ status }) => !isOver(status)) ? 1_000 : 30_000),
   });
   const columns = columnsFor(projectId);
-  const action = mayExport && <ExportButton projectId={projectId} segmentId={null} label="Export everyone" />;
+  const action = mayExport && (
+    <ExportButton
+      projectId={projectId}
+      segmentId={null}
+      mayAddBucket={mayAddBucket}
+      label="Export everyone"
+    />
+  );
   return (
     <>
       <PageHeader
@@ -94,7 +116,7 @@ function File({ row: { fileName, place } }: { row: Row }) {
   );
 }
 
-function Status({ row: { status, shareDone, isUploading, error } }: { row: Row }) {
+function Status({ row: { fileName, status, shareDone, isUploading, error } }: { row: Row }) {
   const { word, tone } = exportStatusWords[status];
   return (
     <>
@@ -102,6 +124,15 @@ function Status({ row: { status, shareDone, isUploading, error } }: { row: Row }
         {isUploading ? "Being brought to the bucket" : word}
         {status === "running" && !isUploading && ` · ${Math.floor(shareDone * 100)} %`}
       </StatusDot>
+      {status === "running" && (
+        <Progress
+          value={shareDone * 100}
+          size="xs"
+          mt={4}
+          maw={160}
+          aria-label={`How much of ${fileName} is written`}
+        />
+      )}
       {error && (
         <Text fz="xs" c="dimmed">
           {error}

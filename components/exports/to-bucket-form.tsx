@@ -15,6 +15,7 @@ import type { StartExport } from "./use-start-export";
 interface Props {
   projectId: string;
   segmentId: string | null;
+  mayAddBucket: boolean;
   start: StartExport;
   onCancel: () => void;
 }
@@ -29,7 +30,14 @@ export function ToBucketForm(props: Props) {
   );
 }
 
-function Wish({ projectId, segmentId, start, onCancel, buckets }: Props & { buckets: Bucket[] }) {
+function Wish({
+  projectId,
+  segmentId,
+  mayAddBucket,
+  start,
+  onCancel,
+  buckets,
+}: Props & { buckets: Bucket[] }) {
   const [connectionId, setConnection] = useState(buckets[0]?.id ?? null);
   const [folder, setFolder] = useState("exports/");
   const bucket = buckets.find(({ id }) => id === connectionId);
@@ -44,7 +52,7 @@ function Wish({ projectId, segmentId, start, onCancel, buckets }: Props & { buck
         <BucketSelect
           projectId={projectId}
           buckets={buckets}
-          mayAdd
+          mayAdd={mayAddBucket}
           value={connectionId}
           onChange={setConnection}
         />

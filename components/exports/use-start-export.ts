@@ -1,4 +1,3 @@
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTRPC } from "../trpc";
@@ -13,7 +12,6 @@ export function useStartExport(projectId: string, onStarted: () => void) {
   const queries = useQueryClient();
   return useMutation(
     trpc.exports.start.mutationOptions({
-      onError: ({ message }) => notifications.show({ color: "red", message }),
       onSuccess: async () => {
         onStarted();
         router.push(exportsPath(projectId));

@@ -12,6 +12,7 @@ import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { useLeaveGuard } from "../ui/use-leave-guard";
 import { mappingPath } from "./imports-view";
+import { rejectedInWords } from "./rejected-in-words";
 import { UploadList } from "./upload-list";
 import { useUploads } from "./use-uploads";
 
@@ -31,21 +32,26 @@ export function DropFile({ projectId, into }: { projectId: string; into: string 
   const { data } = useQuery(useTRPC().limits.get.queryOptions({ projectId }));
   const limits = data?.limits ?? defaultLimits; // what is sent all the same, the server refuses
   const [refused, setRefused] = useState<string | null>(null);
-  const { uploads, isBusy, begin, cancel } = useUploads(projectId, ([first, ...others]) => {
-    if (first && others.length === 0) router.push(mappingPath(projectId, first, into));
-  });
+  const { uploads, isBusy, begin, cancel } = useUploads(projectId);
   useLeaveGuard(isBusy, "The upload stops. Files that are here already wait under Recent imports.");
-  const onDrop = (files: File[]) => {
-    setRefused(null);
-    if (files.length > 0) void begin(files);
+  /** Goes on to the columns of a file that was dropped alone; whatever else was refused is to be read first. */
+  const onDropAny = async (files: File[], rejections: FileRejection[]) => {
+    setRefused(rejectedInWords(rejections, limits));
+    if (files.length === 0) return;
+    const [first] = await begin(files);
+    const isAlone = files.length === 1 && rejections.length === 0;
+    if (first && isAlone) router.push(mappingPath(projectId, first, into));
   };
-  const [only] = uploads;
-  const problem = refused ?? (uploads.length === 1 ? only?.problem : null);
-  const isAlone = uploads.length === 1 && !isBusy && only?.problem;
+  const isAlone = uploads.length === 1 && refused === null;
+  const alone = isAlone ? uploads[0] : undefined;
+  const hasFailed = Boolean(alone?.problem) && !isBusy;
+  const problem = refused ?? alone?.problem;
   return (
     <Stack gap="sm">
-      {problem && <ErrorBox title="This file cannot be imported" error={{ message: problem }} />}
-      {uploads.length > 0 && !isAlone && <UploadList projectId={projectId} into={into} uploads={uploads} />}
+      {problem && <Refused message={problem} isPartly={refused !== null && uploads.length > 0} />}
+      {uploads.length > 0 && !hasFailed && (
+        <UploadList projectId={projectId} into={into} uploads={uploads} isLeaving={isAlone} />
+      )}
       {isBusy && (
         <Group justify="space-between">
           <Text fz="sm" c="dimmed">
@@ -56,10 +62,10 @@ export function DropFile({ projectId, into }: { projectId: string; into: string 
           </Button>
         </Group>
       )}
-      {!isBusy && (uploads.length !== 1 || isAlone) && (
+      {!isBusy && (!isAlone || hasFailed) && (
         <Dropzone
-          onDrop={onDrop}
-          onReject={(rejections) => setRefused(whyRejected(rejections, limits))}
+          onDrop={() => undefined} // what was taken and what was not is told by one drop
+          onDropAny={(files, rejections) => void onDropAny(files, rejections)}
           accept={accepted}
           maxSize={limits.importMegabytes * 1024 ** 2}
           maxFiles={limits.importsWaiting} // IMP-2
@@ -73,6 +79,11 @@ export function DropFile({ projectId, into }: { projectId: string; into: string 
       )}
     </Stack>
   );
+}
+
+function Refused({ message, isPartly }: { message: string; isPartly: boolean }) {
+  const title = isPartly ? "Some of these files cannot be imported" : "This file cannot be imported";
+  return <ErrorBox title={title} error={{ message }} />;
 }
 
 function Prompt({ limits: { importsWaiting, importMegabytes } }: { limits: Limits }) {
@@ -103,13 +114,4 @@ function Prompt({ limits: { importsWaiting, importMegabytes } }: { limits: Limit
       </div>
     </Group>
   );
-}
-
-function whyRejected([first]: FileRejection[], { importsWaiting, importMegabytes }: Limits): string {
-  const code = first?.errors[0]?.code;
-  if (code === "too-many-files")
-    return `Drop at most ${importsWaiting} ${importsWaiting === 1 ? "file" : "files"} at a time.`;
-  if (code === "file-too-large")
-    return `A file may have at most ${megabytesInWords(importMegabytes)}. Split it and import the parts.`;
-  return "Only CSV and JSON files can be imported, also packed with gzip. In a spreadsheet, choose File › Save as › CSV UTF-8.";
 }

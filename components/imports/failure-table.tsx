@@ -24,10 +24,17 @@ const columns: TableColumn<Row>[] = [
   {
     key: "reason",
     title: "What is wrong",
-    cell: ({ reason }) => (
-      <Text fz="sm" style={{ overflowWrap: "anywhere" }}>
-        {reason}
-      </Text>
+    cell: ({ reason, value }) => (
+      <>
+        <Text fz="sm" style={{ overflowWrap: "anywhere" }}>
+          {reason}
+        </Text>
+        {value && (
+          <Code hiddenFrom="sm" style={{ overflowWrap: "anywhere" }}>
+            {value}
+          </Code>
+        )}
+      </>
     ),
   },
 ];

@@ -1,8 +1,9 @@
 "use client";
 
+import { Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { isOver } from "@/domain/imports/status";
+import { isMoving, isOver, mayChange } from "@/domain/imports/status";
 import { PageBoundary } from "../shell/page-boundary";
 import { useTRPC } from "../trpc";
 import { sizeInWords } from "../ui/figures";
@@ -16,6 +17,7 @@ import { ImportStatusDot } from "./import-status-dot";
 import { MappingStep } from "./mapping-step";
 
 const WHILE_RUNNING_MS = 700;
+const WHILE_WAITING_MS = 5_000; // for a colleague
 
 interface Props {
   projectId: string;
@@ -28,10 +30,7 @@ export function ImportDetail({ projectId, id, mayWrite }: Props) {
   const query = useQuery({
     ...useTRPC().imports.get.queryOptions({ projectId, id }),
     staleTime: 0,
-    refetchInterval: ({ state }) => {
-      const status = state.data?.status;
-      return status === "fetching" || status === "queued" || status === "running" ? WHILE_RUNNING_MS : false;
-    },
+    refetchInterval: ({ state }) => state.data !== undefined && lookAgainAfter(state.data.status),
   });
   useFreshSegments(query.data?.status);
   const breadcrumbs = [
@@ -66,6 +65,11 @@ export function ImportDetail({ projectId, id, mayWrite }: Props) {
   );
 }
 
+function lookAgainAfter(status: Import["status"]): number | false {
+  if (isMoving(status)) return WHILE_RUNNING_MS;
+  return mayChange(status) && WHILE_WAITING_MS;
+}
+
 /** What is known of segments is old once a file has made or changed one. */
 function useFreshSegments(status: Import["status"] | undefined) {
   const queries = useQueryClient();
@@ -79,6 +83,7 @@ function useFreshSegments(status: Import["status"] | undefined) {
 function Stage({ job, mayWrite }: { job: Import; mayWrite: boolean }) {
   if (isOver(job.status)) return <ImportReport job={job} mayWrite={mayWrite} />;
   if (job.status === "mapping") return <MappingStep job={job} mayWrite={mayWrite} />;
+  if (job.status === "uploading") return <Text>The file is still on its way here.</Text>;
   if (job.status === "fetching") return <ImportFetching job={job} mayWrite={mayWrite} />;
   return <ImportRunning job={job} mayWrite={mayWrite} />;
 }

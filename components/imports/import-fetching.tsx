@@ -2,6 +2,7 @@
 
 import { Button, Card, Group, Stack, Text } from "@mantine/core";
 import { ProgressLine } from "../ui/progress-line";
+import { askToDiscard } from "./ask-to-discard";
 import type { Import } from "./import";
 import { useCancel } from "./use-cancel";
 
@@ -28,7 +29,9 @@ export function ImportFetching({ job, mayWrite }: { job: Import; mayWrite: boole
           <Button
             variant="default"
             loading={cancel.isPending}
-            onClick={() => cancel.mutate({ projectId: job.projectId, id: job.id })}
+            onClick={() =>
+              askToDiscard(job.fileName, () => cancel.mutate({ projectId: job.projectId, id: job.id }))
+            }
           >
             Leave it out
           </Button>

@@ -25,15 +25,17 @@ export function ImportReport({ job, mayWrite }: { job: Import; mayWrite: boolean
             <Title order={2} id="failed-rows">
               Rows that failed
             </Title>
-            <Button
-              variant="default"
-              component="a"
-              download
-              href={`${importPath(job.projectId, job.id)}/failures.csv`}
-              leftSection={<IconDownload size={16} aria-hidden />}
-            >
-              Download them as CSV
-            </Button>
+            {mayWrite && (
+              <Button
+                variant="default"
+                component="a"
+                download
+                href={`${importPath(job.projectId, job.id)}/failures.csv`}
+                leftSection={<IconDownload size={16} aria-hidden />}
+              >
+                Download them as CSV
+              </Button>
+            )}
           </Group>
           <FailureTable projectId={job.projectId} id={job.id} />
         </section>
@@ -54,9 +56,7 @@ function Verdict({ job }: { job: Import }) {
   if (status === "canceled")
     return (
       <Alert color="gray" title="This import was canceled">
-        {rowsRead > 0 && savesPeople
-          ? `${pace} What was imported until then stays.`
-          : "Nothing of it was imported."}
+        {staysOf(job) ? `${pace} What was imported until then stays.` : "Nothing of it was imported."}
       </Alert>
     );
   if (rowsRead === 0)
@@ -87,15 +87,22 @@ function Verdict({ job }: { job: Import }) {
   );
 }
 
+/** Whether something of an import that was stopped is in. */
+function staysOf({ savesPeople, rowsRead, listMode, rowsListed }: Import): boolean {
+  return savesPeople ? rowsRead > 0 : listMode === "add" && rowsListed > 0;
+}
+
 function wentWell(rows: number, savesPeople: boolean): string {
   if (rows === 1) return savesPeople ? "1 row is in" : "1 row was found";
   return `${grouped(rows)} rows ${savesPeople ? "are in" : "were found"}`;
 }
 
-function NextSteps({ job: { projectId, status, segment }, mayWrite }: { job: Import; mayWrite: boolean }) {
+function NextSteps({ job, mayWrite }: { job: Import; mayWrite: boolean }) {
+  const { projectId, status, segment, rowsRead, rowsFailed } = job;
+  const isSomebodyIn = status === "completed" && rowsRead > rowsFailed;
   return (
     <Group gap="xs">
-      {status === "completed" && mayWrite && (
+      {isSomebodyIn && mayWrite && (
         <Button
           component={Link}
           href={`/projects/${projectId}/campaigns`}

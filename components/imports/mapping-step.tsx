@@ -11,6 +11,7 @@ import { ErrorBox } from "../ui/error-box";
 import { QueryBoundary } from "../ui/query-boundary";
 import { useLeaveGuard } from "../ui/use-leave-guard";
 import { useUrlState } from "../ui/use-url-state";
+import { askToDiscard } from "./ask-to-discard";
 import type { Import, Preview } from "./import";
 import { MappingTable } from "./mapping-table";
 import { PreviewFindings } from "./preview-findings";
@@ -100,7 +101,11 @@ function MappingForm({ job, preview, into, onHeader }: FormProps) {
       <Missing messages={[...problems.filter(({ column }) => column === null), ...asList(purpose.problem)]} />
       {start.error && !isAboutSegment && <ErrorBox title="The import could not start" error={start.error} />}
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({ projectId, id })}>
+        <Button
+          variant="default"
+          loading={cancel.isPending}
+          onClick={() => askToDiscard(job.fileName, () => cancel.mutate({ projectId, id }))}
+        >
           Cancel
         </Button>
         <Button

@@ -2,7 +2,7 @@
 
 import { Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { isOver } from "@/domain/imports/status";
+import { isMoving } from "@/domain/imports/status";
 import { type RouterOutputs, useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { grouped } from "../ui/figures";
@@ -30,7 +30,8 @@ export function RecentImports({ projectId }: { projectId: string }) {
   const query = useQuery({
     ...useTRPC().imports.list.queryOptions(asked),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.rows.some(isMoving) ? 2_000 : 30_000),
+    refetchInterval: ({ state }) =>
+      state.data?.rows.some(({ status }) => isMoving(status)) ? 2_000 : 30_000,
   });
   return (
     <DataTable
@@ -46,8 +47,6 @@ export function RecentImports({ projectId }: { projectId: string }) {
     />
   );
 }
-
-const isMoving = ({ status }: Row) => !isOver(status) && status !== "mapping" && status !== "paused";
 
 function File({ row: { fileName, source } }: { row: Row }) {
   if (!source) return fileName;

@@ -2,8 +2,9 @@
 
 import { Group, Select, TextInput } from "@mantine/core";
 import { attributeNameOf } from "@/domain/imports/guess-mapping";
-import { fixedTargetWords, namedTargetWords } from "@/domain/imports/target-words";
+import { namedTargetWords } from "@/domain/imports/target-words";
 import { namedPrefixes } from "@/domain/imports/targets";
+import { itemsOf, placesAndDevices, whoItIs } from "./target-items";
 
 interface Props {
   column: string;
@@ -14,15 +15,11 @@ interface Props {
 }
 
 const LEFT_OUT = "";
-const toItems = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-const fixed = toItems(fixedTargetWords);
 const choices = [
   { group: "Nowhere", items: [{ value: LEFT_OUT, label: "Leave this column out" }] },
-  { group: "Who it is", items: fixed.filter(({ value }) => !/^(Location|Demographic)\./.test(value)) },
-  { group: "An attribute, by its name", items: toItems(namedTargetWords) },
-  { group: "Place", items: fixed.filter(({ value }) => value.startsWith("Location.")) },
-  { group: "Device and zone", items: fixed.filter(({ value }) => value.startsWith("Demographic.")) },
+  { group: "Who it is", items: whoItIs },
+  { group: "An attribute, by its name", items: itemsOf(namedTargetWords) },
+  ...placesAndDevices,
 ];
 
 /** A list of places a column can go to; an attribute has its name beside it. */

@@ -13,10 +13,12 @@ interface Props {
   projectId: string;
   into: string;
   uploads: Upload[];
+  /** The page goes on to the columns by itself. */
+  isLeaving: boolean;
 }
 
 /** The dropped files, each with how far it is or what came of it. */
-export function UploadList({ projectId, into, uploads }: Props) {
+export function UploadList({ projectId, into, uploads, isLeaving }: Props) {
   return (
     <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: "none" }} aria-label="Uploads">
       {uploads.map((upload, position) => (
@@ -26,7 +28,7 @@ export function UploadList({ projectId, into, uploads }: Props) {
             <Text fz="sm" fw={500} style={{ overflowWrap: "anywhere" }}>
               {upload.file.name}
             </Text>
-            <Outcome projectId={projectId} into={into} upload={upload} isAlone={uploads.length === 1} />
+            <Outcome projectId={projectId} into={into} upload={upload} isLeaving={isLeaving} />
           </Group>
           {upload.problem === null && upload.id === null && <Sending upload={upload} />}
         </li>
@@ -51,17 +53,17 @@ interface OutcomeProps {
   projectId: string;
   into: string;
   upload: Upload;
-  isAlone: boolean;
+  isLeaving: boolean;
 }
 
-function Outcome({ projectId, into, upload: { id, problem }, isAlone }: OutcomeProps) {
+function Outcome({ projectId, into, upload: { id, problem }, isLeaving }: OutcomeProps) {
   if (problem)
     return (
       <Text fz="sm" c="var(--mantine-color-error)" role="alert">
         {problem}
       </Text>
     );
-  if (id === null || isAlone) return null;
+  if (id === null || isLeaving) return null;
   return (
     <Anchor component={Link} href={mappingPath(projectId, id, into)} fz="sm">
       Choose its columns and segment

@@ -14,8 +14,8 @@ export interface Upload {
   problem: string | null;
 }
 
-/** Sends files as they are, one after the other, for as long as the page that asked for it is open. `onAllHere` is told the imports that came of them. */
-export function useUploads(projectId: string, onAllHere: (ids: string[]) => void) {
+/** Sends files as they are, one after the other, for as long as the page that asked for it is open. */
+export function useUploads(projectId: string) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const [isBusy, setBusy] = useState(false);
   const leaving = useRef<AbortController | null>(null);
@@ -37,7 +37,8 @@ export function useUploads(projectId: string, onAllHere: (ids: string[]) => void
       return null;
     }
   };
-  const begin = async (files: File[]) => {
+  /** Answers with the imports that came of them; none when it was cancelled. */
+  const begin = async (files: File[]): Promise<string[]> => {
     const leave = new AbortController();
     leaving.current = leave;
     setUploads(files.map((file) => ({ file, sent: 0, id: null, problem: null })));
@@ -47,9 +48,9 @@ export function useUploads(projectId: string, onAllHere: (ids: string[]) => void
       const id = leave.signal.aborted ? null : await sendOne(file, leave.signal);
       if (id !== null) ids.push(id);
     }
-    if (leave.signal.aborted) return;
+    if (leave.signal.aborted) return [];
     setBusy(false);
-    onAllHere(ids);
+    return ids;
   };
   const cancel = () => {
     leaving.current?.abort();

@@ -30,8 +30,11 @@ export function LimitGroup({ projectId, group, limits, used, mayChange }: Props)
   });
   const { refusal, options } = useFormSave(form, "The limits are saved", trpc.limits.pathKey());
   const save = useMutation(trpc.limits.set.mutationOptions(options));
+  /** A colleague may have changed the others meanwhile. */
+  const changedOf = (values: Partial<Limits>) =>
+    Object.fromEntries(group.names.filter((name) => form.isDirty(name)).map((name) => [name, values[name]]));
   const submit = form.onSubmit(
-    (values) => save.mutate({ projectId, ...values }),
+    (values) => save.mutate({ projectId, ...changedOf(values) }),
     (errors) => form.getInputNode(group.names.find((name) => errors[name]) ?? "")?.focus(), // it may be out of sight
   );
   return (

@@ -1,22 +1,13 @@
-import type { RouterOutputs } from "../trpc";
+import { reasonLabel } from "@/domain/delivery/skip-reasons";
+import { whySkipped } from "@/domain/delivery/why-skipped";
 import { StatusDot } from "../ui/status-dot";
 
-type Consent = Pick<
-  RouterOutputs["people"]["list"]["rows"][number],
-  "optOut" | "status" | "address" | "isSuppressed"
->;
+type Consent = Parameters<typeof whySkipped>[0];
 
 /** Whether campaigns write to an endpoint, and if not, why. */
-export function ConsentDot({
-  optOut,
-  status,
-  address,
-  isSuppressed,
-  yes = "Yes",
-}: Consent & { yes?: string }) {
-  if (optOut === "ALL") return <StatusDot tone="warning">Opted out</StatusDot>;
-  if (isSuppressed) return <StatusDot tone="warning">Suppressed</StatusDot>;
-  if (status === "INACTIVE") return <StatusDot tone="neutral">Inactive</StatusDot>;
-  if (address === "") return <StatusDot tone="neutral">No address</StatusDot>;
-  return <StatusDot tone="good">{yes}</StatusDot>;
+export function ConsentDot({ yes = "Yes", ...consent }: Consent & { yes?: string }) {
+  const [reason] = whySkipped(consent);
+  if (!reason) return <StatusDot tone="good">{yes}</StatusDot>;
+  const isByChoice = reason === "opted_out" || reason === "suppressed";
+  return <StatusDot tone={isByChoice ? "warning" : "neutral"}>{reasonLabel(reason)}</StatusDot>;
 }

@@ -8,13 +8,14 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { factsOf } from "@/domain/endpoints/facts";
 import { PageBoundary } from "../shell/page-boundary";
-import { useTRPC } from "../trpc";
+import { useTRPC, useTRPCClient } from "../trpc";
 import { PageHeader } from "../ui/page-header";
 import { applyServerErrors } from "../ui/server-errors";
+import { ChangedMeanwhile } from "./changed-meanwhile";
 import type { Person } from "./person";
 import { PersonForm } from "./person-form";
 import { personPath } from "./person-path";
-import { usePersonForm } from "./use-person-form";
+import { type PersonFormState, type PersonValues, shownFields, usePersonForm } from "./use-person-form";
 
 interface Props {
   projectId: string;
@@ -50,14 +51,54 @@ export function EditPersonPage({ projectId, id }: Props) {
 function Editor({ person }: { person: Person }) {
   const { projectId, id, channel, address, userId, updatedAt } = person;
   const form = usePersonForm({ channel, address, userId: userId ?? "", facts: factsOf(person) });
+  const { save, refusal, theirs, takeTheirs } = useSave(form, person);
+  const send = (readAt: Date, { channel: _, ...entry }: PersonValues) =>
+    save.mutate({ projectId, id, readAt, ...entry });
+  return (
+    <>
+      {theirs && (
+        <ChangedMeanwhile
+          before={person}
+          theirs={theirs}
+          isSaving={save.isPending}
+          onKeepMine={() => send(theirs.updatedAt, form.getValues())}
+          onTakeTheirs={takeTheirs}
+        />
+      )}
+      <PersonForm
+        form={form}
+        projectId={projectId}
+        isNew={false}
+        refusal={refusal}
+        isSaving={save.isPending || save.isSuccess}
+        submitLabel="Save"
+        onSubmit={(values) => send(updatedAt, values)}
+      >
+        <Button component={Link} href={personPath(projectId, id)} variant="default">
+          Cancel
+        </Button>
+      </PersonForm>
+    </>
+  );
+}
+
+/** Saves; `theirs` is how the person stands when somebody else was quicker. */
+function useSave(form: PersonFormState, { projectId, id }: Person) {
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [theirs, setTheirs] = useState<Person | null>(null);
   const trpc = useTRPC();
+  const { people } = useTRPCClient();
   const router = useRouter();
   const queries = useQueryClient();
   const save = useMutation(
     trpc.people.save.mutationOptions({
       onMutate: () => setRefusal(null),
-      onError: (error) => setRefusal(applyServerErrors(form, error)),
+      onError: async (error) => {
+        const isLate = error.data?.code === "CONFLICT" && !error.data.field;
+        const now = isLate ? await people.get.query({ projectId, id }).catch(() => null) : null;
+        setTheirs(now);
+        if (!now) setRefusal(applyServerErrors(form, error, shownFields(form)));
+      },
       onSuccess: async () => {
         form.resetDirty();
         notifications.show({ message: "Saved" });
@@ -66,19 +107,7 @@ function Editor({ person }: { person: Person }) {
       },
     }),
   );
-  return (
-    <PersonForm
-      form={form}
-      projectId={projectId}
-      isNew={false}
-      refusal={refusal}
-      isSaving={save.isPending || save.isSuccess}
-      submitLabel="Save"
-      onSubmit={({ channel: _, ...entry }) => save.mutate({ projectId, id, readAt: updatedAt, ...entry })}
-    >
-      <Button component={Link} href={personPath(projectId, id)} variant="default">
-        Cancel
-      </Button>
-    </PersonForm>
-  );
+  const takeTheirs = () =>
+    theirs && queries.setQueryData(trpc.people.get.queryKey({ projectId, id }), theirs);
+  return { save, refusal, theirs, takeTheirs };
 }

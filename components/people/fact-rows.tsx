@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Fieldset, Flex, Group, Stack, TagsInput, Text } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { keepFocus } from "../ui/keep-focus";
 import { FactTarget } from "./fact-target";
 import type { PersonFormState } from "./use-person-form";
 
@@ -43,7 +44,11 @@ export function FactRows({ form, projectId }: Props) {
               variant="subtle"
               color="gray"
               aria-label={`Remove ${fact.target || `row ${nth + 1}`}`}
-              onClick={() => form.removeListItem("facts", nth)}
+              onClick={({ currentTarget }) => {
+                const rows = currentTarget.closest("fieldset");
+                form.removeListItem("facts", nth);
+                keepFocus(() => rows?.querySelector<HTMLElement>("[data-adds-row]"));
+              }}
             >
               <IconTrash size={16} aria-hidden />
             </ActionIcon>
@@ -53,6 +58,7 @@ export function FactRows({ form, projectId }: Props) {
           <Button
             variant="default"
             size="compact-sm"
+            data-adds-row
             leftSection={<IconPlus size={14} aria-hidden />}
             onClick={() => form.insertListItem("facts", { target: "", values: [] })}
           >

@@ -3,18 +3,12 @@
 import { Autocomplete, Group, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { AttributeOwner } from "@/domain/endpoints/attribute-name";
-import { fixedTargetWords, namedTargetWords } from "@/domain/imports/target-words";
+import { namedTargetWords } from "@/domain/imports/target-words";
 import { namedPrefixes } from "@/domain/imports/targets";
+import { itemsOf, placesAndDevices } from "../imports/target-items";
 import { useTRPC } from "../trpc";
 
-const toItems = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-const fixed = toItems(fixedTargetWords);
-const choices = [
-  { group: "By its name", items: toItems(namedTargetWords) },
-  { group: "Place", items: fixed.filter(({ value }) => value.startsWith("Location.")) },
-  { group: "Device and zone", items: fixed.filter(({ value }) => value.startsWith("Demographic.")) },
-];
+const choices = [{ group: "By its name", items: itemsOf(namedTargetWords) }, ...placesAndDevices];
 
 const prefixes: Record<AttributeOwner, string> = {
   endpoint: "Attributes.",

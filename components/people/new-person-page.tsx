@@ -11,7 +11,7 @@ import { PageHeader } from "../ui/page-header";
 import { applyServerErrors } from "../ui/server-errors";
 import { PersonForm } from "./person-form";
 import { personPath } from "./person-path";
-import { type PersonValues, usePersonForm } from "./use-person-form";
+import { type PersonValues, shownFields, usePersonForm } from "./use-person-form";
 
 const blank: PersonValues = { channel: "EMAIL", address: "", userId: "", facts: [] };
 
@@ -24,7 +24,7 @@ export function NewPersonPage({ projectId }: { projectId: string }) {
   const create = useMutation(
     trpc.people.create.mutationOptions({
       onMutate: () => setRefusal(null),
-      onError: (error) => setRefusal(applyServerErrors(form, error)),
+      onError: (error) => setRefusal(applyServerErrors(form, error, shownFields(form))),
       onSuccess: async ({ id }) => {
         form.resetDirty();
         notifications.show({ message: `${form.getValues().address} is in` });

@@ -1,10 +1,11 @@
 "use client";
 
-import { Button, Group, Text } from "@mantine/core";
+import { Anchor, Button, Group, Text } from "@mantine/core";
 import { IconAddressBook, IconUpload } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { channelWords } from "@/domain/messaging/channel-words";
+import { newSegmentPath } from "../segments/segments-view";
 import { type RouterOutputs, useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
@@ -16,6 +17,7 @@ import { useUrlState } from "../ui/use-url-state";
 import { ConsentDot } from "./consent-dot";
 import { PeopleMenu } from "./people-menu";
 import { peopleAsked, peopleView } from "./people-view";
+import { personPath } from "./person-path";
 
 type Page = RouterOutputs["people"]["list"];
 type Row = Page["rows"][number];
@@ -76,11 +78,11 @@ export function PeoplePage({ projectId, mayWrite }: Props) {
         columns={columns}
         query={{ ...query, data: query.data && { rows: query.data.rows, total: query.data.rows.length } }}
         rowKey={({ id }) => id}
-        rowHref={({ id }) => `/projects/${projectId}/people/${encodeURIComponent(id)}`}
+        rowHref={({ id }) => personPath(projectId, id)}
         filtered={view.q !== "" || view.after !== "" || view.before !== ""}
         empty={<NoPeople action={importButton} />}
       />
-      <Turn page={query.data} onTurn={setView} />
+      <Turn projectId={projectId} page={query.data} onTurn={setView} />
     </>
   );
 }
@@ -93,9 +95,11 @@ function howMany(counted: RouterOutputs["people"]["count"] | undefined) {
 }
 
 function Turn({
+  projectId,
   page,
   onTurn,
 }: {
+  projectId: string;
   page: Page | undefined;
   onTurn: (to: { after: string; before: string }) => void;
 }) {
@@ -103,7 +107,11 @@ function Turn({
   if (more)
     return (
       <Text c="dimmed" fz="sm" mt="sm">
-        There are more matches. Type more of the address to see them.
+        There are more matches. Type more of what you look for, or{" "}
+        <Anchor component={Link} href={newSegmentPath(projectId)} inherit underline="always">
+          build a segment of it
+        </Anchor>
+        .
       </Text>
     );
   if (!newer && !older) return null;

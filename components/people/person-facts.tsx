@@ -8,6 +8,7 @@ import { CopyText } from "../ui/copy-text";
 import { RelativeTime } from "../ui/relative-time";
 import { ConsentDot } from "./consent-dot";
 import type { Person } from "./person";
+import { personPath } from "./person-path";
 
 type Fact = [name: string, value: ReactNode];
 type Facts = Fact[];
@@ -96,10 +97,7 @@ function Others({ person: { projectId, others } }: { person: Person }) {
           {others.map((other) => (
             <Table.Tr key={other.id}>
               <Table.Td px={0} style={wrap}>
-                <Anchor
-                  component={Link}
-                  href={`/projects/${projectId}/people/${encodeURIComponent(other.id)}`}
-                >
+                <Anchor component={Link} href={personPath(projectId, other.id)}>
                   {other.address || other.id}
                 </Anchor>
               </Table.Td>

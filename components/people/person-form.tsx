@@ -38,8 +38,13 @@ export function PersonForm({
 }: Props) {
   useLeaveGuard(form.isDirty() && !isSaving, "What you have typed about this person is not saved.");
   const { channel } = form.getValues();
+  const submit = form.onSubmit((values) => {
+    const facts = values.facts.filter(saysSomething);
+    form.setFieldValue("facts", facts); // what is refused names its row as it now stands
+    onSubmit({ ...values, facts });
+  });
   return (
-    <form onSubmit={form.onSubmit(onSubmit)} noValidate>
+    <form onSubmit={submit} noValidate>
       <Stack gap="md" maw={760}>
         {refusal && <Alert color="red">{refusal}</Alert>}
         <Group align="flex-start" grow preventGrowOverflow={false}>
@@ -75,3 +80,7 @@ export function PersonForm({
     </form>
   );
 }
+
+/** Unlike a row that was added and left as it was. */
+const saysSomething = ({ target, values }: PersonValues["facts"][number]) =>
+  target !== "" || values.length > 0;

@@ -1,7 +1,6 @@
 "use client";
 
-import { Alert, Grid, Stack, Tabs } from "@mantine/core";
-import { IconBan } from "@tabler/icons-react";
+import { Grid, Stack, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { PageBoundary } from "../shell/page-boundary";
 import { useTRPC } from "../trpc";
@@ -9,12 +8,14 @@ import { PageHeader } from "../ui/page-header";
 import { RelativeTime } from "../ui/relative-time";
 import { useUrlState } from "../ui/use-url-state";
 import { ConsentDot } from "./consent-dot";
+import { ExportPerson } from "./export-person";
 import type { Person } from "./person";
 import { PersonActions } from "./person-actions";
 import { PersonEvents } from "./person-events";
 import { PersonFacts } from "./person-facts";
 import { PersonMessages } from "./person-messages";
 import { PersonSegments } from "./person-segments";
+import { WhyNot } from "./why-not";
 
 const defaults = { tab: "messages" };
 
@@ -24,10 +25,11 @@ interface Props {
   projectId: string;
   id: string;
   mayWrite: boolean;
+  mayExport: boolean;
 }
 
 /** A person: what is known of them, whether they can be written to and why not, what they got and what they did. */
-export function PersonPage({ projectId, id, mayWrite }: Props) {
+export function PersonPage({ projectId, id, ...may }: Props) {
   const query = useQuery(useTRPC().people.get.queryOptions({ projectId, id }));
   return (
     <PageBoundary
@@ -36,12 +38,14 @@ export function PersonPage({ projectId, id, mayWrite }: Props) {
       breadcrumbs={breadcrumbsIn(projectId)}
       errorTitle="This person could not be loaded"
     >
-      {(person) => <Profile person={person} mayWrite={mayWrite} />}
+      {(person) => <Profile person={person} {...may} />}
     </PageBoundary>
   );
 }
 
-function Profile({ person, mayWrite }: { person: Person; mayWrite: boolean }) {
+type ProfileProps = Pick<Props, "mayWrite" | "mayExport"> & { person: Person };
+
+function Profile({ person, mayWrite, mayExport }: ProfileProps) {
   const [view, setView] = useUrlState(defaults);
   const { projectId, address, id, createdAt } = person;
   return (
@@ -55,7 +59,12 @@ function Profile({ person, mayWrite }: { person: Person; mayWrite: boolean }) {
             Added <RelativeTime at={createdAt} />
           </>
         }
-        actions={mayWrite && <PersonActions person={person} />}
+        actions={
+          <>
+            {mayExport && <ExportPerson person={person} />}
+            {mayWrite && <PersonActions person={person} />}
+          </>
+        }
       />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 5 }}>
@@ -84,24 +93,5 @@ function Profile({ person, mayWrite }: { person: Person; mayWrite: boolean }) {
         </Grid.Col>
       </Grid>
     </>
-  );
-}
-
-/** “Why?” has an answer: why campaigns pass this person over. */
-function WhyNot({ person: { optOut, status, suppressed } }: { person: Person }) {
-  const reasons = [
-    optOut === "ALL" && "They have opted out: no campaign writes to them.",
-    status === "INACTIVE" &&
-      "This endpoint is inactive: a newer one has the same address, or the address no longer works.",
-    suppressed &&
-      `The address is on the suppression list (${suppressed.reason.toLowerCase()}): no project may write to it. ${suppressed.detail}`,
-  ].filter((reason) => typeof reason === "string");
-  if (reasons.length === 0) return null;
-  return (
-    <Alert color="orange" icon={<IconBan aria-hidden />} title="Campaigns pass this person over">
-      {reasons.map((reason) => (
-        <div key={reason}>{reason}</div>
-      ))}
-    </Alert>
   );
 }

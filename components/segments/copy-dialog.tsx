@@ -38,6 +38,7 @@ function CopyForm({ segment, onDone }: { segment: Segment; onDone: () => void })
           data={(projects.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           allowDeselect={false}
           searchable
+          error={projects.error?.message}
           value={toProjectId}
           onChange={(chosen) => setProject(chosen ?? segment.projectId)}
         />

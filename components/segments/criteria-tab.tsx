@@ -41,6 +41,7 @@ export function CriteriaTab({ segment, mayWrite }: Props) {
       <SegmentBuilder
         projectId={segment.projectId}
         segmentId={segment.id}
+        version={segment.version}
         editor={editor}
         readOnly={!mayWrite || !isHydrated}
       />
@@ -92,7 +93,8 @@ interface SaveBarProps {
 
 function SaveBar({ draft, gaps, next, onDiscard }: SaveBarProps) {
   const { error } = draft;
-  const isConflict = error?.data?.code === "CONFLICT";
+  const isConflict = error?.data?.field === "basedOn";
+  const isUnread = isConflict && !draft.isBehind; // what somebody else saved is on its way here
   return (
     <Alert
       color={error ? "red" : "marine"}
@@ -111,6 +113,7 @@ function SaveBar({ draft, gaps, next, onDiscard }: SaveBarProps) {
           <Button
             size="xs"
             variant="default"
+            disabled={isUnread}
             onClick={() => {
               draft.forgetError();
               onDiscard();
@@ -122,7 +125,7 @@ function SaveBar({ draft, gaps, next, onDiscard }: SaveBarProps) {
             <Button
               size="xs"
               color="red"
-              loading={draft.pending}
+              loading={draft.pending || isUnread}
               onClick={() => draft.saveOver(draft.latest)}
             >
               Save mine as version {next}

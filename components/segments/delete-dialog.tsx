@@ -49,7 +49,9 @@ interface DecisionProps {
 
 function Decision({ segment: { id, projectId, name }, uses, onClose }: DecisionProps) {
   const router = useRouter();
-  const [accepted, setAccepted] = useState(false);
+  const [acceptedUses, setAccepted] = useState<string | null>(null);
+  const shown = uses.map((use) => use.id).join(" ");
+  const accepted = acceptedUses === shown; // of what was read, not of what has come since
   const { remove } = useSegmentChanges(projectId);
   const go = () =>
     remove.mutate(
@@ -78,7 +80,7 @@ function Decision({ segment: { id, projectId, name }, uses, onClose }: DecisionP
         <Checkbox
           label="I have looked at what uses it. Delete it all the same."
           checked={accepted}
-          onChange={({ currentTarget }) => setAccepted(currentTarget.checked)}
+          onChange={({ currentTarget }) => setAccepted(currentTarget.checked ? shown : null)}
         />
       )}
       {remove.error && <ErrorBox title="It was not deleted" error={remove.error} />}

@@ -1,7 +1,9 @@
 "use client";
 
 import { Card, Grid, Stack, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { isMoving, mayChange } from "@/domain/imports/status";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { Stat, StatRow } from "../ui/stat";
@@ -17,9 +19,10 @@ export function ListTab({ segment }: { segment: Segment }) {
   const query = useQuery({
     ...useTRPC().segments.importedList.queryOptions({ projectId, id }),
     refetchInterval: ({ state }) =>
-      state.data?.imports.some(({ status }) => isUnderWay.has(status)) ? WHILE_IMPORTING_MS : false,
+      state.data?.imports.some(({ status }) => mayChange(status)) ? WHILE_IMPORTING_MS : false,
   });
   const { data, error } = query;
+  useFreshSegment(data?.imports.some(({ status }) => isMoving(status)) ?? false);
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 8 }}>
@@ -54,10 +57,19 @@ export function ListTab({ segment }: { segment: Segment }) {
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 4 }}>
-        <ListReach segment={segment} />
+        <ListReach segment={segment} listed={(data?.endpoints ?? 0) + (data?.users ?? 0)} />
       </Grid.Col>
     </Grid>
   );
 }
 
-const isUnderWay: ReadonlySet<string> = new Set(["queued", "running"]);
+/** What is known of the segment is old once a file is through. */
+function useFreshSegment(isImporting: boolean) {
+  const queries = useQueryClient();
+  const trpc = useTRPC();
+  const was = useRef(false);
+  useEffect(() => {
+    if (was.current && !isImporting) void queries.invalidateQueries(trpc.segments.pathFilter());
+    was.current = isImporting;
+  }, [isImporting, queries, trpc]);
+}

@@ -5,6 +5,7 @@ import { IconUsers } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { channelWords } from "@/domain/messaging/channel-words";
 import { ConsentDot } from "../people/consent-dot";
+import { personPath } from "../people/person-path";
 import { type RouterOutputs, useTRPC } from "../trpc";
 import { DataTable, PAGE_SIZE, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
@@ -50,7 +51,7 @@ export function MembersTab({ segment: { id, projectId, version, kind }, page, on
         columns={columns}
         query={{ ...query, data: data && { rows: data.rows, total: Math.min(data.total, data.shownUpTo) } }}
         rowKey={({ id: person }) => person}
-        rowHref={({ id: person }) => `/projects/${projectId}/people/${encodeURIComponent(person)}`}
+        rowHref={({ id: person }) => personPath(projectId, person)}
         page={page}
         onPage={onPage}
         empty={

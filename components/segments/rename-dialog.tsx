@@ -2,6 +2,7 @@
 
 import { Button, Modal, Stack, Textarea, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
+import { useState } from "react";
 import { z } from "zod";
 import { SegmentName } from "@/domain/segments/name";
 import { DialogFooter } from "../ui/dialog-footer";
@@ -26,17 +27,18 @@ export function RenameDialog({ segment, opened, onClose }: Props) {
 
 function RenameForm({ segment, onDone }: { segment: Segment; onDone: () => void }) {
   const { rename } = useSegmentChanges(segment.projectId);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const form = useForm({
     initialValues: { name: segment.name, description: segment.description },
     validate: schemaResolver(z.object({ name: SegmentName, description: z.string() }), { sync: true }),
   });
-  const submit = form.onSubmit((values) =>
+  const submit = form.onSubmit((values) => {
+    setRefusal(null);
     rename.mutate(
       { projectId: segment.projectId, id: segment.id, ...values },
-      { onSuccess: onDone, onError: (error) => applyServerErrors(form, error, ["name", "description"]) },
-    ),
-  );
-  const isPlaced = Boolean(rename.error?.data?.field);
+      { onSuccess: onDone, onError: (error) => setRefusal(applyServerErrors(form, error)) },
+    );
+  });
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
@@ -49,7 +51,7 @@ function RenameForm({ segment, onDone }: { segment: Segment; onDone: () => void 
           maxLength={2_000}
           {...form.getInputProps("description")}
         />
-        {rename.error && !isPlaced && <ErrorBox title="That did not work" error={rename.error} />}
+        {refusal && <ErrorBox title="That did not work" error={{ message: refusal }} />}
         <DialogFooter onCancel={onDone}>
           <Button type="submit" loading={rename.isPending}>
             Save

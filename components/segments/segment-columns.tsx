@@ -68,9 +68,9 @@ function Quiet({ children }: { children: ReactNode }) {
 /** SEG-17: the new campaign dialog, with the segment of the row chosen. */
 export const campaignColumn = (onSegment: (row: SegmentRow) => void): TableColumn<SegmentRow> => ({
   key: "campaign",
-  title: "",
+  title: "Campaign",
   align: "right",
-  width: 60,
+  width: 90,
   cell: (row) => (
     <Tooltip label="Create campaign from segment">
       <ActionIcon

@@ -16,10 +16,11 @@ interface Props {
   segment: Segment;
   mayWrite: boolean;
   mayExport: boolean;
+  mayAddBucket: boolean;
   mayCampaign: boolean;
 }
 
-export function SegmentHead({ segment, mayWrite, mayExport, mayCampaign }: Props) {
+export function SegmentHead({ segment, mayWrite, mayExport, mayAddBucket, mayCampaign }: Props) {
   const { id, projectId, name, description, kind, version, opened } = segment;
   return (
     <PageHeader
@@ -46,7 +47,14 @@ export function SegmentHead({ segment, mayWrite, mayExport, mayCampaign }: Props
               Import more into it
             </Button>
           )}
-          {mayExport && <ExportButton projectId={projectId} segmentId={id} label="Export people" />}
+          {mayExport && (
+            <ExportButton
+              projectId={projectId}
+              segmentId={id}
+              mayAddBucket={mayAddBucket}
+              label="Export people"
+            />
+          )}
           <SegmentMenu segment={segment} mayWrite={mayWrite} mayCampaign={mayCampaign} />
         </>
       }

@@ -22,6 +22,7 @@ interface Props {
   segmentId: string;
   mayWrite: boolean;
   mayExport: boolean;
+  mayAddBucket: boolean;
   mayCampaign: boolean;
 }
 
@@ -44,10 +45,12 @@ interface OpenProps {
   segment: Segment;
   mayWrite: boolean;
   mayExport: boolean;
+  mayAddBucket: boolean;
   mayCampaign: boolean;
 }
 
-function OpenSegment({ segment, mayWrite, mayExport, mayCampaign }: OpenProps) {
+function OpenSegment({ segment, ...may }: OpenProps) {
+  const { mayWrite } = may;
   const [view, setView] = useUrlState(defaults);
   const isDynamic = segment.kind === "dynamic";
   const tabs = [
@@ -61,7 +64,7 @@ function OpenSegment({ segment, mayWrite, mayExport, mayCampaign }: OpenProps) {
   if (tab === "criteria" && !isCriteriaOpened) setCriteriaOpened(true);
   return (
     <>
-      <SegmentHead segment={segment} mayWrite={mayWrite} mayExport={mayExport} mayCampaign={mayCampaign} />
+      <SegmentHead segment={segment} {...may} />
       {/* not as an Activity, whose effects end when it is hidden: what is changed in the criteria would be left unasked */}
       <Tabs
         value={tab}

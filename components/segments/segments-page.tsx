@@ -5,7 +5,7 @@ import { notifications } from "@mantine/notifications";
 import { IconFilter, IconPlus, IconUpload } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { engagedReaders } from "@/domain/segments/examples";
 import { NewCampaign } from "../campaigns/new-campaign";
 import { useTRPC } from "../trpc";
@@ -84,8 +84,10 @@ export function SegmentsPage({ projectId, mayWrite, mayCampaign }: Props & { may
 /** Reads a segment's JSON file, as “Export as JSON” writes it. */
 function ImportButton({ projectId }: { projectId: string }) {
   const { importFile } = useSegmentChanges(projectId);
+  const forget = useRef<() => void>(null);
   const read = async (file: File | null) => {
     if (!file) return;
+    forget.current?.(); // the same file may be chosen again once it is mended
     importFile.mutate(
       { projectId, text: await file.text() },
       {
@@ -95,7 +97,7 @@ function ImportButton({ projectId }: { projectId: string }) {
     );
   };
   return (
-    <FileButton accept="application/json,.json" onChange={(file) => void read(file)}>
+    <FileButton resetRef={forget} accept="application/json,.json" onChange={(file) => void read(file)}>
       {(props) => (
         <Button
           {...props}

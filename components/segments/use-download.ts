@@ -2,6 +2,7 @@
 
 import { notifications } from "@mantine/notifications";
 import { useTRPCClient } from "../trpc";
+import { downloadJson } from "../ui/download-json";
 import type { Segment } from "./segment";
 
 /** Hands the segment's criteria out as a JSON file. */
@@ -10,15 +11,7 @@ export function useDownload({ id, projectId, name }: Segment) {
   return async () => {
     try {
       const file = await segments.exportFile.query({ projectId, id });
-      const url = URL.createObjectURL(
-        new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: "application/json" }),
-      );
-      const link = Object.assign(document.createElement("a"), {
-        href: url,
-        download: `${name}.segment.json`,
-      });
-      link.click();
-      URL.revokeObjectURL(url);
+      downloadJson(`${name}.segment.json`, file);
     } catch (error) {
       notifications.show({ color: "red", message: error instanceof Error ? error.message : String(error) });
     }

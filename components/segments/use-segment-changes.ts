@@ -14,13 +14,17 @@ export function useSegmentChanges(projectId: string, onCreated?: (made: { id: st
   const router = useRouter();
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries(trpc.segments.pathFilter());
+  /** Without asking for what is gone: its page is about to be left. */
+  const forget = () => queries.invalidateQueries({ ...trpc.segments.pathFilter(), refetchType: "none" });
+  const refreshOnConflict = ({ data }: { data?: { code?: string } | null }) =>
+    data?.code === "CONFLICT" ? refresh() : undefined;
   const open = async ({ id }: { id: string }) => {
     await refresh();
     router.push(segmentPath(projectId, id));
   };
   return {
     create: useMutation(trpc.segments.create.mutationOptions({ onSuccess: onCreated ?? open })),
-    save: useMutation(trpc.segments.save.mutationOptions({ onSuccess: refresh })),
+    save: useMutation(trpc.segments.save.mutationOptions({ onSuccess: refresh, onError: refreshOnConflict })),
     rename: useMutation(trpc.segments.rename.mutationOptions({ onSuccess: refresh })),
     restore: useMutation(trpc.segments.restore.mutationOptions({ onSuccess: refresh, onError: failed })),
     copy: useMutation(
@@ -33,6 +37,8 @@ export function useSegmentChanges(projectId: string, onCreated?: (made: { id: st
       }),
     ),
     importFile: useMutation(trpc.segments.importFile.mutationOptions({ onSuccess: open })),
-    remove: useMutation(trpc.segments.delete.mutationOptions({ onSuccess: refresh })),
+    remove: useMutation(
+      trpc.segments.delete.mutationOptions({ onSuccess: forget, onError: refreshOnConflict }),
+    ),
   };
 }

@@ -60,7 +60,7 @@ export function VersionsTab({ segment, mayWrite, page, onPage }: Props) {
       align: "right",
       width: 110,
       cell: ({ version, inWords }) =>
-        mayWrite && version !== current ? (
+        version !== current ? (
           <Button
             size="compact-xs"
             variant="default"
@@ -75,7 +75,7 @@ export function VersionsTab({ segment, mayWrite, page, onPage }: Props) {
   return (
     <DataTable
       label="Versions"
-      columns={columns}
+      columns={mayWrite ? columns : columns.filter(({ key }) => key !== "actions")}
       query={query}
       rowKey={({ version }) => String(version)}
       page={page}

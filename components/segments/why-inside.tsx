@@ -2,7 +2,7 @@
 
 import { Text } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { Criteria } from "@/domain/segments/criteria";
 import type { Explanation } from "@/domain/segments/explain";
 import { useTRPCClient } from "../trpc";
@@ -19,14 +19,18 @@ interface Props {
 export function WhyInside({ projectId, criteria, personId }: Props) {
   const { segments } = useTRPCClient();
   const query = useQuery({
-    queryKey: ["segment", "explain", projectId, criteria, personId],
-    queryFn: () => segments.explain.mutate({ projectId, criteria, personId }),
-    placeholderData: keepPreviousData,
+    queryKey: ["segment", "explain", personId, projectId, criteria],
+    queryFn: ({ signal }) => segments.explain.mutate({ projectId, criteria, personId }, { signal }),
+    placeholderData: (last, asked) => (asked?.queryKey[2] === personId ? last : undefined), // never somebody else's
   });
   return (
     <QueryBoundary query={query} errorTitle="This person could not be looked at">
       {(explanation) => (
-        <div aria-live="polite">
+        <div
+          aria-live="polite"
+          aria-busy={query.isPlaceholderData}
+          style={query.isPlaceholderData ? { opacity: 0.5 } : undefined}
+        >
           <Text fw={500} mt="sm" mb={4}>
             {explanation.holds ? "Yes, this person is in it." : "No, this person is not in it."}
           </Text>

@@ -24,8 +24,8 @@ const namesNothing = ({ data }: Refusal) => data?.code === "NOT_FOUND" || data?.
 
 /** A page about one thing: it has a head before the thing is there and when it cannot be loaded, and says so when there is no such thing. */
 export function PageBoundary<Data>({ query, title, breadcrumbs, children, ...rest }: Props<Data>) {
+  if (query.error && namesNothing(query.error)) return <NothingHere />; // whatever is still known of it
   if (query.data !== undefined) return children(query.data);
-  if (query.error && namesNothing(query.error)) return <NothingHere />;
   return (
     <>
       <PageHeader title={title} breadcrumbs={breadcrumbs} />

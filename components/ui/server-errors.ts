@@ -5,6 +5,7 @@ interface ServerError {
 }
 
 interface Form {
+  getValues(): object;
   setFieldError(path: string, error: string): void;
 }
 
@@ -17,14 +18,28 @@ export function fieldErrors({ message, data }: ServerError): Record<string, stri
   return Object.fromEntries(faults);
 }
 
-/** Puts each complaint at its field and returns what is left for an ErrorBox: the message when no field of `known` takes it. */
-export function applyServerErrors(form: Form, error: ServerError, known?: readonly string[]): string | null {
+/**
+ * Puts each complaint at its field, or at the one around it, and returns what is left for an ErrorBox: the message when
+ * no field of `known` takes it. `known` is what the form shows errors at; all of its values where nothing is said.
+ */
+export function applyServerErrors(
+  form: Form,
+  error: ServerError,
+  known: readonly string[] = Object.keys(form.getValues()),
+): string | null {
   const faults = Object.entries(fieldErrors(error));
-  const [placed, homeless] = [
-    faults.filter(([field]) => !known || known.includes(field)),
-    faults.filter(([field]) => known && !known.includes(field)),
-  ];
-  for (const [field, message] of placed) form.setFieldError(field, message);
-  if (homeless.length > 0) return homeless.map(([field, message]) => `${field}: ${message}`).join(" ");
-  return placed.length > 0 ? null : error.message;
+  const homeless: string[] = [];
+  for (const [path, message] of faults) {
+    const field = nearest(path, known);
+    if (field === null) homeless.push(`${path}: ${message}`);
+    else form.setFieldError(field, message);
+  }
+  if (homeless.length > 0) return homeless.join(" ");
+  return faults.length > 0 ? null : error.message;
+}
+
+/** "facts.0.target" → "facts.0", where errors are shown a row at a time. */
+function nearest(path: string, known: readonly string[]): string | null {
+  const around = known.filter((field) => path === field || path.startsWith(`${field}.`));
+  return around.sort((one, other) => other.length - one.length)[0] ?? null;
 }

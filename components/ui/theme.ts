@@ -17,6 +17,7 @@ import {
   Select,
   Table,
   Tabs,
+  TagsInput,
   Tooltip,
 } from "@mantine/core";
 import type { MouseEvent } from "react";
@@ -95,6 +96,9 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { onClick: markWhatIsChosen } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: "xs", horizontalSpacing: "md" } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    TagsInput: TagsInput.extend({
+      defaultProps: { isDuplicate: (value, all) => all.includes(value) }, // “gold” and “Gold” are two values
+    }),
     Tooltip: Tooltip.extend({
       defaultProps: {
         openDelay: 250,

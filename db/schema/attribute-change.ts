@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { changeKinds } from "@/domain/attributes/change";
 import { attributeOwners } from "@/domain/endpoints/attribute-name";
 import { id, instant, timestamps, uuid } from "./columns";
@@ -19,6 +19,7 @@ export const attributeChange = pgTable(
     newName: text(), // of a rename
     nextLane: smallint().notNull().default(0), // 256: all are done
     changed: integer().notNull().default(0), // endpoints
+    cameAgain: boolean().notNull().default(false), // people were given the name since, and keep it
     startedBy: text().notNull().default(""),
     finishedAt: instant(),
     ...timestamps,

@@ -52,6 +52,7 @@ export const bucketImport = pgTable(
     folder: text().notNull().default(""), // below the connection's prefix
     format: text({ enum: importFormats }), // null until the first file tells
     mapping: jsonb().$type<Record<string, string>>(), // for every file it fits; null: as remembered, else it is asked for
+    mappedHeader: text(), // headerKey() of the files that mapping is for: the first one tells
     defaultChannel: text({ enum: channels }),
     schedule: jsonb().$type<Schedule>(), // null: once
     status: text({ enum: bucketImportStatuses }).notNull().default("queued"),
@@ -65,6 +66,7 @@ export const bucketImport = pgTable(
     filesTaken: integer().notNull().default(0),
     filesFailed: integer().notNull().default(0),
     error: text(), // of the last run
+    askedFor: uuid(), // the import whose columns the notice asks for
     tries: smallint().notNull().default(0), // in a row that the bucket did not answer
     startedBy: text().notNull().default(""), // their name at that time
     ...lease,

@@ -24,6 +24,7 @@ export const exportJob = pgTable(
     afterId: text().notNull().default(""),
     parts: integer().notNull().default(0),
     rowsWritten: integer().notNull().default(0),
+    valuesLeftOut: integer().notNull().default(0), // came after the columns of a CSV file were found
     bytesWritten: bigint({ mode: "number" }).notNull().default(0), // unpacked
     writtenAt: instant(), // all parts are there; for a bucket they have to be brought there still
     connectionId: uuid().references(() => bucketConnection.id, { onDelete: "set null" }),

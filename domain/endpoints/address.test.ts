@@ -31,6 +31,9 @@ describe("[END-2] e-mail", () => {
     ["ada@example..com", /no domain/],
     ["ada@exa_mple.com", /no domain/],
     ["ada@127.0.0.1", /no domain/],
+    ["ada@example.c0m.7", /no domain/],
+    ["ada@mail-.example.com", /no domain/],
+    ["a.-b.@example.com", /dot/],
     [`${"a".repeat(65)}@example.com`, /at most 64/],
     [`a@${"b".repeat(63)}.${"c".repeat(63)}.${"d".repeat(63)}.${"e".repeat(63)}.com`, /at most 254/],
   ])("%j is refused, and the message says why", (address, reason) => {

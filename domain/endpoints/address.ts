@@ -10,14 +10,18 @@ const phoneChannels: ReadonlySet<Channel> = new Set(["SMS", "VOICE"]);
 /** The address as it is kept: without what people and spreadsheets put around it. */
 export function cleanAddress(channel: Channel, written: string): string {
   const address = written.trim();
-  if (channel === "EMAIL") return address.replace(/^mailto:/i, "").normalize("NFC");
+  if (channel === "EMAIL") return normal(address.replace(/^mailto:/i, ""));
   if (phoneChannels.has(channel)) return address.replace(/[\s().\-\u00a0\u2010-\u2015/]/g, "");
   return address;
 }
 
 /** What makes two addresses of a channel the same. E-mail: upper and lower case are one, and so are both spellings of a domain. */
 export function addressKeyOf(channel: Channel, address: string): string {
-  const clean = cleanAddress(channel, address);
+  return keyOfClean(channel, cleanAddress(channel, address));
+}
+
+/** Of an address that is clean already. */
+export function keyOfClean(channel: Channel, clean: string): string {
   if (channel !== "EMAIL") return clean;
   const lower = clean.toLowerCase();
   const at = lower.lastIndexOf("@");
@@ -32,7 +36,12 @@ export function addressProblem(channel: Channel, address: string): string | null
   return tokenProblem(address);
 }
 
+/** What almost all addresses are like: told by one look, and surely sound. */
+const everyday =
+  /^[a-z0-9_+-]{1,20}(?:\.[a-z0-9_+-]{1,20}){0,2}@(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-z]{2,20}$/i;
+
 function emailProblem(address: string): string | null {
+  if (everyday.test(address)) return null;
   const at = address.lastIndexOf("@");
   if (at < 0) return "This is no e-mail address: it has no @.";
   if (/[\s,;]/.test(address))
@@ -76,6 +85,8 @@ function tokenProblem(address: string): string | null {
     return `An address has at most ${MOST_BYTES.toLocaleString("en")} characters.`;
   return /\s/.test(address) ? "This address has a space in it. Take it out." : null;
 }
+
+const normal = (text: string) => (isAscii(text) ? text : text.normalize("NFC"));
 
 function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;

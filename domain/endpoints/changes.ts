@@ -1,4 +1,4 @@
-import type { EndpointState } from "./endpoint-state";
+import { type EndpointState, isSameValue } from "./endpoint-state";
 
 type Value = string | number | string[] | null;
 
@@ -41,16 +41,10 @@ export function differences(before: Values, after: Values, prefix: string): Chan
   for (const name in after) {
     const from = Object.hasOwn(before, name) ? (before[name] ?? null) : null;
     const to = after[name] ?? null;
-    if (!isSame(from, to)) found.push({ name: prefix + name, from, to });
+    if (!isSameValue(from, to)) found.push({ name: prefix + name, from, to });
   }
   for (const name in before)
     if (!Object.hasOwn(after, name))
       found.push({ name: prefix + name, from: before[name] ?? null, to: null });
   return found;
-}
-
-function isSame(one: Value, other: Value): boolean {
-  if (one === other) return true;
-  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
-  return one.every((value, at) => value === other[at]);
 }

@@ -42,8 +42,17 @@ export function taken<T>(before: Record<string, T>, names: string[] = []): Recor
   return Object.fromEntries(Object.entries(before).filter(([name]) => !names.includes(name)));
 }
 
-/** The same object when nothing is laid over it. */
-export function laid<T>(before: Record<string, T>, over: Record<string, T>): Record<string, T> {
-  for (const _ in over) return { ...before, ...over };
+/** The same object when that changes nothing of it. */
+export function laid<T extends Value>(before: Record<string, T>, over: Record<string, T>): Record<string, T> {
+  for (const name in over)
+    if (!Object.hasOwn(before, name) || !isSameValue(before[name], over[name])) return { ...before, ...over };
   return before;
+}
+
+type Value = string | number | string[] | null | undefined;
+
+export function isSameValue(one: Value, other: Value): boolean {
+  if (one === other) return true;
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+  return one.every((value, at) => value === other[at]);
 }

@@ -18,7 +18,7 @@ export function worldOf(known: EndpointState[], { limits, requestId, keptOptOuts
   for (const state of known) {
     const person = { before: state, now: state, isSaid: false };
     world.persons.set(state.id, person);
-    holdAddress(world, person, state);
+    hold(world, person, addressName(state.channel, state.addressKey), state.addressKey);
   }
   gatherUsers(world);
   return world;
@@ -46,7 +46,9 @@ export function applyDraft(world: World, draft: NamedDraft): Refusal | null {
 function outgrows(world: World, joining: Joining): Refusal | null {
   const { next, person } = joining;
   const most = world.limits.endpointKilobytes;
-  const ahead = { ...next, userAttributes: userAttributesAhead(world, joining) };
+  const { attributes, metrics, demographic, location } = next;
+  const userAttributes = userAttributesAhead(world, joining);
+  const ahead = { attributes, metrics, demographic, location, userAttributes };
   const kilobytes = kilobytesBeyond(ahead, most);
   if (kilobytes === null || (person.now && bytesOf(ahead) < bytesOf(person.now))) return null;
   const reason = `The endpoint would have ${kilobytes} KB, and in this project one has at most ${most} KB. Take something away, or raise the limit in the settings.`;
@@ -77,26 +79,27 @@ function newEndpoint({ requestId }: World, draft: NamedDraft): EndpointState | n
 /** END-9: whoever comes to an address last holds it; other endpoints with it become inactive. An opt-out stays with the address, even of somebody who was deleted, unless the draft says otherwise. */
 function takeAddress(world: World, person: Person, next: EndpointState, optOut: OptOut | null): void {
   next.status = "ACTIVE";
-  if (optOut === null && isOptedOut(world, next)) next.optOut = "ALL";
-  for (const other of world.holders.get(addressName(next.channel, next.addressKey)) ?? []) {
+  const name = addressName(next.channel, next.addressKey);
+  const there = holdersNow(world, name, next);
+  const isOptedOut = world.keptOptOuts.has(name) || there.some(({ now }) => now?.optOut === "ALL");
+  if (optOut === null && isOptedOut) next.optOut = "ALL";
+  for (const other of there) {
     const { now } = other;
-    const holds = now && now.addressKey === next.addressKey && now.channel === next.channel;
-    if (other !== person && holds && now.status === "ACTIVE") other.now = { ...now, status: "INACTIVE" };
+    if (other !== person && now?.status === "ACTIVE") other.now = { ...now, status: "INACTIVE" };
   }
-  holdAddress(world, person, next);
+  hold(world, person, name, next.addressKey);
 }
 
-function isOptedOut({ holders, keptOptOuts }: World, { channel, addressKey }: EndpointState): boolean {
-  const name = addressName(channel, addressKey);
-  if (keptOptOuts.has(name)) return true;
-  return (holders.get(name) ?? []).some(
-    ({ now }) => now?.optOut === "ALL" && now.addressKey === addressKey && now.channel === channel,
-  );
+const nobody: Person[] = [];
+
+function holdersNow({ holders }: World, name: string, { channel, addressKey }: EndpointState): Person[] {
+  const ever = holders.get(name);
+  if (!ever) return nobody;
+  return ever.filter(({ now }) => now?.addressKey === addressKey && now.channel === channel);
 }
 
-function holdAddress({ holders }: World, person: Person, { channel, addressKey }: EndpointState): void {
+function hold({ holders }: World, person: Person, name: string, addressKey: string): void {
   if (addressKey === "") return;
-  const name = addressName(channel, addressKey);
   const others = holders.get(name);
   if (others) others.push(person);
   else holders.set(name, [person]);

@@ -24,9 +24,13 @@ const BYTES_AROUND = 8; // quotes, colon, comma, brackets
 
 /** Quicker to tell, and never too little. */
 function atMostBytes({ attributes, userAttributes, metrics, demographic, location }: Sized): number {
-  let bytes = 100;
-  for (const map of [attributes, userAttributes, metrics, demographic, location])
-    for (const name in map) bytes += name.length * BYTES_A_CHARACTER + atMostBytesOf(map[name]);
+  const fields = atMostBytesIn(metrics) + atMostBytesIn(demographic) + atMostBytesIn(location);
+  return 100 + fields + atMostBytesIn(attributes) + atMostBytesIn(userAttributes);
+}
+
+function atMostBytesIn(values: Record<string, string | number | string[]>): number {
+  let bytes = 0;
+  for (const name in values) bytes += name.length * BYTES_A_CHARACTER + atMostBytesOf(values[name]);
   return bytes;
 }
 

@@ -1,5 +1,5 @@
 import { demographicFields, locationFields } from "@/domain/endpoints/endpoint-draft";
-import type { Person } from "@/domain/templates/person";
+import type { EndpointFacts, Person } from "@/domain/templates/person";
 
 /** The names a CSV export has columns for, and for lists how many: a list takes as many columns as its longest (IMP-7). */
 export interface ExportColumns {
@@ -46,6 +46,22 @@ export function csvColumns({ attributes, userAttributes, metrics }: ExportColumn
     { header: "EffectiveDate", cell: ({ EffectiveDate }) => EffectiveDate },
   ];
 }
+
+/** What an endpoint has that came after the columns were found. */
+export function valuesWithoutColumn(
+  { attributes, userAttributes, metrics }: Having,
+  columns: ExportColumns,
+): number {
+  const lists = (kept: Having["attributes"], counts: Record<string, number>) =>
+    Object.entries(kept).map(([name, list]) => Math.max(0, list.length - (own(counts, name) ?? 0)));
+  const numbers = Object.keys(metrics).filter((name) => !columns.metrics.includes(name)).length;
+  return [...lists(attributes, columns.attributes), ...lists(userAttributes, columns.userAttributes)].reduce(
+    (total, each) => total + each,
+    numbers,
+  );
+}
+
+type Having = Pick<EndpointFacts, "attributes" | "userAttributes" | "metrics">;
 
 function repeated(header: string, count: number, list: (person: Person) => string[] | undefined): Column[] {
   return Array.from({ length: count }, (_, nth) => ({ header, cell: (person) => list(person)?.[nth] }));

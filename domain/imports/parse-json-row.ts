@@ -3,7 +3,7 @@ import type { Limits } from "@/domain/limits/limits";
 import { isStorable } from "@/domain/shared/storable";
 import { type FlatValue, flattenJson } from "./flatten-json";
 import { cut, type Finding, isRead, type ParsedRow, type RowPlan, settle } from "./parse-row";
-import { readCell } from "./read-cell";
+import { placeOf, readCell } from "./read-cell";
 import { isIgnoredColumn, parseTarget, type Target, takesSeveral, targetProblem } from "./targets";
 
 export type JsonLine = { ok: true; object: Record<string, unknown> } | { ok: false; reason: string };
@@ -70,9 +70,10 @@ function readValue(draft: EndpointDraft, { target, limits }: Place, value: FlatV
   const badName = targetProblem(target, limits.nameCharacters);
   if (badName) return badName;
   if (value.length > 1 && !takesSeveral(target)) return "There is a list where one value belongs. Keep one.";
+  const place = placeOf(target, limits);
   for (const each of value) {
     if (!each.includes("\0") && !isStorable(each)) return halfCharacter;
-    const reason = readCell(draft, { target, limits }, each);
+    const reason = readCell(draft, place, each);
     if (reason) return reason;
   }
   return null;

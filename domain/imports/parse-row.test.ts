@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultLimits, type Limits } from "@/domain/limits/limits";
 import type { Channel } from "@/domain/messaging/channel";
+import { csvField } from "@/domain/shared/csv";
 import { parseRow, planRows } from "./parse-row";
 
 /** A file whose headers are the targets themselves. */
@@ -94,6 +95,11 @@ describe("a row becomes what it says of an endpoint [IMP-6]", () => {
       note: ["=1+1"],
       name: ["'s Gravenhage"],
     });
+  });
+
+  test("[EXP-1] so is one that guards what stands behind another separator", () => {
+    for (const note of ["x;=1+1", "a|-b", "+1;+2", "it's; '=quoted'"])
+      expect(draftOf({ "Attributes.note": csvField(note) }).attributes).toEqual({ note: [note] });
   });
 
   test.each(["constructor", "toString", "hasOwnProperty"])("an attribute may be called %s", (name) => {

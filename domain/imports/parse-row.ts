@@ -1,11 +1,11 @@
-import { addressKeyOf, addressProblem, cleanAddress } from "@/domain/endpoints/address";
+import { addressProblem, cleanAddress, keyOfClean } from "@/domain/endpoints/address";
 import { type EndpointDraft, emptyDraft } from "@/domain/endpoints/endpoint-draft";
 import { kilobytesBeyond } from "@/domain/endpoints/size";
 import type { FileRules } from "./file-rules";
 import { type Mapping, targetsOf } from "./mapping";
 import { namedUser, saysMore } from "./named-user";
 import { type Purpose, savingOnly } from "./purpose";
-import { readCell } from "./read-cell";
+import { type Place, placeOf, readCell } from "./read-cell";
 import { delimiterInWords } from "./sniff";
 import type { Target, TargetKind } from "./targets";
 
@@ -20,6 +20,7 @@ export interface Finding {
 export interface RowPlan extends FileRules {
   positions: Map<string, number>; // of a column by its name; of equal names the last
   targets: (Target | null)[];
+  readings: { position: number; place: Place }[]; // of the columns that go somewhere
   addressColumn: string;
   purpose: Purpose;
 }
@@ -31,10 +32,13 @@ export function planRows({ mapping, ...rules }: FileRules & { mapping: Mapping }
   const targets = targetsOf(mapping, columns.length).map((target) =>
     target && isRead(target, purpose) ? target : null,
   );
+  const readings = targets.flatMap((target, position) =>
+    target ? [{ position, place: placeOf(target, limits) }] : [],
+  );
   const address = targets.findIndex((target) => target?.kind === "address");
   const positions = new Map(columns.map((name, position) => [name, position]));
   const addressColumn = columns[address] ?? "";
-  return { columns, defaultChannel, delimiter, limits, purpose, positions, targets, addressColumn };
+  return { columns, defaultChannel, delimiter, limits, purpose, positions, targets, readings, addressColumn };
 }
 
 const whoItIs: readonly TargetKind[] = ["id", "address", "channel", "userId"];
@@ -51,9 +55,9 @@ export function parseRow(plan: RowPlan, cells: string[]): ParsedRow {
 
   const draft = emptyDraft();
   const findings: Finding[] = [];
-  for (const [position, target] of plan.targets.entries()) {
+  for (const { position, place } of plan.readings) {
     const cell = cells[position] ?? "";
-    const reason = target && readCell(draft, { target, limits: plan.limits }, cell);
+    const reason = readCell(draft, place, cell);
     if (reason) findings.push({ column: plan.columns[position] ?? "", value: cut(cell), reason });
   }
   if (findings.length === 0) findings.push(...settle(draft, plan));
@@ -62,6 +66,7 @@ export function parseRow(plan: RowPlan, cells: string[]): ParsedRow {
 
 /** Cells may be missing at the end of a row, as spreadsheets leave them; one too many means that all of them have moved. */
 function raggedRow({ columns, delimiter }: RowPlan, cells: string[]): Finding | null {
+  if (cells.length <= columns.length) return null;
   const surplus = cells.slice(columns.length).some((cell) => cell.trim() !== "");
   if (!surplus) return null;
   const reason = `The row has ${cells.length} cells, the header ${columns.length}. Put quotes around a value with a ${delimiterInWords(delimiter)} in it.`;
@@ -78,7 +83,7 @@ export function settle(draft: EndpointDraft, plan: RowPlan): Finding[] {
   const address = cleanAddress(draft.channel, draft.address);
   const reason = addressProblem(draft.channel, address);
   if (reason) return [{ column: plan.addressColumn, value: cut(draft.address), reason }];
-  draft.addressKey = addressKeyOf(draft.channel, address);
+  draft.addressKey = keyOfClean(draft.channel, address);
   draft.address = address;
   return tooLarge(draft, plan);
 }

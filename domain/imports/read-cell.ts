@@ -8,9 +8,15 @@ import type { Target, TargetKind } from "./targets";
 /** Puts one cell into the draft; says why not, with the fix, when it cannot. */
 type CellReader = (draft: EndpointDraft, cell: string, place: Place) => string | null;
 
-interface Place {
+/** Where the cells of a column go; made once a column. */
+export interface Place {
+  kind: TargetKind;
   name: string; // of an attribute or a field; else ""
   limits: Limits;
+}
+
+export function placeOf(target: Target, limits: Limits): Place {
+  return { kind: target.kind, name: "name" in target ? target.name : "", limits };
 }
 
 const READ = null;
@@ -69,23 +75,19 @@ const readers: Record<TargetKind, CellReader> = {
 };
 
 /** A cell as the file has it; an empty one says nothing. */
-export function readCell(
-  draft: EndpointDraft,
-  { target, limits }: { target: Target; limits: Limits },
-  written: string,
-): string | null {
+export function readCell(draft: EndpointDraft, place: Place, written: string): string | null {
   const cell = plainCell(written);
   if (cell === "") return READ;
   if (hasControlCharacter(cell)) return controlProblem(cell);
   if (cell.includes("\ufffd"))
     return "The cell has characters that cannot be read. Save the file as CSV UTF-8.";
-  return readers[target.kind](draft, cell, { name: "name" in target ? target.name : "", limits });
+  return readers[place.kind](draft, cell, place);
 }
 
 /** Without outer spaces, and without the apostrophe that keeps spreadsheets from taking a value for a formula. */
 function plainCell(written: string): string {
   const cell = written.trim();
-  return cell.charCodeAt(0) === 39 && /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+  return cell.includes("'") ? cell.replace(/(^|[,;|])'(?=[=+\-@])/g, "$1") : cell;
 }
 
 function controlProblem(cell: string): string {

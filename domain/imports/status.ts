@@ -18,6 +18,16 @@ export type ImportFormat = (typeof importFormats)[number];
 export const importEncodings = ["utf-8", "windows-1252"] as const;
 export type ImportEncoding = (typeof importEncodings)[number];
 
+/** Whether its numbers change by themselves. */
+export function isMoving(status: ImportStatus): boolean {
+  return status === "fetching" || status === "queued" || status === "running";
+}
+
+/** Whether something may become of it without anybody doing anything on the page that shows it: a paused one is let go on by a colleague. */
+export function mayChange(status: ImportStatus): boolean {
+  return !isOver(status) && status !== "mapping";
+}
+
 /** Whether nothing will change about it any more. */
 export function isOver(status: ImportStatus): boolean {
   return status === "completed" || status === "failed" || status === "canceled";

@@ -30,6 +30,17 @@ test("where counting is dear the last answer is told at once, and the next one c
   expect(await keepFor("dear", 0, ask)).toBe(2);
 });
 
+test("a dear answer that is old is not told any more", async () => {
+  let asked = 0;
+  const ask = async () => {
+    vi.setSystemTime(Date.now() + 400);
+    return ++asked;
+  };
+  await keepFor("old", 0, ask);
+  vi.setSystemTime(Date.now() + 3_600_000);
+  expect(await keepFor("old", 0, ask)).toBe(2);
+});
+
 test("a question that failed is asked again", async () => {
   await expect(
     keepFor("failing", 1_000, async () => {

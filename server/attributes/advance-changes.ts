@@ -1,28 +1,30 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { LANES } from "@/db/lane";
 import { type AttributeChange, attributeChange, attributeName, endpoint } from "@/db/schema";
 import { columnOf } from "./columns";
+import { takeChange } from "./take-change";
 
-/** Changes one lane of the oldest renaming or deletion; returns whether there was one. Each lane is done once, with its mark. */
+/** Merges of the project wait meanwhile. */
+const STRETCH_MS = 100;
+
+/** Changes some lanes of the oldest renaming or deletion of a project; returns whether there was one. Each lane is done once, with its mark. */
 export async function advanceChanges(db: Database, now: Date): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const [change] = await tx
-      .select()
-      .from(attributeChange)
-      .where(isNull(attributeChange.finishedAt))
-      .orderBy(asc(attributeChange.createdAt), asc(attributeChange.id))
-      .limit(1)
-      .for("update", { skipLocked: true });
+    const change = await takeChange(tx);
     if (!change) return false;
-    const { count } = await tx.execute(inLane(change, now));
-    const nextLane = change.nextLane + 1;
-    const isDone = nextLane >= LANES;
+    const until = performance.now() + STRETCH_MS;
+    let { nextLane, changed } = change;
+    do {
+      changed += (await tx.execute(inLane({ ...change, nextLane }, now))).count;
+      nextLane += 1;
+    } while (nextLane < LANES && performance.now() < until);
+    const isDone = nextLane === LANES;
     await tx
       .update(attributeChange)
-      .set({ nextLane, changed: change.changed + count, finishedAt: isDone ? now : null })
+      .set({ nextLane, changed, finishedAt: isDone ? now : null })
       .where(eq(attributeChange.id, change.id));
-    if (isDone) await tx.delete(attributeName).where(isUnused(change));
+    if (isDone && !change.cameAgain) await tx.delete(attributeName).where(isUnused(change));
     return true;
   });
 }

@@ -78,6 +78,21 @@ test("[END-18] a pattern takes all attributes it means away from everybody, and 
   });
 });
 
+test("[END-15] a name with a star in it means itself alone", async ({ ctx, make }) => {
+  const { projectId } = ctx;
+  const attributes = { "vip*": ["a"], vip: ["b"], vipper: ["c"], "*": ["d"] };
+  await make.endpoint({ projectId, id: "one", attributes });
+  await countAttributes(ctx);
+
+  await deleteAttributes(ctx, { of: "endpoint", name: "vip*" });
+  await settle(ctx);
+  await renameAttribute(ctx, { of: "endpoint", name: "*", newName: "star" });
+  await deleteAttributes(ctx, { of: "endpoint", name: "vip" });
+  await settle(ctx);
+
+  expect((await attributesOf(ctx, "one"))?.attributes).toEqual({ vipper: ["c"], star: ["d"] });
+});
+
 test("another project's people keep what is deleted here", async ({ ctx, make }) => {
   const stranger = await make.project();
   await make.endpoint({ projectId: stranger.id, id: "far", attributes: { plan: ["a"] } });
@@ -114,6 +129,7 @@ test("a name that is no name is refused, and so is one nobody has", async ({ ctx
     field: "newName",
   });
   const viewer = { ...ctx, projectRole: "viewer" as const };
+  await expect(countAttributes(viewer)).rejects.toMatchObject({ code: "forbidden" });
   await expect(deleteAttributes(viewer, { of, pattern: "plan" })).rejects.toMatchObject({
     code: "forbidden",
   });

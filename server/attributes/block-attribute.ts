@@ -3,6 +3,7 @@ import { z } from "zod";
 import { attributeName } from "@/db/schema";
 import { attributeOwners } from "@/domain/endpoints/attribute-name";
 import { limits } from "@/domain/limits/limits";
+import { isStorable, unstorable } from "@/domain/shared/storable";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
@@ -10,7 +11,7 @@ import { AppError } from "@/server/errors";
 
 export const AttributeKey = z.object({
   of: z.enum(attributeOwners),
-  name: z.string().min(1).max(limits.nameCharacters.most),
+  name: z.string().min(1).max(limits.nameCharacters.most).refine(isStorable, unstorable),
 });
 export const BlockAttribute = AttributeKey.extend({ isBlocked: z.boolean() });
 

@@ -1,26 +1,16 @@
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
+import { countNames } from "./count-names";
 
-/** Counts how many endpoints have each name, by one look at all of them: seconds for a million. Names nobody has any more count 0. */
-export async function countAttributes(ctx: Context) {
-  allow(ctx, "project:read");
-  const { projectId } = ctx;
-  const counted = await ctx.db.raw`
-    with found as (
-      select kind, name, count(*) as uses
-      from endpoint e cross join lateral (
-        select 'endpoint' as kind, jsonb_object_keys(e.attributes) as name
-        union all select 'user', jsonb_object_keys(e.user_attributes)
-        union all select 'metric', jsonb_object_keys(e.metrics)
-      ) names
-      where e.project_id = ${projectId} group by kind, name
-    ), missed as (
-      insert into attribute_name (project_id, "of", name, first_seen_at, uses, counted_at)
-      select ${projectId}::uuid, kind, name, ${ctx.now()}, uses, ${ctx.now()} from found order by kind, name
-      on conflict (project_id, "of", name) do update set uses = excluded.uses, counted_at = excluded.counted_at
-    )
-    update attribute_name a set uses = 0, counted_at = ${ctx.now()}
-    where a.project_id = ${projectId}
-      and not exists (select from found f where f.kind = a."of" and f.name = a.name)`;
-  return { gone: counted.count };
+const COUNTING_LOCK = 7_205_787;
+
+/** Counts how many endpoints have each name, by one look at all of them: seconds for a million. Names nobody has any more count 0. Null: somebody else is counting just now. */
+export async function countAttributes(ctx: Context): Promise<{ gone: number } | null> {
+  allow(ctx, "people:write");
+
+  return ctx.db.raw.begin(async (tx) => {
+    const [lock] = await tx<{ mine: boolean }[]>`
+      select pg_try_advisory_xact_lock(${COUNTING_LOCK}::int, hashtext(${ctx.projectId})) as mine`;
+    return lock?.mine ? { gone: await countNames(tx, ctx) } : null;
+  });
 }

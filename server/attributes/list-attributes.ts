@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { LANES } from "@/db/lane";
 import { attributeChange, attributeName } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
@@ -24,5 +25,5 @@ export async function listAttributes(ctx: Context) {
       .from(attributeChange)
       .where(and(eq(attributeChange.projectId, ctx.projectId), isNull(attributeChange.finishedAt))),
   ]);
-  return { names, changes };
+  return { names, changes: changes.map((each) => ({ ...each, shareDone: each.nextLane / LANES })) };
 }

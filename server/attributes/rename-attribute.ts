@@ -23,7 +23,7 @@ export async function renameAttribute(ctx: Context, { of, name, newName }: z.inf
 
   return ctx.db.transaction(async (tx) => {
     await shareProject(tx, ctx.projectId);
-    await namesToChange(tx, ctx.projectId, of, name);
+    await namesToChange(tx, ctx.projectId, { of, name, newName });
     await tx
       .insert(attributeName)
       .values({ projectId: ctx.projectId, of, name: newName, firstSeenAt: ctx.now() })

@@ -28,6 +28,7 @@ export interface Snapshot {
 
 /**
  * Writes down who is in that version of a segment, in one statement, so that whatever is read afterwards is of one moment.
+ * The segments it is made of count as they were then: what was changed or deleted since the launch changes nothing.
  * A snapshot that is there already stays as it is. False: somebody else is taking it just now.
  */
 export async function takeSnapshot(tx: Db, { audienceId, ...wanted }: Snapshot): Promise<boolean> {
@@ -47,7 +48,7 @@ export async function takeSnapshot(tx: Db, { audienceId, ...wanted }: Snapshot):
 }
 
 async function writeMembers(tx: Db, { audienceId, now, ...chosen }: Snapshot): Promise<number> {
-  const chosenOnes = await chosenAudience(tx, chosen, now);
+  const chosenOnes = await chosenAudience(tx, { ...chosen, asOf: now }, now);
   if (!chosenOnes) throw new Error("everyone is no segment");
   const { from, where } = chosenOnes;
   await forbidLoops(tx);

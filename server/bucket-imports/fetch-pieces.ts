@@ -10,17 +10,19 @@ import { holdRun, Interrupted, type Run, type Taken } from "./run";
 export async function fetchPieces(run: Run, object: Taken): Promise<void> {
   const { key, etag, jobId } = object;
   let { count, bytes } = await piecesHere(run, jobId);
-  if (bytes < object.bytes) {
-    const signal = run.signal ? { signal: run.signal } : {};
-    for await (const piece of inChunks(readObject(run.bucket, { key, etag, from: bytes, ...signal }))) {
-      bytes += piece.length;
-      await keepPiece(run, jobId, { position: count++, content: piece, bytes });
-      if (bytes < object.bytes && run.isSpent()) throw new Interrupted();
-    }
+  if (bytes === object.bytes) return;
+  const signal = run.signal ? { signal: run.signal } : {};
+  for await (const piece of inChunks(readObject(run.bucket, { key, etag, from: bytes, ...signal }))) {
+    bytes += piece.length;
+    if (bytes > object.bytes) throw otherSize(); // or a server could send for ever
+    await keepPiece(run, jobId, { position: count++, content: piece, bytes });
+    if (bytes < object.bytes && run.isSpent()) throw new Interrupted();
   }
-  if (bytes !== object.bytes)
-    throw new BucketFailed("changed", "The file came with another size than it was listed with.");
+  if (bytes !== object.bytes) throw otherSize();
 }
+
+const otherSize = () =>
+  new BucketFailed("changed", "The file came with another size than it was listed with.");
 
 async function piecesHere({ db }: Run, jobId: string) {
   const [here] = await db.raw<{ count: number; bytes: number }[]>`

@@ -33,7 +33,7 @@ export async function resumeBucketImport(ctx: Context, { id, now }: z.infer<type
       before: { status: job.status },
       after: { status: change.status },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "jobs");
     return { id };
   });
 }

@@ -16,7 +16,7 @@ import { listObjects } from "@/server/buckets/s3/list-objects";
 import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
-import { shareProject } from "@/server/projects/lock-project";
+import { countInProject } from "@/server/projects/lock-project";
 
 export const StartBucketImport = z.object({
   connectionId: Id,
@@ -42,7 +42,7 @@ export async function startBucketImport(ctx: Context, wish: Wish) {
   await refuseEmpty(connection, wish);
 
   return ctx.db.transaction(async (tx) => {
-    await shareProject(tx, ctx.projectId);
+    await countInProject(tx, ctx.projectId);
     await refuseTooMany(tx, ctx.projectId, wish.schedule);
     const { schedule } = wish;
     const startedBy = nameOf(ctx.actor);
@@ -68,7 +68,7 @@ export async function startBucketImport(ctx: Context, wish: Wish) {
       },
       after: { bucket: connection.name, folder: wish.folder, format: wish.format, schedule },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "jobs");
     return { id: made.id, nextRunAt: made.nextRunAt };
   });
 }

@@ -1,10 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { bucketObject, type ImportJob, importJob } from "@/db/schema";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { bucketImport, bucketObject, type ImportJob, importJob } from "@/db/schema";
 import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
 import type { Limits } from "@/domain/limits/limits";
 import type { Channel } from "@/domain/messaging/channel";
 import { AppError } from "@/server/errors";
-import { rememberedMapping } from "@/server/imports/remembered-mapping";
+import { headerKey, rememberedMapping } from "@/server/imports/remembered-mapping";
 import { startImport } from "@/server/imports/start-import";
 import { readLimits } from "@/server/limits/read-limits";
 import { raiseNotice } from "@/server/notices/raise-notice";
@@ -40,6 +40,7 @@ function openJobs({ db, folder }: Run): Promise<ImportJob[]> {
     .from(bucketObject)
     .innerJoin(importJob, eq(importJob.id, bucketObject.jobId))
     .where(and(eq(bucketObject.importId, folder.id), open))
+    .orderBy(asc(importJob.createdAt), asc(importJob.id))
     .then((rows) => rows.map(({ job }) => job));
 }
 
@@ -48,10 +49,12 @@ interface Known {
   defaultChannel: Channel | null;
 }
 
-/** The one given for the folder where it fits the file, else the one that files with these columns had last, where it saves people: a list is a person's to make. */
+/** The one given for the folder where it fits the file and its header is that of the first such file, else the one that files with these columns had last, where it saves people: a list is a person's to make. */
 async function knownMapping({ db, folder }: Run, job: ImportJob, limits: Limits): Promise<Known | null> {
   const { mapping, defaultChannel } = folder;
-  if (mapping && saves({ mapping, defaultChannel }, job, limits)) return { mapping, defaultChannel };
+  const { mappedHeader } = folder;
+  const isMeant = mapping && (mappedHeader === null || mappedHeader === headerKey(job.columns));
+  if (isMeant && saves({ mapping, defaultChannel }, job, limits)) return { mapping, defaultChannel };
   const remembered = await rememberedMapping(db, job.projectId, { columns: job.columns, limits });
   if (!remembered) return null;
   const known = {
@@ -65,8 +68,9 @@ const saves = ({ mapping, defaultChannel }: Known, { columns }: ImportJob, limit
   reviewMapping(mapping, { columns, defaultChannel, limits }).length === 0;
 
 /** False: as many imports of the project are under way as may be, or a person was quicker. */
-async function begin(run: Run, { id, hasHeader }: ImportJob, known: Known): Promise<boolean> {
+async function begin(run: Run, { id, hasHeader, columns }: ImportJob, known: Known): Promise<boolean> {
   try {
+    if (known.mapping === run.folder.mapping) await bindMapping(run, columns);
     await startImport(engineContext(run), { id, hasHeader, ...known });
     return true;
   } catch (error) {
@@ -75,7 +79,22 @@ async function begin(run: Run, { id, hasHeader }: ImportJob, known: Known): Prom
   }
 }
 
+/** A mapping knows positions alone: over other columns it would make names of plans. */
+async function bindMapping({ db, folder }: Run, columns: string[]): Promise<void> {
+  if (folder.mappedHeader !== null) return;
+  folder.mappedHeader = headerKey(columns);
+  const { mappedHeader } = folder;
+  await db.update(bucketImport).set({ mappedHeader }).where(eq(bucketImport.id, folder.id));
+}
+
+/** Once a file, however often it is looked at: a notice that was dismissed stays so. */
 async function tell({ db, folder, now }: Run, waiting: ImportJob | undefined): Promise<void> {
-  if (waiting) await raiseNotice(db, columnsNotice(folder, waiting), now());
-  else await settleNotice(db, noticeKeys(folder.id).columns, now());
+  const askedFor = waiting?.id ?? null;
+  if (askedFor === folder.askedFor) return;
+  folder.askedFor = askedFor;
+  await db.transaction(async (tx) => {
+    if (waiting) await raiseNotice(tx, columnsNotice(folder, waiting), now());
+    else await settleNotice(tx, noticeKeys(folder.id).columns, now());
+    await tx.update(bucketImport).set({ askedFor }).where(eq(bucketImport.id, folder.id));
+  });
 }

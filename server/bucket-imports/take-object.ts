@@ -1,13 +1,14 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { type BucketObject, bucketObject, importJob } from "@/db/schema";
 import { fileNameOf, placeOf } from "@/domain/buckets/place";
-import { BucketFailed } from "@/server/buckets/s3/failure";
+import { BucketFailed, type FailureKind } from "@/server/buckets/s3/failure";
 import { AppError } from "@/server/errors";
 import { refuseTooLarge } from "@/server/imports/keep-chunks";
 import { cleanName } from "@/server/imports/upload-file";
 import { readLimits } from "@/server/limits/read-limits";
 import { failObject, ObjectDropped } from "./fail-object";
 import { fetchPieces } from "./fetch-pieces";
+import { readsOthers } from "./reads-others";
 import { holdRun, type Run, type Taken } from "./run";
 import { unpackObject } from "./unpack-object";
 
@@ -22,7 +23,7 @@ export async function nextObject({ db, folder }: Run): Promise<BucketObject | nu
   return next ?? null;
 }
 
-/** Brings a file here and makes it an import. A file that is none of ours fails alone; a bucket that refuses us ends the run. */
+/** Brings a file here and makes it an import. A file that is none of ours, or that the bucket alone keeps back, fails alone; a bucket that refuses us ends the run. */
 export async function takeObject(run: Run, object: BucketObject): Promise<void> {
   const taken = await beginObject(run, object);
   try {
@@ -31,10 +32,19 @@ export async function takeObject(run: Run, object: BucketObject): Promise<void> 
     await fetchPieces(run, taken);
     await unpackObject(run, taken, limits);
   } catch (error) {
-    const isItsOwn = error instanceof BucketFailed && (error.kind === "gone" || error.kind === "changed");
-    if (!(error instanceof AppError || error instanceof ObjectDropped || isItsOwn)) throw error;
+    if (!(error instanceof Error && (await isItsOwn(run, taken, error)))) throw error;
     await failObject(run, taken, error.message);
   }
+}
+
+const ofOneFile = new Set<FailureKind>(["gone", "changed", "archived"]);
+const ofOneFilePerhaps = new Set<FailureKind>(["denied", "strange"]);
+
+async function isItsOwn(run: Run, taken: Taken, error: Error): Promise<boolean> {
+  if (error instanceof AppError || error instanceof ObjectDropped) return true;
+  if (!(error instanceof BucketFailed)) return false;
+  if (ofOneFile.has(error.kind)) return true;
+  return ofOneFilePerhaps.has(error.kind) && readsOthers(run, taken);
 }
 
 async function beginObject(run: Run, object: BucketObject): Promise<Taken> {

@@ -52,7 +52,7 @@ export async function launchCampaign(ctx: Context, { id, reviewed }: LaunchCampa
       .where(eq(campaign.id, id));
     await insertVersion(tx, ctx, whole);
     await recordLaunch(tx, ctx, { draft, status, runs, nextRunAt });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs");
     const templateVersion = present.facts.treatments[0]?.template?.version ?? null;
     return { ...whole, status, nextRunAt, templateVersion, runId: runs[0]?.id ?? null };
   });

@@ -44,7 +44,7 @@ export async function openDueRuns(tx: Db, { id, projectId }: DueCampaign, now: D
   }
   await planNextRuns(tx, id, next);
   if (opened > 0) await markExecuting(tx, whole, now);
-  await wakeEngine(tx);
+  await wakeEngine(tx, "runs");
   return opened;
 }
 

@@ -32,7 +32,7 @@ export async function pauseCampaign(ctx: Context, { id }: { id: string }) {
       before: { status: found.status },
       after: { status },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs");
     return { ...found, status };
   });
 }

@@ -51,7 +51,7 @@ export async function resendRun(ctx: Context, { id, runId, ends }: z.infer<typeo
       before: { status: found.status },
       after: { status, runId: opened.id, unreachedOf: runId, ends, people },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs");
     return { runId: opened.id, people };
   });
 }

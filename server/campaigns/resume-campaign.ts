@@ -42,7 +42,7 @@ export async function resumeCampaign(ctx: Context, { id }: { id: string }) {
       before: { status: found.status },
       after: { status },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs");
     return { ...found, status, nextRunAt };
   });
 }

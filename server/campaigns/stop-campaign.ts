@@ -37,7 +37,7 @@ export async function stopCampaign(ctx: Context, { id }: { id: string }) {
       before: { status: found.status },
       after: { status, spared },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs");
     return { ...found, status, spared };
   });
 }

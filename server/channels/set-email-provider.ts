@@ -31,7 +31,7 @@ export async function setEmailProvider(ctx: Context, { choice }: { choice: Email
       before: audited(current),
       after: { ...audited(chosen), ...(newPassword(choice) && { password: "changed" }) },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs");
   });
 }
 

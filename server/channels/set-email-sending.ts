@@ -23,7 +23,7 @@ export async function setEmailSending(ctx: Context, { on }: z.infer<typeof SetEm
       before: { on: emailOn },
       after: { on },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs");
     return { on };
   });
 }

@@ -1,8 +1,10 @@
-import type { Db } from "@/db/client";
-import { type Endpoint, keptOptOut } from "@/db/schema";
+import { sql } from "drizzle-orm";
+import { type Either, perform } from "@/db/perform";
 import type { EndpointDraft } from "@/domain/endpoints/endpoint-draft";
 import { addressName } from "@/domain/endpoints/endpoint-state";
+import type { Channel } from "@/domain/messaging/channel";
 import { sign } from "@/server/access/secrets";
+import type { Sql } from "@/server/events/append-events";
 import type { Tx } from "./read-known";
 
 const BYTES = 16;
@@ -12,12 +14,31 @@ function fingerprintOf(projectId: string, name: string): string {
   return sign(`${projectId}\n${name}`, "kept opt-out").subarray(0, BYTES).toString("hex");
 }
 
-/** For an endpoint that is about to go: if it is opted out, its address stays so. */
-export async function keepOptOut(tx: Db, gone: Endpoint, now: Date): Promise<void> {
-  const { projectId, channel, addressKey, optOut } = gone;
-  if (optOut !== "ALL" || addressKey === "") return;
-  const fingerprint = fingerprintOf(projectId, addressName(channel, addressKey));
-  await tx.insert(keptOptOut).values({ projectId, fingerprint, keptAt: now }).onConflictDoNothing();
+interface Gone {
+  projectId: string;
+  channel: Channel;
+  addressKey: string;
+}
+
+const fingerprintOfGone = ({ projectId, channel, addressKey }: Gone) =>
+  fingerprintOf(projectId, addressName(channel, addressKey));
+
+/** For an opted-out endpoint that is about to go, or has gone: its address stays opted out. */
+export async function keepOptOut(tx: Either, gone: Gone, now: Date): Promise<void> {
+  if (gone.addressKey === "") return;
+  await perform(
+    tx,
+    sql`insert into kept_opt_out (project_id, fingerprint, kept_at)
+      values (${gone.projectId}::text::uuid, ${fingerprintOfGone(gone)}, ${now.toISOString()}::text::timestamptz)
+      on conflict do nothing`,
+  );
+}
+
+export async function hasKeptOptOut(tx: Sql, gone: Gone): Promise<boolean> {
+  const kept = await tx`
+    select from kept_opt_out
+    where project_id = ${gone.projectId} and fingerprint = ${fingerprintOfGone(gone)}`;
+  return kept.count > 0;
 }
 
 /** Those of the addresses in drafts that were opted out when their endpoint was deleted, by addressName(). */

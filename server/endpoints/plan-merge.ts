@@ -6,6 +6,7 @@ import { readKeptOptOuts } from "./kept-opt-outs";
 import { addressesOf, nameDrafts } from "./name-drafts";
 import { type Address, type Known, knownByAddress, knownById, knownOfUsers, type Tx } from "./read-known";
 import { addNames, type ProjectRules, readRules } from "./read-names";
+import { takeMergeTurn } from "./take-turns";
 
 export interface MergePlan {
   merge: Merge;
@@ -22,6 +23,7 @@ interface Asked {
 /** Reads what a merge must know and decides it; writes nothing but attribute names that are new. */
 export async function planMerge(tx: Tx, asked: Asked, drafts: EndpointDraft[]): Promise<MergePlan> {
   const { projectId, requestId, now } = asked;
+  await takeMergeTurn(tx, projectId);
   const rules = await readRules(tx, projectId, false);
   const { known, named } = await readKnown(tx, projectId, drafts);
   const keptOptOuts = await readKeptOptOuts(tx, projectId, drafts);

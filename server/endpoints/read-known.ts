@@ -29,14 +29,23 @@ export interface Address {
 /** All endpoints with these addresses; the one that holds an address comes before the others: an active one first, then the one changed last. */
 export async function knownByAddress(tx: Tx, projectId: string, addresses: Address[]): Promise<Known[]> {
   if (addresses.length === 0) return [];
-  return tx<Known[]>`
-    select ${columns(tx)}
+  const found = await tx<Holder[]>`
+    select ${columns(tx)}, extract(epoch from e.updated_at)::float8 as "updatedAt"
     from unnest(
       ${addresses.map(({ channel }) => channel)}::text[],
       ${addresses.map(({ addressKey }) => addressKey)}::text[]
     ) as b (channel, address_key)
-    join endpoint e on e.project_id = ${projectId} and e.channel = b.channel and e.address_key = b.address_key
-    order by e.status, e.updated_at desc, e.id`;
+    join endpoint e on e.project_id = ${projectId} and e.channel = b.channel and e.address_key = b.address_key`;
+  return found.sort(byClaim);
+}
+
+type Holder = Known & { updatedAt: number };
+
+/** Sorted here: PostgreSQL would move whole rows about. */
+function byClaim(one: Holder, other: Holder): number {
+  if (one.status !== other.status) return one.status === "ACTIVE" ? -1 : 1;
+  if (one.updatedAt !== other.updatedAt) return other.updatedAt - one.updatedAt;
+  return one.id < other.id ? -1 : 1;
 }
 
 const USERS_LOCK = 7_205_781;

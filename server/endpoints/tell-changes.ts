@@ -1,4 +1,10 @@
-import { type Cause, changedEvent, createdEvent, userChangedEvent } from "@/domain/endpoints/change-events";
+import {
+  type Cause,
+  type ChangeEvent,
+  changedEvent,
+  createdEvent,
+  userChangedEvent,
+} from "@/domain/endpoints/change-events";
 import type { EndpointChanges } from "@/domain/endpoints/changes";
 import type { ChangedUser } from "@/domain/endpoints/decide-merge";
 import type { EndpointState } from "@/domain/endpoints/endpoint-state";
@@ -20,28 +26,14 @@ export async function tellChanges(
   { projectId, cause, now }: { projectId: string; cause: Cause; now: Date },
   { created, changed, users }: Told,
 ): Promise<void> {
+  const events: CopiedEvent[] = [];
+  const tell = ({ type, attributes, metrics }: ChangeEvent, endpointId: string, userId: string | null) =>
+    events.push({ type, endpointId, userId, attributes, metrics });
   const made = createdEvent(cause);
-  const attributes = JSON.stringify(made.attributes);
-  const events = created.map(
-    ({ id, userId }): CopiedEvent => ({ type: made.type, endpointId: id, userId, attributes, metrics: "{}" }),
-  );
+  for (const { id, userId } of created) tell(made, id, userId);
   for (const { after, changes } of changed)
-    if (changes) events.push(written(changedEvent(cause, changes), after.id, after.userId));
+    if (changes) tell(changedEvent(cause, changes), after.id, after.userId);
   for (const { userId, endpointId, changes } of users)
-    events.push(written(userChangedEvent(cause, changes), endpointId, userId));
+    tell(userChangedEvent(cause, changes), endpointId, userId);
   await copyEvents(tx, projectId, now, events);
-}
-
-function written(
-  { type, attributes, metrics }: ReturnType<typeof changedEvent>,
-  endpointId: string,
-  userId: string | null,
-): CopiedEvent {
-  return {
-    type,
-    endpointId,
-    userId,
-    attributes: JSON.stringify(attributes),
-    metrics: JSON.stringify(metrics),
-  };
 }

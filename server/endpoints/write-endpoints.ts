@@ -2,7 +2,8 @@ import { laneOf } from "@/db/lane";
 import { cohortOf } from "@/domain/endpoints/cohort";
 import type { ChangedEndpoint } from "@/domain/endpoints/decide-merge";
 import type { EndpointState } from "@/domain/endpoints/endpoint-state";
-import { copyJson, copyLines, copyNull, copyText } from "./copy-lines";
+import { CopyBytes, microseconds } from "./copy-bytes";
+import { copyRows } from "./copy-rows";
 import type { Tx } from "./read-known";
 
 export interface Writing {
@@ -18,25 +19,51 @@ export class Overtaken extends Error {}
 /** Adds endpoints whose ids are free. An id that somebody took meanwhile is a unique violation. */
 export async function insertEndpoints(tx: Tx, writing: Writing, created: EndpointState[]): Promise<void> {
   if (created.length === 0) return;
-  const { projectId, requestId } = writing;
-  const at = writing.now.toISOString();
-  const end = `\t${copyText(requestId)}\t${at}\t${at}\t${at}\n`;
-  let lines = "";
-  for (const state of inKeyOrder(created.map((each) => ({ lane: laneOf(each.id), ...each })))) {
-    const { id, lane, address, addressKey } = state;
-    const written = copyText(address);
-    const key = addressKey === address ? written : copyText(addressKey);
-    const userId = state.userId === null ? copyNull : copyText(state.userId);
-    lines += `${projectId}\t${copyText(id)}\t${lane}\t${state.channel}\t${written}\t${key}\t${userId}\t${state.optOut}\t${state.status}\t${cohortOf(projectId, id)}\t${copyJson(state.attributes)}\t${copyJson(state.metrics)}\t${copyJson(state.demographic)}\t${copyJson(state.location)}\t${copyJson(state.userAttributes)}${end}`;
+  const { projectId } = writing;
+  const shared = sharedColumns(writing);
+  const rows = new CopyBytes();
+  for (const { id, lane, state } of inKeyOrder(created, (state) => state)) {
+    rows.row(COLUMNS);
+    rows.again(shared);
+    rows.text(id);
+    rows.smallint(lane);
+    writeState(rows, state);
+    rows.smallint(cohortOf(projectId, id));
+    for (const field of valueFields) rows.jsonb(state[field]);
   }
   const into = await tx`
-    copy endpoint (project_id, id, lane, channel, address, address_key, user_id, opt_out, status, cohort_id,
-      attributes, metrics, demographic, location, user_attributes, request_id, effective_at, created_at, updated_at)
-    from stdin`.writable();
-  await copyLines(into, lines);
+    copy endpoint (project_id, request_id, effective_at, created_at, updated_at, id, lane, channel, address,
+      address_key, user_id, opt_out, status, cohort_id, attributes, metrics, demographic, location, user_attributes)
+    from stdin (format binary)`.writable();
+  await copyRows(into, rows.whole());
 }
 
-/** Writes endpoints as they have become, each if it still is as it was read. */
+const COLUMNS = 19;
+const valueFields = ["attributes", "metrics", "demographic", "location", "userAttributes"] as const;
+
+/** What all rows begin with. */
+function sharedColumns({ projectId, requestId, now }: Writing): Uint8Array {
+  const columns = new CopyBytes();
+  columns.uuid(projectId);
+  columns.text(requestId);
+  for (let times = 0; times < 3; times++) columns.timestamp(microseconds(now));
+  return columns.columns();
+}
+
+function writeState(
+  rows: CopyBytes,
+  { channel, address, addressKey, userId, optOut, status }: EndpointState,
+) {
+  rows.text(channel);
+  rows.text(address);
+  rows.text(addressKey);
+  if (userId === null) rows.null();
+  else rows.text(userId);
+  rows.text(optOut);
+  rows.text(status);
+}
+
+/** Writes endpoints as they have become, each if it still is as it was read. What is the same as before is not sent. */
 export async function updateEndpoints(
   tx: Tx,
   { projectId, requestId, now }: Writing,
@@ -44,42 +71,62 @@ export async function updateEndpoints(
   versions: Map<string, string>,
 ): Promise<void> {
   if (changed.length === 0) return;
-  const rows = inKeyOrder(
-    changed.map(({ after, isSaid }) => ({
-      lane: laneOf(after.id),
-      id: after.id,
-      version: versions.get(after.id),
-      said: isSaid,
-      channel: after.channel,
-      address: after.address,
-      address_key: after.addressKey,
-      user_id: after.userId,
-      opt_out: after.optOut,
-      status: after.status,
-      attributes: after.attributes,
-      metrics: after.metrics,
-      demographic: after.demographic,
-      location: after.location,
-      user_attributes: after.userAttributes,
-    })),
-  );
+  const rows = inKeyOrder(changed, ({ after }) => after);
+  const each = <T>(pick: (row: ChangedEndpoint) => T) => rows.map(({ state }) => pick(state));
+  const texts = (field: TextField) => newTexts(each, field);
+  const maps = (field: MapField) => newMaps(each, field);
   const written = await tx`
     update endpoint e set
-      channel = b.channel, address = b.address, address_key = b.address_key, user_id = b.user_id,
-      opt_out = b.opt_out, status = b.status, attributes = b.attributes, metrics = b.metrics,
-      demographic = b.demographic, location = b.location, user_attributes = b.user_attributes,
-      request_id = case when b.said then ${requestId}::text else e.request_id end,
-      effective_at = case when b.said then ${now}::timestamptz else e.effective_at end,
+      channel = coalesce(b.channel, e.channel), address = coalesce(b.address, e.address),
+      address_key = coalesce(b.address_key, e.address_key), user_id = b.user_id,
+      opt_out = coalesce(b.opt_out, e.opt_out), status = coalesce(b.status, e.status),
+      attributes = coalesce(b.attributes::jsonb, e.attributes), metrics = coalesce(b.metrics::jsonb, e.metrics),
+      demographic = coalesce(b.demographic::jsonb, e.demographic), location = coalesce(b.location::jsonb, e.location),
+      user_attributes = coalesce(b.user_attributes::jsonb, e.user_attributes),
+      request_id = case when b.said = 1 then ${requestId}::text else e.request_id end,
+      effective_at = case when b.said = 1 then ${now}::timestamptz else e.effective_at end,
       updated_at = ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::text::json) as b (id text, lane smallint, version text, said boolean,
-      channel text, address text, address_key text, user_id text, opt_out text, status text,
-      attributes jsonb, metrics jsonb, demographic jsonb, location jsonb, user_attributes jsonb)
+    from unnest(
+      ${rows.map(({ id }) => id)}::text[], ${rows.map(({ lane }) => lane)}::smallint[],
+      ${rows.map(({ id }) => versions.get(id) ?? null)}::text[], ${each(({ isSaid }) => (isSaid ? 1 : 0))}::smallint[],
+      ${texts("channel")}::text[], ${texts("address")}::text[], ${texts("addressKey")}::text[],
+      ${each(({ after }) => after.userId)}::text[], ${texts("optOut")}::text[], ${texts("status")}::text[],
+      string_to_array(${maps("attributes")}, ${BETWEEN}, ''), string_to_array(${maps("metrics")}, ${BETWEEN}, ''),
+      string_to_array(${maps("demographic")}, ${BETWEEN}, ''), string_to_array(${maps("location")}, ${BETWEEN}, ''),
+      string_to_array(${maps("userAttributes")}, ${BETWEEN}, '')
+    ) as b (id, lane, version, said, channel, address, address_key, user_id, opt_out, status,
+      attributes, metrics, demographic, location, user_attributes)
     where e.project_id = ${projectId} and e.lane = b.lane and e.id = b.id and e.xmin::text = b.version`;
   if (written.count !== rows.length)
     throw new Overtaken("an endpoint was written by somebody else meanwhile");
 }
 
+type TextField = "channel" | "address" | "addressKey" | "optOut" | "status";
+type MapField = "attributes" | "metrics" | "demographic" | "location" | "userAttributes";
+type Each = <T>(pick: (row: ChangedEndpoint) => T) => T[];
+
+/** Null for what is as before; for all of them, where no row has anything new. */
+function newTexts(each: Each, field: TextField): (string | null)[] | null {
+  const values = each(({ before, after }) => (before[field] === after[field] ? null : after[field]));
+  return values.some((value) => value !== null) ? values : null;
+}
+
+/** Stands in no JSON: there it is escaped. */
+const BETWEEN = "\u001f";
+
+/** One text for a column of maps. A map that nothing was laid over is the same object as before. */
+function newMaps(each: Each, field: MapField): string | null {
+  const values = each(({ before, after }) =>
+    before[field] === after[field] ? "" : JSON.stringify(after[field]),
+  );
+  return values.some((value) => value !== "") ? values.join(BETWEEN) : null;
+}
+
 /** The order of the key: rows reach it side by side, and two writers never wait for each other in a circle. */
-function inKeyOrder<T extends { lane: number; id: string }>(rows: T[]): T[] {
+function inKeyOrder<T>(states: T[], endpointOf: (state: T) => { id: string }) {
+  const rows = states.map((state) => {
+    const { id } = endpointOf(state);
+    return { id, lane: laneOf(id), state };
+  });
   return rows.sort((one, other) => one.lane - other.lane || (one.id < other.id ? -1 : 1));
 }

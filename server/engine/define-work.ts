@@ -1,5 +1,6 @@
 import type { Database, RawSql } from "@/db/client";
 import type { Hold } from "./lanes/hold";
+import type { Topic } from "./topic";
 
 /** What a kind of work is given. Its connections give up on locks well before the lease ends. */
 export interface WorkContext {
@@ -14,12 +15,14 @@ export interface WorkContext {
   slot: number;
   /** Aborts when the engine is to come to an end: finish the batch and return. */
   ending: AbortSignal;
-  /** Wakes the engine's other loops: there may be something new to send. */
+  /** Wakes the sender and the other works on runs: there may be something new to send. */
   ring: () => void;
 }
 
 export interface Work {
   name: string;
+  /** What it is woken for. */
+  topic: Topic;
   /** The longest it is left alone when it found nothing to do and nobody rang. */
   pollMs: number;
   /** Does one batch, short against the lease; `done: 0` says that there is nothing to do for now. Each kind runs beside the others. */
@@ -28,8 +31,9 @@ export interface Work {
 
 export function defineWork(
   name: string,
+  topic: Topic,
   perform: Work["perform"],
   { pollMs = 250 }: { pollMs?: number } = {},
 ): Work {
-  return { name, perform, pollMs };
+  return { name, topic, perform, pollMs };
 }

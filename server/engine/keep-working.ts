@@ -18,7 +18,7 @@ export async function keepWorking(engine: Engine): Promise<void> {
   try {
     await Promise.all([
       keepDoing(timer("share the lanes", BALANCE_MS, ending), balance(engine)),
-      keepListening(engine.url, engine.ringAll, ending),
+      keepListening(engine.url, engine.ring, ending),
       ...sender.keepSending(),
       ...kinds.map(({ kind: { name, pollMs, perform }, bell }) =>
         keepDoing({ name, bell, pollMs, until: ending }, () => perform(ctx)),
@@ -47,10 +47,10 @@ function keepLease({ hold, sender, work, leaseMs }: Engine, until: AbortSignal):
   });
 }
 
-function balance({ hold, ringAll }: Engine): Tick {
+function balance({ hold, ring }: Engine): Tick {
   return async () => {
     const came = await hold.balance();
-    if (came > 0) ringAll();
+    if (came > 0) ring();
     return { done: 0 };
   };
 }

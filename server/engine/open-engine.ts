@@ -14,6 +14,7 @@ import { Hold } from "./lanes/hold";
 import { recoverLanes } from "./lanes/recover-lanes";
 import type { RunEngine } from "./run-options";
 import { openSender } from "./sending/sender";
+import type { Topic } from "./topic";
 import { works } from "./work";
 
 /** Rows of run_tally are spread over so many writers. */
@@ -36,11 +37,11 @@ export function openEngine({ db, now, leaseMs, patienceMs, ending, providers }: 
   const { publicUrl } = env();
   const sender = openSender({ connections: desk, now, slot, hold, leaseMs, ending, providerOf, publicUrl });
   const kinds = works.map((kind) => ({ kind, bell: makeBell() }));
-  const ringAll = () => {
-    sender.ring();
-    for (const { bell } of kinds) bell.ring();
+  const ring = (about?: Topic) => {
+    if (!about || about === "runs") sender.ring();
+    for (const { kind, bell } of kinds) if (!about || about === kind.topic) bell.ring();
   };
-  const ctx: WorkContext = { db: work, sql: work.raw, now, hold, slot, ending, ring: ringAll };
+  const ctx: WorkContext = { db: work, sql: work.raw, now, hold, slot, ending, ring: () => ring("runs") };
 
   const close = async () => {
     try {
@@ -52,7 +53,7 @@ export function openEngine({ db, now, leaseMs, patienceMs, ending, providers }: 
       await connections.close();
     }
   };
-  return { url: db.url, work, hold, sender, kinds, ringAll, ctx, leaseMs, patienceMs, ending, close };
+  return { url: db.url, work, hold, sender, kinds, ring, ctx, leaseMs, patienceMs, ending, close };
 }
 
 export type Engine = ReturnType<typeof openEngine>;

@@ -4,13 +4,12 @@ import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { newId } from "@/db/id";
 import { type ExportJob, exportJob } from "@/db/schema";
-import type { ExportColumns } from "@/domain/exports/columns";
 import { isPassing } from "@/server/database-errors";
-import { JobLost, releaseJob, takeJob } from "@/server/jobs/lease";
+import { JobLost, releaseJob, takeJob, whileHeld } from "@/server/jobs/lease";
 import { advanceJob, type Place } from "./advance-job";
-import { isExported, keepAudience } from "./export-audience";
+import { keepAudience } from "./export-audience";
 import { failExport } from "./fail-export";
-import { findColumns } from "./find-columns";
+import { keepColumns } from "./keep-columns";
 import { readPage } from "./read-page";
 import { uploadExport } from "./upload-export";
 import { writerFor } from "./write-rows";
@@ -52,8 +51,10 @@ export async function advanceExport(
 async function work(db: Database, job: ExportJob, holder: string, options: Options) {
   const { now, budgetMs, signal, rowsPerPart = ROWS_PER_PART } = options;
   const until = Date.now() + budgetMs;
-  if (!(await keepAudience(db, job))) throw new JobLost("another engine is writing down whom it is of");
-  const columns = job.columns ?? (await keepColumns(db, job));
+  const columns = await whileHeld(db.raw, "export_job", { jobId: job.id, holder }, async () => {
+    if (!(await keepAudience(db, job))) throw new JobLost("another engine is writing down whom it is of");
+    return job.columns ?? (await keepColumns(db, job, holder));
+  });
   const writer = writerFor(job.format, columns);
   let at: Place = { lane: job.afterLane, afterId: job.afterId, parts: job.parts };
   for (let rows = 0; ; ) {
@@ -62,19 +63,15 @@ async function work(db: Database, job: ExportJob, holder: string, options: Optio
     const isLast = found.length < rowsPerPart;
     const last = found.at(-1);
     const to = { lane: last?.lane ?? at.lane, afterId: last?.id ?? at.afterId, parts: at.parts + 1 };
-    await keepPart(db, { jobId: job.id, holder, from: at, to, rows: found.length, isLast, text, now: now() });
+    const counts = { rows: found.length, leftOut: sum(found.map(writer.leftOut)) };
+    await keepPart(db, { jobId: job.id, holder, from: at, to, ...counts, isLast, text, now: now() });
     at = to;
     rows += found.length;
     if (isLast || signal?.aborted || Date.now() > until) return { rows };
   }
 }
 
-async function keepColumns(db: Database, job: ExportJob): Promise<ExportColumns> {
-  const none = { attributes: {}, userAttributes: {}, metrics: [] };
-  const columns = job.format === "csv" ? await findColumns(db, job.projectId, isExported(job)) : none;
-  await db.update(exportJob).set({ columns }).where(eq(exportJob.id, job.id));
-  return columns;
-}
+const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 
 interface Part {
   jobId: string;
@@ -82,6 +79,7 @@ interface Part {
   from: Place;
   to: Place;
   rows: number;
+  leftOut: number;
   isLast: boolean;
   text: string;
   now: Date;

@@ -13,16 +13,20 @@ interface Advance {
   from: Place;
   to: Place;
   rows: number;
+  leftOut: number;
   bytes: number;
   isLast: boolean;
   now: Date;
 }
 
 /** Moves the job on in the transaction of its part: both happen or neither does. */
-export async function advanceJob(tx: Tx, { jobId, holder, from, to, rows, bytes, isLast, now }: Advance) {
+export async function advanceJob(
+  tx: Tx,
+  { jobId, holder, from, to, rows, leftOut, bytes, isLast, now }: Advance,
+) {
   const moved = await tx`
     update export_job set after_lane = ${to.lane}, after_id = ${to.afterId}, parts = ${to.parts},
-      rows_written = rows_written + ${rows}, bytes_written = bytes_written + ${bytes}, updated_at = ${now},
+      rows_written = rows_written + ${rows}, values_left_out = values_left_out + ${leftOut}, bytes_written = bytes_written + ${bytes}, updated_at = ${now},
       written_at = ${isLast ? now : null},
       status = case when ${isLast} and place is null then 'completed' else 'running' end,
       finished_at = case when place is null then ${isLast ? now : null}::timestamptz end,

@@ -7,6 +7,7 @@ import { forgetSnapshot } from "@/server/audiences/forget-snapshot";
 import { snapshotsOver } from "@/server/audiences/snapshots-over";
 import type { Context } from "@/server/context";
 import { importContent } from "@/server/imports/import-file";
+import { JobLost } from "@/server/jobs/lease";
 import { createSegment } from "@/server/segments/create-segment";
 import { saveSegment } from "@/server/segments/save-segment";
 import { all, planIs } from "@/server/segments/testing/criteria";
@@ -15,6 +16,7 @@ import { expect, test } from "@/server/testing/test";
 import { advanceExport } from "./advance-export";
 import { cancelExport } from "./cancel-export";
 import { forgetExports } from "./forget-exports";
+import { keepColumns } from "./keep-columns";
 import { listExports } from "./list-exports";
 import { readExport } from "./read-export";
 import { startExport } from "./start-export";
@@ -196,4 +198,42 @@ test("who may only read a project takes nobody's data out of it", async ({ ctx }
   await expect(startExport(viewer, { segmentId: null, format: "csv" })).rejects.toMatchObject({
     code: "forbidden",
   });
+});
+
+test("[EXP-1] what an engine that was frozen finds late changes no column of a file", async ({
+  ctx,
+  make,
+}) => {
+  for (const id of ["a", "b"])
+    await make.endpoint({ projectId: ctx.projectId, id, attributes: { color: ["red"] } });
+  const { id } = await startExport(ctx, { segmentId: null, format: "csv" });
+  await advanceExport(ctx.db, id, { now: ctx.now, budgetMs: 0, rowsPerPart: 1 });
+  const columns = { attributes: {}, userAttributes: {}, metrics: [] };
+  await ctx.db.update(exportJob).set({ columns: null }).where(eq(exportJob.id, id)); // as the frozen one has read it
+  const [asRead] = await ctx.db.select().from(exportJob).where(eq(exportJob.id, id));
+  await ctx.db.update(exportJob).set({ columns }).where(eq(exportJob.id, id));
+
+  if (!asRead) throw new Error("the export is gone");
+  await expect(keepColumns(ctx.db, asRead, "0".repeat(32))).rejects.toThrow(JobLost);
+
+  const [kept] = await ctx.db.select().from(exportJob).where(eq(exportJob.id, id));
+  expect(kept?.columns).toEqual(columns);
+});
+
+test("[EXP-1] values that come after the columns were found are counted where they are left out", async ({
+  ctx,
+  make,
+}) => {
+  const { projectId, db } = ctx;
+  for (const id of ["a", "b", "c"]) await make.endpoint({ projectId, id, attributes: { color: ["red"] } });
+  const { id } = await startExport(ctx, { segmentId: null, format: "csv" });
+  await advanceExport(db, id, { now: ctx.now, budgetMs: 0, rowsPerPart: 1 });
+  await db.raw`
+    update endpoint set attributes = '{"color": ["red", "blue"], "size": ["m"]}', metrics = '{"orders": 1}'
+    where project_id = ${projectId}`;
+
+  await finish(ctx, id, 1);
+
+  const { rows } = await listExports(ctx, { page: 1, pageSize: 25 });
+  expect(rows).toMatchObject([{ rowsWritten: 3, valuesLeftOut: 6 }]);
 });

@@ -23,6 +23,7 @@ export async function listExports(ctx: Context, { page, pageSize }: z.infer<type
         format: exportJob.format,
         status: exportJob.status,
         rowsWritten: exportJob.rowsWritten,
+        valuesLeftOut: exportJob.valuesLeftOut,
         bytesWritten: exportJob.bytesWritten,
         shareDone: sql<number>`case when ${exportJob.status} = 'completed' then 1 else ${exportJob.afterLane} / ${LANES}::float8 end`,
         place: exportJob.place,

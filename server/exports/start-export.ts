@@ -9,7 +9,7 @@ import { nameOf, recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
-import { shareProject } from "@/server/projects/lock-project";
+import { countInProject } from "@/server/projects/lock-project";
 import { findSegment } from "@/server/segments/find-segment";
 import { findVersion } from "@/server/segments/find-version";
 import { placeFor } from "./place-for";
@@ -31,7 +31,7 @@ export async function startExport(ctx: Context, wish: z.infer<typeof StartExport
     throw new AppError("invalid", "An export into a bucket is written as JSON, a line an endpoint", "format");
 
   return ctx.db.transaction(async (tx) => {
-    const project = await shareProject(tx, ctx.projectId);
+    const project = await countInProject(tx, ctx.projectId);
     const segment = await chosenSegment(tx, ctx.projectId, wish);
     const active = and(
       eq(exportJob.projectId, ctx.projectId),
@@ -60,7 +60,7 @@ export async function startExport(ctx: Context, wish: z.infer<typeof StartExport
       subject: { kind: "export", id: job.id, name: fileName },
       after: { segment: segment?.name ?? null, format, ...(job.place && { place: job.place }) },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "jobs");
     return { id: job.id, fileName };
   });
 }

@@ -1,5 +1,5 @@
 import type { Endpoint } from "@/db/schema";
-import { csvColumns, type ExportColumns } from "@/domain/exports/columns";
+import { csvColumns, type ExportColumns, valuesWithoutColumn } from "@/domain/exports/columns";
 import { endpointLine } from "@/domain/exports/endpoint-line";
 import type { ExportFormat } from "@/domain/exports/status";
 import { csvLine } from "@/domain/shared/csv";
@@ -8,6 +8,8 @@ import { personOf } from "@/domain/templates/person";
 interface Writer {
   head: string;
   row: (endpoint: Endpoint) => string;
+  /** Values of theirs that have no column. */
+  leftOut: (endpoint: Endpoint) => number;
 }
 
 const BYTE_ORDER_MARK = "\ufeff"; // or Excel takes UTF-8 for the old encoding of its country
@@ -22,6 +24,7 @@ const writers: Record<ExportFormat, (columns: ExportColumns) => Writer> = {
         const person = personOf(endpoint);
         return csvLine(columns.map(({ cell }) => cell(person)));
       },
+      leftOut: (endpoint) => valuesWithoutColumn(endpoint, found),
     };
   },
   json: () => ({
@@ -31,6 +34,7 @@ const writers: Record<ExportFormat, (columns: ExportColumns) => Writer> = {
         applicationId: endpoint.projectId,
         cohortId: endpoint.cohortId,
       }),
+    leftOut: () => 0,
   }),
 };
 

@@ -217,3 +217,16 @@ test("another project's import is not found [SEC-1]", async ({ ctx, make }) => {
   for (const ask of [getImport, previewImport, cancelImport, pauseImport, resumeImport])
     await expect(ask(stranger, { id })).rejects.toMatchObject({ code: "not_found" });
 });
+
+test("how fast it is counts from when an engine takes it, not from when it was asked for", async ({
+  ctx,
+}) => {
+  const id = await queued(ctx);
+  const later = (seconds: number) => new Date(ctx.now().getTime() + seconds * 1000);
+
+  await advanceImport(ctx.db, id, { now: () => later(600), budgetMs: -1, rowsPerBatch: BATCH });
+
+  const { seconds, rowsRead } = await getImport({ ...ctx, now: () => later(602) }, { id });
+  expect(rowsRead).toBe(BATCH);
+  expect(seconds).toBeCloseTo(2);
+});

@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { newId } from "@/db/id";
 import { type ImportJob, importJob } from "@/db/schema";
 import { isPassing } from "@/server/database-errors";
+import { Overtaken } from "@/server/endpoints/write-endpoints";
 import { JobLost, releaseJob, takeJob } from "@/server/jobs/lease";
 import { commitBatch, type Underway } from "./commit-batch";
 import { completeImport, failImport } from "./end-import";
@@ -27,17 +28,26 @@ export async function advanceImport(
   if (!(await takeJob(db.raw, "import_job", jobId, holder))) return { rows: 0 };
   const [job] = await db.select().from(importJob).where(eq(importJob.id, jobId));
   if (!job) return { rows: 0 };
+  if (job.rowsRead === 0) await startClock(db, jobId, holder, options.now());
   try {
     return await work(db, job, holder, options);
   } catch (error) {
     if (error instanceof JobLost) return { rows: 0 };
-    if (isPassing(error)) throw error;
+    if (isPassing(error) || error instanceof Overtaken) throw error;
     console.error(`import ${jobId} failed`, error);
     await failImport(db, job, holder, options.now());
     return { rows: 0 };
   } finally {
     await releaseJob(db.raw, "import_job", jobId, holder);
   }
+}
+
+/** Its pace is counted from here: however long it stood behind others, it did nothing then. */
+async function startClock(db: Database, jobId: string, holder: string, startedAt: Date): Promise<void> {
+  await db
+    .update(importJob)
+    .set({ startedAt, pausedMs: 0 })
+    .where(and(eq(importJob.id, jobId), eq(importJob.leaseHolder, holder)));
 }
 
 /** While the database writes two batches, the next one is read. */

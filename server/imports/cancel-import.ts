@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { importChunk, importJob } from "@/db/schema";
+import { bucketPiece, importChunk, importJob } from "@/db/schema";
 import { isOver } from "@/domain/imports/status";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
@@ -24,6 +24,7 @@ export async function cancelImport(ctx: Context, { id }: z.infer<typeof CancelIm
       .set({ status: "canceled", finishedAt: ctx.now(), leaseHolder: null, leaseUntil: null })
       .where(eq(importJob.id, id));
     await tx.delete(importChunk).where(eq(importChunk.jobId, id));
+    await tx.delete(bucketPiece).where(eq(bucketPiece.jobId, id));
     await dropList(tx, job, ctx.now());
     await recordAudit(tx, ctx, {
       action: "import.cancel",

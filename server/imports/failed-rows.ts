@@ -26,7 +26,7 @@ export async function* failedRows(
   ctx: Context,
   { id }: z.infer<typeof FailedRows>,
 ): AsyncGenerator<FailedRow[]> {
-  allow(ctx, "project:read");
+  allow(ctx, "people:export");
   const job = await findImport(ctx.db, ctx.projectId, id);
   let after = 0;
   for (;;) {

@@ -28,9 +28,6 @@ export function progressOf({ leaseHolder: _, leaseUntil: __, ...job }: ImportJob
   const workedMs = job.startedAt ? until.getTime() - job.startedAt.getTime() - job.pausedMs : 0;
   const seconds = job.startedAt ? Math.max(0.001, workedMs / 1000) : 0;
   const rowsPerSecond = seconds > 0 ? job.rowsRead / seconds : 0;
-  const bytesPerSecond = seconds > 0 ? job.bytesRead / seconds : 0;
-  const bytesLeft = job.fileBytes - job.bytesRead;
-  const secondsLeft = job.finishedAt || bytesPerSecond === 0 ? null : bytesLeft / bytesPerSecond;
   const shareDone = job.fileBytes > 0 ? job.bytesRead / job.fileBytes : 0;
-  return { ...job, seconds, rowsPerSecond, secondsLeft, shareDone };
+  return { ...job, seconds, rowsPerSecond, shareDone };
 }

@@ -7,6 +7,7 @@ import { DISCARDED_FOR_DAYS, discardList } from "@/server/segments/discard-list"
 import { findVersion } from "@/server/segments/find-version";
 import { type By, insertImported } from "@/server/segments/insert-imported";
 import { listOf } from "@/server/segments/list-of";
+import { takeSegments } from "@/server/segments/take-segments";
 import { freeListName } from "./free-list-name";
 
 /** The whole file is read: its list comes into force, in one moment. A list that nobody got onto never does. Returns the segment. */
@@ -21,6 +22,7 @@ export async function publishList(tx: Db, job: ImportJob, now: Date): Promise<st
 
 async function makeSegment(tx: Db, by: By, job: ImportJob & { listId: string }): Promise<string> {
   const { id, fileName, listId, startedBy, rowsListed } = job;
+  await takeSegments(tx, by.projectId);
   const made = await insertImported(tx, by, {
     name: await freeListName(tx, by.projectId, job.segmentName ?? segmentNameOf(fileName)),
     listId,

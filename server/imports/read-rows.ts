@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from "node:timers/promises";
 import type { Database } from "@/db/client";
 import type { ImportJob } from "@/db/schema";
 import { parseJsonRow } from "@/domain/imports/parse-json-row";
@@ -17,7 +18,7 @@ export interface ImportRow {
   parsed: ParsedRow;
 }
 
-/** Rows from where the job stands to the end of the file, a chunk's worth at a time. Blank rows are counted and passed over. */
+/** Rows from where the job stands to the end of the file, some at a time. Blank rows are counted and passed over. */
 export async function* readRows(db: Database, job: ImportJob): AsyncGenerator<ImportRow[]> {
   const { columns, mapping, defaultChannel, delimiter, savesPeople } = job;
   const purpose = { savesPeople, listsPeople: job.listMode !== null };
@@ -33,6 +34,7 @@ export async function* readRows(db: Database, job: ImportJob): AsyncGenerator<Im
       row++;
     }
     yield rows;
+    await letOthersRun(); // the database waits for the rest of a batch meanwhile
   }
 }
 
@@ -54,8 +56,12 @@ async function* readRecords(db: Database, job: ImportJob): AsyncGenerator<Placed
   let window = start < job.fileBytes ? await bytesFrom(db, job.id, start) : Buffer.alloc(0);
   while (start < job.fileBytes) {
     const isLast = start + window.length >= job.fileBytes;
-    const { records, at, endless } = scanWindow(scanner(window, isLast), window.length);
-    yield records.map((record) => ({ record, endsAt: start + record.next }));
+    const scan = scanner(window, isLast);
+    let portion = scanPortion(scan, 0, window.length);
+    for (; portion.isMore; portion = scanPortion(scan, portion.at, window.length))
+      yield placed(portion.records, start);
+    yield placed(portion.records, start);
+    const { at, endless } = portion;
     start += at;
     if (endless) {
       const skipped = await skipLine(db, job, start, window.subarray(at));
@@ -70,17 +76,23 @@ async function* readRecords(db: Database, job: ImportJob): AsyncGenerator<Placed
   }
 }
 
-function scanWindow(scan: (start: number) => Scan, length: number) {
+const placed = (records: CsvRecord[], start: number): Placed[] =>
+  records.map((record) => ({ record, endsAt: start + record.next }));
+
+const MOST_AT_ONCE = 1_000;
+
+function scanPortion(scan: (start: number) => Scan, from: number, length: number) {
   const records: CsvRecord[] = [];
-  let at = 0;
+  let at = from;
   while (at < length) {
+    if (records.length === MOST_AT_ONCE) return { records, at, endless: false, isMore: true };
     const record = scan(at);
     if (record.kind === "more") break;
-    if (record.kind === "endless") return { records, at, endless: true };
+    if (record.kind === "endless") return { records, at, endless: true, isMore: false };
     records.push(record);
     at = record.next;
   }
-  return { records, at, endless: false };
+  return { records, at, endless: false, isMore: false };
 }
 
 const SHOWN_BYTES = 2_000;

@@ -7,7 +7,10 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
+import { readLimits } from "@/server/limits/read-limits";
+import { countInProject } from "@/server/projects/lock-project";
 import { lockImport } from "./find-import";
+import { refuseTooManyActive } from "./refuse-too-many-active";
 
 export const ResumeImport = z.object({ id: Id });
 
@@ -16,8 +19,10 @@ export async function resumeImport(ctx: Context, { id }: z.infer<typeof ResumeIm
   allow(ctx, "people:write");
 
   return ctx.db.transaction(async (tx) => {
+    await countInProject(tx, ctx.projectId);
     const job = await lockImport(tx, ctx.projectId, id);
     if (job.status !== "paused" || !job.pausedAt) throw new AppError("conflict", "This import is not paused");
+    await refuseTooManyActive(tx, ctx.projectId, await readLimits(tx, ctx.projectId));
     const pausedMs = job.pausedMs + Math.max(0, ctx.now().getTime() - job.pausedAt.getTime());
     await tx
       .update(importJob)
@@ -29,7 +34,7 @@ export async function resumeImport(ctx: Context, { id }: z.infer<typeof ResumeIm
       before: { status: "paused" },
       after: { status: "queued" },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "jobs");
     return { id };
   });
 }

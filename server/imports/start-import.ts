@@ -1,10 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
-import type { Db } from "@/db/client";
 import { type ImportJob, importJob } from "@/db/schema";
 import type { FileRules } from "@/domain/imports/file-rules";
 import { type Mapping, reviewMapping } from "@/domain/imports/mapping";
-import type { Limits } from "@/domain/limits/limits";
 import { channels } from "@/domain/messaging/channel";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
@@ -13,10 +11,11 @@ import type { Context } from "@/server/context";
 import { wakeEngine } from "@/server/engine/wake";
 import { AppError } from "@/server/errors";
 import { readLimits } from "@/server/limits/read-limits";
-import { shareProject } from "@/server/projects/lock-project";
+import { countInProject } from "@/server/projects/lock-project";
 import { chooseList, ListChoice } from "./choose-list";
-import { lockImport } from "./find-import";
+import { findImport, lockImport } from "./find-import";
 import { readColumns } from "./read-columns";
+import { refuseTooManyActive } from "./refuse-too-many-active";
 import { rememberMapping } from "./remembered-mapping";
 
 export const StartImport = z.object({
@@ -35,15 +34,16 @@ export async function startImport(ctx: Context, input: z.input<typeof StartImpor
   if (!savesPeople && !segment)
     throw new AppError("invalid", "Save the people, make a segment of them, or both.", "savesPeople");
 
+  const columns = await readColumns(ctx.db, await findImport(ctx.db, ctx.projectId, id), hasHeader); // of the file, which stays as it is
+
   return ctx.db.transaction(async (tx) => {
-    await shareProject(tx, ctx.projectId);
+    await countInProject(tx, ctx.projectId);
     const job = await lockImport(tx, ctx.projectId, id);
     if (job.status !== "mapping") throw new AppError("conflict", "This import was started already");
-    const columns = await readColumns(ctx.db, job, hasHeader);
     const limits = await readLimits(tx, ctx.projectId);
     const purpose = { savesPeople, listsPeople: segment !== null };
     refuseMapping(mapping, { columns, defaultChannel, limits, purpose });
-    await refuseTooMany(tx, ctx.projectId, limits);
+    await refuseTooManyActive(tx, ctx.projectId, limits);
 
     const list = await chooseList(tx, ctx, segment);
     const chosen = { mapping, defaultChannel, hasHeader, columns, savesPeople, ...list };
@@ -64,7 +64,7 @@ export async function startImport(ctx: Context, input: z.input<typeof StartImpor
       subject: { kind: "import", id, name: job.fileName },
       after: { mapping, defaultChannel, hasHeader, savesPeople, segment: inWords(list) },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "jobs");
     return { id };
   });
 }
@@ -74,17 +74,6 @@ function refuseMapping(mapping: Mapping, rules: Omit<FileRules, "delimiter">): v
   if (!problem) return;
   const where = problem.column === null ? "" : `Column “${rules.columns[problem.column] ?? ""}”: `;
   throw new AppError("invalid", where + problem.message, "mapping");
-}
-
-/** QTA-11 */
-async function refuseTooMany(tx: Db, projectId: string, { importsActive }: Limits): Promise<void> {
-  const active = and(eq(importJob.projectId, projectId), inArray(importJob.status, ["queued", "running"]));
-  if ((await tx.$count(importJob, active)) < importsActive) return;
-  const under = importsActive === 1 ? "One import is" : `${importsActive} imports are`;
-  throw new AppError(
-    "conflict",
-    `${under} under way. Wait until one is done, or raise the limit in the settings.`,
-  );
 }
 
 function inWords({ listMode, segmentName }: Pick<ImportJob, "listMode" | "segmentName">): string | null {

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { Db } from "@/db/client";
 import { importJob } from "@/db/schema";
 import type { Limits } from "@/domain/limits/limits";
 import { allow } from "@/server/access/allow";
@@ -6,6 +7,7 @@ import { nameOf, recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 import { readLimits } from "@/server/limits/read-limits";
+import { countInProject } from "@/server/projects/lock-project";
 import { writeChunk } from "./chunks";
 import { keepChunks, refuseTooLarge } from "./keep-chunks";
 
@@ -20,25 +22,32 @@ export async function uploadFile(ctx: Context, { fileName, content, bytes = 0 }:
   allow(ctx, "people:write");
   const limits = await readLimits(ctx.db, ctx.projectId);
   refuseTooLarge(bytes, limits);
-  await refuseTooMany(ctx, limits);
-
-  const [job] = await ctx.db
-    .insert(importJob)
-    .values({
-      projectId: ctx.projectId,
-      fileName: cleanName(fileName),
-      status: "uploading",
-      startedBy: nameOf(ctx.actor),
-      createdAt: ctx.now(),
-    })
-    .returning();
-  if (!job) throw new Error("the insert returned no import");
+  const job = await begin(ctx, fileName, limits);
   try {
     return await keep(ctx, job, { content, limits });
   } catch (error) {
     await ctx.db.delete(importJob).where(eq(importJob.id, job.id));
     throw error;
   }
+}
+
+function begin(ctx: Context, fileName: string, limits: Limits) {
+  return ctx.db.transaction(async (tx) => {
+    await countInProject(tx, ctx.projectId);
+    await refuseTooMany(tx, ctx.projectId, limits);
+    const [job] = await tx
+      .insert(importJob)
+      .values({
+        projectId: ctx.projectId,
+        fileName: cleanName(fileName),
+        status: "uploading",
+        startedBy: nameOf(ctx.actor),
+        createdAt: ctx.now(),
+      })
+      .returning();
+    if (!job) throw new Error("the insert returned no import");
+    return job;
+  });
 }
 
 interface Arriving {
@@ -68,9 +77,9 @@ async function keep(ctx: Context, job: { id: string; fileName: string }, { conte
 }
 
 /** Each takes its size of the database, and those never started go after a day. */
-async function refuseTooMany({ db, projectId }: Context, { importsWaiting }: Limits): Promise<void> {
+async function refuseTooMany(tx: Db, projectId: string, { importsWaiting }: Limits): Promise<void> {
   const open = inArray(importJob.status, ["uploading", "mapping"]);
-  const held = await db.$count(importJob, and(eq(importJob.projectId, projectId), open));
+  const held = await tx.$count(importJob, and(eq(importJob.projectId, projectId), open));
   if (held < importsWaiting) return;
   throw new AppError(
     "conflict",

@@ -1,11 +1,14 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { CLIENT_IP_HEADER, clientIpOf } from "@/server/access/client-ip";
+import { beginWaiting } from "@/server/people-waiting";
 
 /** Sends each request to the API or to the console. The API gets its URL as it was sent, for that is what was signed. */
 export function doors({ api, console }: { api: RequestListener; console: RequestListener }): RequestListener {
   return (request, response) => {
     nameClient(request);
-    (isForApi(request) ? api : console)(request, response);
+    if (isForApi(request)) return api(request, response);
+    if (!isOfPrograms(request)) response.once("close", beginWaiting());
+    console(request, response);
   };
 }
 
@@ -18,6 +21,9 @@ function nameClient({ headers, rawHeaders, socket }: IncomingMessage) {
   headers[CLIENT_IP_HEADER] = ip;
   rawHeaders.push(CLIENT_IP_HEADER, ip);
 }
+
+/** The engine's standing request and health checks: nobody sits before them. */
+const isOfPrograms = ({ url = "/" }: IncomingMessage) => /^\/api\/(engine|health)\b/.test(url);
 
 export function isForApi({
   method,

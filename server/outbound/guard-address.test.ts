@@ -21,6 +21,12 @@ test.each([
   ["::ffff:10.0.0.1", true, false],
   ["fd12::1", true, false],
   ["2600:1f18::1", false, false],
+  ["::", true, false],
+  ["::ffff:52.219.170.1", false, false],
+  ["64:ff9b::a00:1", true, false],
+  ["2002:a00:1::1", true, false],
+  ["ff02::1", true, false],
+  ["224.0.0.1", true, false],
   ["169.254.169.254", true, true],
   ["::ffff:169.254.169.254", true, true],
   ["fd00:ec2::254", true, true],
@@ -29,10 +35,13 @@ test.each([
   expect(isRefused(address, true)).toBe(byAccount);
 });
 
-test.each(["http://127.1:9000", "http://2130706433", "http://[::1]:9000", "http://0x7f.1"])(
-  "%s is this machine, however it is written",
-  (endpoint) => {
-    expect(() => refuseEndpoint(endpoint, false)).toThrow("private network");
-    expect(() => refuseEndpoint(endpoint, true)).not.toThrow();
-  },
-);
+test.each([
+  "http://127.1:9000",
+  "http://2130706433",
+  "http://[::1]:9000",
+  "http://[::]:9000",
+  "http://0x7f.1",
+])("%s is this machine, however it is written", (endpoint) => {
+  expect(() => refuseEndpoint(endpoint, false)).toThrow("private network");
+  expect(() => refuseEndpoint(endpoint, true)).not.toThrow();
+});

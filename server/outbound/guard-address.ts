@@ -20,8 +20,19 @@ for (const [network, bits] of [
   ["198.18.0.0", 15],
 ] as const)
   own.addSubnet(network, bits, "ipv4");
-own.addAddress("::1", "ipv6");
-own.addSubnet("fc00::", 7, "ipv6");
+
+/** Of the new addresses only these are public, less those that stand for an old one or for nobody. */
+const publicOnes = new BlockList();
+publicOnes.addSubnet("2000::", 3, "ipv6");
+own.addSubnet("2002::", 16, "ipv6"); // 6to4
+own.addSubnet("2001::", 32, "ipv6"); // Teredo
+own.addSubnet("2001:db8::", 32, "ipv6");
+for (const [network, bits] of [
+  ["192.0.0.0", 24],
+  ["224.0.0.0", 4],
+  ["240.0.0.0", 4],
+] as const)
+  own.addSubnet(network, bits, "ipv4");
 
 /** Where clouds keep the credentials of their machines. Nobody's bucket or hook lies there. */
 const neverAnyones = new BlockList();
@@ -33,9 +44,19 @@ neverAnyones.addAddress("fd00:ec2::254", "ipv6");
 /** Throws AddressForbidden. `mayBePrivate`: an admin of the account said that the own network is meant. */
 export function refuseAddress(address: string, mayBePrivate: boolean): void {
   const family = isIP(address) === 6 ? "ipv6" : "ipv4";
-  if (neverAnyones.check(address, family) || (!mayBePrivate && own.check(address, family)))
+  if (neverAnyones.check(address, family) || (!mayBePrivate && isOwn(address, family)))
     throw new AddressForbidden(address);
 }
+
+function isOwn(address: string, family: "ipv4" | "ipv6"): boolean {
+  if (own.check(address, family)) return true;
+  return family === "ipv6" && !publicOnes.check(address, family) && !isMapped(address);
+}
+
+/** ::ffff:1.2.3.4 is checked as the old address that it is. */
+const isMapped = (address: string) => mappedOnes.check(address, "ipv6");
+const mappedOnes = new BlockList();
+mappedOnes.addSubnet("::ffff:0:0", 96, "ipv6");
 
 /** A host given as an address is never looked up, so it is looked at here. */
 export function refuseEndpoint(endpoint: string, mayBePrivate: boolean): void {

@@ -3,6 +3,7 @@ import type { MergeOutcome } from "@/domain/endpoints/decide-merge";
 import type { Context } from "@/server/context";
 import type { Origin } from "@/server/endpoints/merge-endpoints";
 import { AppError } from "@/server/errors";
+import { noSuchPerson } from "./find-endpoint";
 
 /** A change of one person by whoever asks for it. */
 export function originOf({ projectId, actor, now }: Context): Origin {
@@ -15,6 +16,7 @@ export function originOf({ projectId, actor, now }: Context): Origin {
 
 /** The one endpoint of the form was refused by a rule that looks at the whole project, such as its number of names. */
 export function refuseMerge([outcome]: MergeOutcome[]): void {
+  if (outcome === "missing") throw noSuchPerson();
   if (typeof outcome !== "object") return;
   const { column, reason } = outcome.refused;
   throw new AppError("invalid", reason, column === "User.UserId" ? "userId" : undefined);

@@ -5,6 +5,7 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { mergeEndpoints, unlessOvertaken } from "@/server/endpoints/merge-endpoints";
 import { knownByAddress } from "@/server/endpoints/read-known";
+import { takeAddress } from "@/server/endpoints/take-turns";
 import { AppError } from "@/server/errors";
 import { originOf, refuseMerge } from "./by-hand";
 import { readOrRefuse } from "./read-or-refuse";
@@ -18,6 +19,7 @@ export async function createPerson(ctx: Context, { channel, ...entry }: typeof C
   const addressKey = draft.addressKey ?? "";
 
   return unlessOvertaken(ctx.db, async (tx) => {
+    await takeAddress(tx, ctx.projectId, draft);
     const [there] = await knownByAddress(tx, ctx.projectId, [{ channel, addressKey }]);
     if (there) throw new AppError("conflict", "Somebody with this address is here already.", "address");
     const id = newId();

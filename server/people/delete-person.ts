@@ -18,7 +18,7 @@ export async function deletePerson(ctx: Context, { id }: z.infer<typeof DeletePe
   return ctx.db.transaction(async (tx) => {
     const gone = await lockEndpoint(tx, ctx.projectId, id);
     const { address, channel, userId } = gone;
-    await keepOptOut(tx, gone, ctx.now());
+    if (gone.optOut === "ALL") await keepOptOut(tx, gone, ctx.now());
     await tx.delete(endpoint).where(endpointKey(ctx.projectId, id));
     await tx
       .delete(endpointActivity)

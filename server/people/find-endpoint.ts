@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { laneOf } from "@/db/lane";
 import { type Endpoint, endpoint } from "@/db/schema";
+import { type Known, knownById, type Tx } from "@/server/endpoints/read-known";
 import { AppError } from "@/server/errors";
 
 /** The key of an endpoint, lane and all. */
@@ -22,6 +23,20 @@ export async function lockEndpoint(tx: Db, projectId: string, id: string): Promi
   return found;
 }
 
-function noSuchPerson(): AppError {
+/** The same in a transaction that merges: with its version, and when it was changed last. */
+export async function readEndpoint(
+  tx: Tx,
+  projectId: string,
+  id: string,
+): Promise<Known & { updatedAt: Date }> {
+  const [known] = await knownById(tx, projectId, [id]);
+  const [row] = await tx<{ updatedAt: Date }[]>`
+    select updated_at as "updatedAt" from endpoint
+    where project_id = ${projectId} and id = ${id} and lane = ${laneOf(id)}`; // later than what is known: never too old
+  if (!known || !row) throw noSuchPerson();
+  return { ...known, ...row };
+}
+
+export function noSuchPerson(): AppError {
   return new AppError("not_found", "There is no such person in this project. They may have been deleted.");
 }

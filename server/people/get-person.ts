@@ -2,12 +2,13 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { type Endpoint, endpoint, suppression } from "@/db/schema";
 import { limits } from "@/domain/limits/limits";
+import { isStorable, unstorable } from "@/domain/shared/storable";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { findEndpoint } from "./find-endpoint";
 import { isOnList, personColumns } from "./person-columns";
 
-export const EndpointId = z.string().min(1).max(512);
+export const EndpointId = z.string().min(1).max(512).refine(isStorable, unstorable);
 export const GetPerson = z.object({ id: EndpointId });
 
 /** A person by one of their endpoints: what is known of it, whether it can be written to, and the user's other endpoints. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { endpoint, suppression } from "@/db/schema";
+import { isStorable, unstorable } from "@/domain/shared/storable";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { isOnList, type PersonRow, personColumns } from "./person-columns";
@@ -8,12 +9,13 @@ import { searchPeople } from "./search-people";
 
 const Cursor = z
   .string()
-  .regex(/^\d{1,15}~.+$/s)
+  .regex(/^\d{1,13}~.+$/s) // a moment in this millennium, and an id
+  .refine(isStorable)
   .nullish()
   .catch(null); // an old or mended address shows the first page
 
 export const ListPeople = z.object({
-  search: z.string().trim().max(512).default(""),
+  search: z.string().trim().max(512).refine(isStorable, unstorable).default(""),
   after: Cursor, // people older than this one
   before: Cursor, // people newer than this one
   pageSize: z.int().min(1).max(200).default(25),

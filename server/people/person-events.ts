@@ -23,6 +23,7 @@ export async function personEvents(ctx: Context, { id }: z.infer<typeof GetPerso
       occurredAt: event.occurredAt,
       arrivedAt: event.arrivedAt,
       attributes: event.attributes,
+      metrics: event.metrics,
       campaignId: event.campaignId,
       campaignName: campaign.name,
     })

@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { endpoint } from "@/db/schema";
 import { expect, test } from "@/server/testing/test";
 import { createPerson } from "./create-person";
 import { getPerson } from "./get-person";
@@ -90,6 +92,34 @@ test("an endpoint that leaves its user takes nothing away from the user's others
     userId: "u-1",
     userAttributes: { first_name: ["Ada"] },
   });
+});
+
+test("of two who save the same person at once, one is told that the other was quicker", async ({ ctx }) => {
+  const { id } = await createPerson(ctx, ada);
+  const { updatedAt: readAt } = await getPerson(ctx, { id });
+  const later = { ...ctx, now: () => new Date(readAt.getTime() + 60_000) };
+  const save = (color: string) =>
+    savePerson(later, {
+      id,
+      readAt,
+      address: ada.address,
+      userId: "u-1",
+      facts: [{ target: "Attributes.color", values: [color] }],
+    });
+
+  const both = await Promise.allSettled([save("green"), save("blue")]);
+
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+});
+
+test("[END-9] of two who add the same address at once, one is told that it is here already", async ({
+  ctx,
+}) => {
+  const both = await Promise.allSettled([createPerson(ctx, ada), createPerson(ctx, ada)]);
+
+  expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { field: "address" } });
+  expect(await ctx.db.$count(endpoint, eq(endpoint.projectId, ctx.projectId))).toBe(1);
 });
 
 test("what somebody else changed meanwhile is not overwritten", async ({ ctx }) => {

@@ -4,10 +4,13 @@ import { factsOf, takenFrom } from "@/domain/endpoints/facts";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
-import { mergeEndpoints, unlessOvertaken } from "@/server/endpoints/merge-endpoints";
+import { performMerge, unlessOvertaken } from "@/server/endpoints/merge-endpoints";
+import { planMerge } from "@/server/endpoints/plan-merge";
+import { takeAddress } from "@/server/endpoints/take-turns";
+import { Overtaken } from "@/server/endpoints/write-endpoints";
 import { AppError } from "@/server/errors";
 import { originOf, refuseMerge } from "./by-hand";
-import { findEndpoint } from "./find-endpoint";
+import { findEndpoint, readEndpoint } from "./find-endpoint";
 import { EndpointId } from "./get-person";
 import { readOrRefuse } from "./read-or-refuse";
 
@@ -20,14 +23,20 @@ export const SavePerson = EndpointEntry.extend({
 /** Changes one endpoint to what its form says; what the form leaves out goes. */
 export async function savePerson(ctx: Context, { id, readAt, ...entry }: z.infer<typeof SavePerson>) {
   allow(ctx, "people:write");
-  const before = await findEndpoint(ctx.db, ctx.projectId, id);
-  if (before.updatedAt > readAt)
-    throw new AppError("conflict", "This person was changed meanwhile. Load the page again to see how.");
-  const draft = await readOrRefuse(ctx, entry, before.channel);
+  const { channel } = await findEndpoint(ctx.db, ctx.projectId, id);
+  const draft = await readOrRefuse(ctx, entry, channel);
 
   return unlessOvertaken(ctx.db, async (tx) => {
+    await takeAddress(tx, ctx.projectId, draft);
+    const before = await readEndpoint(tx, ctx.projectId, id);
+    if (before.updatedAt > readAt)
+      throw new AppError("conflict", "This person was changed meanwhile. Load the page again to see how.");
     const without = takenFrom(before, draft);
-    refuseMerge(await mergeEndpoints(tx, originOf(ctx), [{ ...draft, id, without }]));
+    const origin = originOf(ctx);
+    const plan = await planMerge(tx, origin, [{ ...draft, id, without }]);
+    if (plan.versions.get(id) !== before.version) throw new Overtaken("somebody saved this person just now");
+    refuseMerge(plan.merge.outcomes);
+    await performMerge(tx, origin, plan);
     await recordAudit(tx, ctx, {
       action: "person.update",
       subject: { kind: "person", id, name: entry.address },

@@ -7,7 +7,8 @@ import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { causeOf } from "@/server/endpoints/cause-of";
 import { mergeEndpoints, unlessOvertaken } from "@/server/endpoints/merge-endpoints";
-import { findEndpoint } from "./find-endpoint";
+import { refuseMerge } from "./by-hand";
+import { readEndpoint } from "./find-endpoint";
 import { EndpointId } from "./get-person";
 
 export const SetOptOut = z.object({ id: EndpointId, optOut: z.enum(optOuts) });
@@ -17,7 +18,7 @@ export async function setOptOut(ctx: Context, { id, optOut }: z.infer<typeof Set
   allow(ctx, "people:write");
 
   return unlessOvertaken(ctx.db, async (tx) => {
-    const before = await findEndpoint(ctx.db, ctx.projectId, id);
+    const before = await readEndpoint(tx, ctx.projectId, id);
     if (before.optOut === optOut) return { id, optOut };
     const origin = {
       projectId: ctx.projectId,
@@ -25,7 +26,7 @@ export async function setOptOut(ctx: Context, { id, optOut }: z.infer<typeof Set
       now: ctx.now(),
       cause: causeOf(ctx.actor),
     };
-    await mergeEndpoints(tx, origin, [{ ...emptyDraft(), id, optOut }]);
+    refuseMerge(await mergeEndpoints(tx, origin, [{ ...emptyDraft(), id, optOut }]));
     await recordAudit(tx, ctx, {
       action: optOut === "ALL" ? "person.opt-out" : "person.opt-in",
       subject: { kind: "person", id, name: before.address },

@@ -5,6 +5,7 @@ import {
   campaign,
   endpoint,
   engagement,
+  exportJob,
   importJob,
   message,
   project,
@@ -15,6 +16,8 @@ import { projectContext } from "@/server/access/project-context";
 import { snapshotsOver } from "@/server/audiences/snapshots-over";
 import { takeSnapshot } from "@/server/audiences/take-snapshot";
 import { appendEvents } from "@/server/events/append-events";
+import { dueExports } from "@/server/exports/due-exports";
+import { dueImports } from "@/server/imports/due-imports";
 import { all } from "@/server/segments/testing/criteria";
 import { makeSegment } from "@/server/segments/testing/make-segment";
 import { makeRun } from "@/server/testing/engine/make-run";
@@ -113,13 +116,43 @@ test("an import under way is canceled with its project, so that it brings in nob
   project: doomed,
 }) => {
   const columns = { projectId: doomed.id, fileName: "people.csv" };
-  const statuses = ["mapping", "queued", "running", "completed"] as const;
+  const statuses = ["fetching", "mapping", "queued", "running", "paused", "completed"] as const;
   await ctx.db.insert(importJob).values(statuses.map((status) => ({ ...columns, status })));
 
   await deleteProject(ctx, { confirmation: doomed.name });
 
   const left = await ctx.db.select().from(importJob).where(eq(importJob.projectId, doomed.id));
-  expect(left.map(({ status }) => status).sort()).toEqual(["canceled", "canceled", "canceled", "completed"]);
+  expect(left.map(({ status }) => status).sort()).toEqual([...Array(5).fill("canceled"), "completed"]);
+});
+
+test("an export under way is canceled with its project, so that nobody of it is brought away afterwards [PRJ-3]", async ({
+  ctx,
+  project: doomed,
+}) => {
+  const columns = { projectId: doomed.id, fileName: "people.csv", format: "csv" } as const;
+  const statuses = ["queued", "running", "completed"] as const;
+  await ctx.db.insert(exportJob).values(statuses.map((status) => ({ ...columns, status })));
+
+  await deleteProject(ctx, { confirmation: doomed.name });
+
+  const left = await ctx.db.select().from(exportJob).where(eq(exportJob.projectId, doomed.id));
+  expect(left.map(({ status }) => status).sort()).toEqual(["canceled", "canceled", "completed"]);
+});
+
+test("what of a deleted project is queued all the same is nobody's to do [PRJ-3]", async ({
+  ctx,
+  project: doomed,
+}) => {
+  await deleteProject(ctx, { confirmation: doomed.name });
+  const late = { projectId: doomed.id, fileName: "people.csv", status: "queued" } as const;
+  const [exported] = await ctx.db
+    .insert(exportJob)
+    .values({ ...late, format: "csv" })
+    .returning();
+  const [imported] = await ctx.db.insert(importJob).values(late).returning();
+
+  expect(await dueExports(ctx.db.raw, 1_000)).not.toContain(exported?.id);
+  expect(await dueImports(ctx.db.raw, 1_000)).not.toContain(imported?.id);
 });
 
 test("whom a run or an export of the project is for goes with it [PRJ-3]", async ({

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
-import { importJob, project, run } from "@/db/schema";
+import { exportJob, importJob, project, run } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
@@ -30,22 +30,32 @@ export async function deleteProject(ctx: Context, { confirmation }: z.infer<type
       );
 
     await cancelImports(tx, id, ctx.now());
+    await cancelExports(tx, id, ctx.now());
     await tx.update(project).set({ deletedAt: ctx.now() }).where(eq(project.id, id));
     await recordAudit(tx, ctx, {
       action: "project.delete",
       subject: { kind: "project", id, name },
       before: { name },
     });
-    await wakeEngine(tx);
+    await wakeEngine(tx, "runs", "jobs");
     return { id, name };
   });
 }
 
 /** A batch that an engine is storing at this moment is waited for; the next one finds its import canceled. */
 async function cancelImports(tx: Db, projectId: string, at: Date) {
-  const open = inArray(importJob.status, ["uploading", "mapping", "queued", "running"]);
+  const open = inArray(importJob.status, ["uploading", "fetching", "mapping", "queued", "running", "paused"]);
   await tx
     .update(importJob)
     .set({ status: "canceled", finishedAt: at })
     .where(and(eq(importJob.projectId, projectId), open));
+}
+
+/** Nobody of it is brought anywhere any more: a part on its way to a bucket finds its export canceled. */
+async function cancelExports(tx: Db, projectId: string, at: Date) {
+  const open = inArray(exportJob.status, ["queued", "running"]);
+  await tx
+    .update(exportJob)
+    .set({ status: "canceled", finishedAt: at })
+    .where(and(eq(exportJob.projectId, projectId), open));
 }

@@ -14,10 +14,15 @@ export function shareProject(tx: Db, id: string): Promise<Project> {
   return hold(tx, id, "key share");
 }
 
+/** Whoever counts what a project has before adding to it: one at a time, or several would all be the last that may. */
+export function countInProject(tx: Db, id: string): Promise<Project> {
+  return hold(tx, id, "no key update");
+}
+
 async function hold(
   tx: Db | PgTransaction<never>,
   id: string,
-  how: "update" | "key share",
+  how: "update" | "no key update" | "key share",
 ): Promise<Project> {
   const [found] = await tx
     .select()

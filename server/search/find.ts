@@ -1,13 +1,17 @@
 import { and, desc, eq, ilike, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { campaign, project, segment, template } from "@/db/schema";
+import { isStorable, unstorable } from "@/domain/shared/storable";
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { likePattern } from "@/server/like-pattern";
 import { onlyVisible } from "@/server/projects/only-visible";
 import { findInProject } from "./find-in-project";
 
-export const Find = z.object({ words: z.string().trim().min(1).max(100), projectId: z.string().optional() });
+export const Find = z.object({
+  words: z.string().trim().min(1).max(100).refine(isStorable, unstorable),
+  projectId: z.string().optional(),
+});
 
 const MOST = 5;
 

@@ -11,6 +11,8 @@ export interface Population {
   db: Db;
   projectId: string;
   now: Date;
+  /** Segments are meant as they were then, those that are named by others too. Left out: as they are. */
+  asOf?: Date;
 }
 
 /** `select … from ${from} where ${where}` reads the endpoints `e` that are in the segment. */
@@ -20,7 +22,7 @@ export interface AudienceSql {
 }
 
 export async function audienceSql(population: Population, criteria: Criteria): Promise<AudienceSql> {
-  const segments = await readCatalogue(population.db, population.projectId, criteria);
+  const segments = await readCatalogue(population.db, population, criteria);
   return audienceOf(momentOf(population), segments, criteria);
 }
 

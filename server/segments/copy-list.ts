@@ -35,7 +35,8 @@ export async function copyList(tx: Db, ctx: Context, found: Segment, listId: str
 async function refuseTooMany(tx: Db, name: string, listId: string): Promise<void> {
   const [counted] = await tx.execute<{ entries: number }>(sql`
     select count(*)::int as entries from (
-      select from segment_member where segment_id = ${listId}::uuid limit ${MOST_COPIED + 1}) as first`);
+      (select from segment_member where segment_id = ${listId}::uuid limit ${MOST_COPIED + 1})
+      union all (select from segment_user where segment_id = ${listId}::uuid limit ${MOST_COPIED + 1})) as first`);
   if ((counted?.entries ?? 0) <= MOST_COPIED) return;
   throw new AppError(
     "conflict",

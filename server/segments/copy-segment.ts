@@ -13,6 +13,7 @@ import { findVersion } from "./find-version";
 import { insertFromFile } from "./import-file";
 import { listOf } from "./list-of";
 import { freeName } from "./refuse-taken-name";
+import { takeSegments } from "./take-segments";
 
 export const CopySegment = z.object({ id: Id, toProjectId: Id.optional() });
 
@@ -23,6 +24,7 @@ export async function copySegment(ctx: Context, { id, toProjectId }: z.infer<typ
 
   return ctx.db.transaction(async (tx) => {
     await shareProject(tx, ctx.projectId);
+    await takeSegments(tx, ctx.projectId);
     const found = await findSegment(tx, ctx.projectId, id);
     const { name, description, version } = found;
     const inForce = await findVersion(tx, id, version);
@@ -41,6 +43,7 @@ async function copyAcross(ctx: Context, id: string, toProjectId: string) {
   const file = await exportFile(ctx, { id });
   return ctx.db.transaction(async (tx) => {
     await shareProject(tx, toProjectId);
+    await takeSegments(tx, toProjectId);
     return insertFromFile(tx, there, { file, action: "segment.copy", copyOf: id });
   });
 }

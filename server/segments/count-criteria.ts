@@ -8,6 +8,7 @@ import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { audienceSql } from "./audience-sql";
 import { readEverybody } from "./large-read";
+import { refuseBeyondLimits } from "./refuse-beyond-limits";
 import { sampled, sampleOf } from "./sampled";
 
 export const CountCriteria = z.object({
@@ -18,6 +19,7 @@ export const CountCriteria = z.object({
 /** U28: how many people criteria match at this moment, and of how many. Exact up to two million people in the project, above that an estimate that says so. */
 export async function countCriteria(ctx: Context, { criteria, id }: z.infer<typeof CountCriteria>) {
   allow(ctx, "project:read");
+  await refuseBeyondLimits(ctx, criteria);
 
   const { db, projectId } = ctx;
   const now = ctx.now();

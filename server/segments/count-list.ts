@@ -12,7 +12,7 @@ interface Asked {
 
 /** Counts who is on an imported segment's list, for the list of segments. */
 export async function countList(db: Database, { projectId, segmentId, now }: Asked): Promise<void> {
-  const { total } = await countSegment({ db, projectId, now }, peopleIn(segmentId));
+  const total = await countSegment({ db, projectId, now }, peopleIn(segmentId));
   await db
     .update(segment)
     .set({ lastCount: total, lastCountedAt: now, updatedAt: sql`${segment.updatedAt}` }) // nothing of it was changed

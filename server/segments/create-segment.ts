@@ -4,6 +4,7 @@ import { type Segment, segment, segmentVersion } from "@/db/schema";
 import { Criteria } from "@/domain/segments/criteria";
 import { inWords } from "@/domain/segments/in-words";
 import { SegmentName } from "@/domain/segments/name";
+import { isStorable, unstorable } from "@/domain/shared/storable";
 import { allow } from "@/server/access/allow";
 import { nameOf, recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
@@ -11,10 +12,16 @@ import { shareProject } from "@/server/projects/lock-project";
 import { refuseCriteria } from "./refuse-criteria";
 import { refuseTakenName } from "./refuse-taken-name";
 import { segmentNames } from "./segment-names";
+import { takeSegments } from "./take-segments";
 
 export const CreateSegment = z.object({
   name: SegmentName,
-  description: z.string().trim().max(2_000, "A description has at most 2,000 characters").default(""),
+  description: z
+    .string()
+    .trim()
+    .max(2_000, "A description has at most 2,000 characters")
+    .refine(isStorable, unstorable)
+    .default(""),
   criteria: Criteria,
 });
 type CreateSegment = z.infer<typeof CreateSegment>;
@@ -25,6 +32,7 @@ export async function createSegment(ctx: Context, input: CreateSegment) {
 
   return ctx.db.transaction(async (tx) => {
     await shareProject(tx, ctx.projectId);
+    await takeSegments(tx, ctx.projectId);
     await refuseTakenName(tx, { projectId: ctx.projectId, name: input.name });
     return insertSegment(tx, ctx, { ...input, action: "segment.create" });
   });

@@ -12,6 +12,7 @@ import { lockSegment } from "./find-segment";
 import { findVersion } from "./find-version";
 import { listOf } from "./list-of";
 import { usesOf } from "./segment-uses";
+import { takeSegments } from "./take-segments";
 
 export const DeleteSegment = z.object({
   id: Id,
@@ -23,6 +24,7 @@ export async function deleteSegment(ctx: Context, { id, despite }: z.infer<typeo
   allow(ctx, "segments:write");
 
   await ctx.db.transaction(async (tx) => {
+    await takeSegments(tx, ctx.projectId);
     const found = await lockSegment(tx, ctx.projectId, id);
     const uses = await usesOf(tx, ctx.projectId, id);
     const unseen = uses.filter((use) => !despite.includes(use.id));

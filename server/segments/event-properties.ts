@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { isStorable, unstorable } from "@/domain/shared/storable";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 
-export const EventProperties = z.object({ type: z.string().min(1).max(50) });
+export const EventProperties = z.object({ type: z.string().min(1).max(50).refine(isStorable, unstorable) });
 
 const EVENTS_LOOKED_AT = 500; // the newest
 

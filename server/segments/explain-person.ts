@@ -8,6 +8,7 @@ import { findEndpoint } from "@/server/people/find-endpoint";
 import { EndpointId } from "@/server/people/get-person";
 import { readAnswers } from "./read-answers";
 import { readMembers } from "./read-members";
+import { refuseBeyondLimits } from "./refuse-beyond-limits";
 import { segmentNames } from "./segment-names";
 
 export const ExplainPerson = z.object({ criteria: Criteria, personId: EndpointId });
@@ -15,6 +16,7 @@ export const ExplainPerson = z.object({ criteria: Criteria, personId: EndpointId
 /** Whether somebody matches at this moment, condition by condition, each with what was seen. */
 export async function explainPerson(ctx: Context, { criteria, personId }: z.infer<typeof ExplainPerson>) {
   allow(ctx, "project:read");
+  await refuseBeyondLimits(ctx, criteria);
 
   const { db, projectId } = ctx;
   const population = { db, projectId, now: ctx.now() };

@@ -8,6 +8,7 @@ import { shareProject } from "@/server/projects/lock-project";
 import { insertSegment } from "./create-segment";
 import { freeName } from "./refuse-taken-name";
 import { segmentNames } from "./segment-names";
+import { takeSegments } from "./take-segments";
 
 export const ImportFile = z.object({
   text: z.string().max(2_000_000, "A segment's file has at most 2 MB"),
@@ -20,6 +21,7 @@ export async function importFile(ctx: Context, { text }: z.infer<typeof ImportFi
   const file = parse(text);
   return ctx.db.transaction(async (tx) => {
     await shareProject(tx, ctx.projectId);
+    await takeSegments(tx, ctx.projectId);
     return insertFromFile(tx, ctx, { file, action: "segment.import" });
   });
 }

@@ -52,6 +52,5 @@ async function readPage(ctx: Context, chosen: Chosen, offset: number, limit: num
 export async function countMembers({ db, projectId, now }: Context, chosen: Chosen): Promise<number> {
   const criteria = await chosenCriteria(db, chosen);
   if (!criteria) throw new Error("everyone is no segment");
-  const { total } = await countSegment({ db, projectId, now: now() }, criteria);
-  return total;
+  return countSegment({ db, projectId, now: now() }, criteria);
 }

@@ -2,13 +2,14 @@ import { and, asc, count, desc, eq, ilike, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { campaign, segment } from "@/db/schema";
 import { segmentKinds } from "@/domain/segments/kinds";
+import { isStorable, unstorable } from "@/domain/shared/storable";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { likePattern } from "@/server/like-pattern";
 import { namingSegments } from "./naming-segments";
 
 export const ListSegments = z.object({
-  search: z.string().trim().max(128).default(""),
+  search: z.string().trim().max(128).refine(isStorable, unstorable).default(""),
   kind: z.enum(segmentKinds).optional(), // left out: both
   sort: z.enum(["name", "size", "changed"]).default("changed"),
   descending: z.boolean().default(true),

@@ -37,10 +37,7 @@ export async function nearMisses(
   criteria: Criteria,
   { atMost = 5, names = new Map() }: { atMost?: number; names?: Names } = {},
 ): Promise<NearMiss[]> {
-  const scope = scopeAt(
-    momentOf(population),
-    await readCatalogue(population.db, population.projectId, criteria),
-  );
+  const scope = scopeAt(momentOf(population), await readCatalogue(population.db, population, criteria));
   const distance = distanceSql(criteria, scope, { withoutEvents: true });
   if (distance === null) return [];
   const startedAt = performance.now();

@@ -7,6 +7,7 @@ import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { audienceSql } from "./audience-sql";
 import { readEverybody } from "./large-read";
+import { refuseBeyondLimits } from "./refuse-beyond-limits";
 import { sampled, sampleOf } from "./sampled";
 
 export const ReachCriteria = z.object({ criteria: Criteria });
@@ -27,6 +28,7 @@ interface Row extends Record<string, unknown> {
 /** U28: of those who match, on each channel, who would get a message and why the others would not; the engine judges in this order. */
 export async function reachCriteria(ctx: Context, { criteria }: z.infer<typeof ReachCriteria>) {
   allow(ctx, "project:read");
+  await refuseBeyondLimits(ctx, criteria);
 
   const { db, projectId } = ctx;
   const sample = await sampleOf(db, projectId);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { segment, segmentVersion } from "@/db/schema";
 import { asks } from "@/domain/segments/answers";
@@ -6,14 +6,20 @@ import type { Criteria } from "@/domain/segments/criteria";
 import { listOf } from "./list-of";
 import type { Catalogue, CatalogueEntry } from "./sql/scope";
 
+interface Asked {
+  projectId: string;
+  /** The moment that is meant, where it is not this one: a later version, or a deletion, did not happen yet. */
+  asOf?: Date | undefined;
+}
+
 /** The segments that criteria name, and those that these name, and so on: each in its newest version, deleted ones left out. */
-export async function readCatalogue(db: Db, projectId: string, criteria: Criteria): Promise<Catalogue> {
+export async function readCatalogue(db: Db, asked: Asked, criteria: Criteria): Promise<Catalogue> {
   const found = new Map<string, CatalogueEntry>();
-  const asked = new Set<string>();
+  const seen = new Set<string>();
   let next = asks(criteria).segmentIds;
   while (next.length > 0) {
-    for (const id of next) asked.add(id);
-    const rows = await readSegments(db, projectId, next);
+    for (const id of next) seen.add(id);
+    const rows = await readSegments(db, asked, next);
     for (const row of rows) {
       const { criteria: nested, segmentId } = row;
       found.set(
@@ -22,12 +28,16 @@ export async function readCatalogue(db: Db, projectId: string, criteria: Criteri
       );
     }
     const named = rows.flatMap((row) => (row.criteria ? asks(row.criteria).segmentIds : []));
-    next = [...new Set(named)].filter((id) => !asked.has(id));
+    next = [...new Set(named)].filter((id) => !seen.has(id));
   }
   return found;
 }
 
-function readSegments(db: Db, projectId: string, ids: string[]) {
+function readSegments(db: Db, { projectId, asOf }: Asked, ids: string[]) {
+  const version = asOf ? versionAsOf(asOf) : segment.version;
+  const isThere = asOf
+    ? or(isNull(segment.deletedAt), gt(segment.deletedAt, asOf))
+    : isNull(segment.deletedAt);
   return db
     .select({
       segmentId: segment.id,
@@ -37,7 +47,12 @@ function readSegments(db: Db, projectId: string, ids: string[]) {
     .from(segment)
     .innerJoin(
       segmentVersion,
-      and(eq(segmentVersion.segmentId, segment.id), eq(segmentVersion.version, segment.version)),
+      and(eq(segmentVersion.segmentId, segment.id), eq(segmentVersion.version, version)),
     )
-    .where(and(eq(segment.projectId, projectId), inArray(segment.id, ids), isNull(segment.deletedAt)));
+    .where(and(eq(segment.projectId, projectId), inArray(segment.id, ids), isThere));
 }
+
+/** One that was named then had a first version then. */
+const versionAsOf = (asOf: Date) => sql`(
+  select coalesce(max(o.version) filter (where o.created_at <= ${asOf.toISOString()}), min(o.version))
+  from segment_version o where o.segment_id = ${segment.id})`;

@@ -8,6 +8,7 @@ import type { Context } from "@/server/context";
 import { CreateSegment } from "./create-segment";
 import { lockSegment } from "./find-segment";
 import { refuseTakenName } from "./refuse-taken-name";
+import { takeSegments } from "./take-segments";
 
 export const RenameSegment = CreateSegment.pick({ name: true, description: true }).extend({ id: Id });
 
@@ -16,6 +17,7 @@ export async function renameSegment(ctx: Context, { id, name, description }: z.i
   allow(ctx, "segments:write");
 
   return ctx.db.transaction(async (tx) => {
+    await takeSegments(tx, ctx.projectId);
     const found = await lockSegment(tx, ctx.projectId, id);
     await refuseTakenName(tx, { projectId: ctx.projectId, name, id });
     const changed = { name, description, updatedAt: ctx.now() };

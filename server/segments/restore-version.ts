@@ -6,6 +6,7 @@ import { AppError } from "@/server/errors";
 import { lockSegment } from "./find-segment";
 import { findVersion } from "./find-version";
 import { keepVersion } from "./save-segment";
+import { takeSegments } from "./take-segments";
 
 export const RestoreVersion = z.object({ id: Id, version: z.int().min(1) });
 
@@ -14,6 +15,7 @@ export async function restoreVersion(ctx: Context, { id, version }: z.infer<type
   allow(ctx, "segments:write");
 
   return ctx.db.transaction(async (tx) => {
+    await takeSegments(tx, ctx.projectId);
     const found = await lockSegment(tx, ctx.projectId, id);
     const { criteria } = await findVersion(tx, id, version);
     if (!criteria) throw new AppError("conflict", "A version of an imported segment has no criteria");

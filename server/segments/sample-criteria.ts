@@ -6,6 +6,7 @@ import type { Context } from "@/server/context";
 import { memberIds } from "./member-ids";
 import { nearMisses } from "./near-misses";
 import { readMembers } from "./read-members";
+import { refuseBeyondLimits } from "./refuse-beyond-limits";
 import { segmentNames } from "./segment-names";
 
 export const SampleCriteria = z.object({ criteria: Criteria });
@@ -15,6 +16,7 @@ const SHOWN = 5;
 /** Five people who match, and five who nearly do, with what keeps each of them out. */
 export async function sampleCriteria(ctx: Context, { criteria }: z.infer<typeof SampleCriteria>) {
   allow(ctx, "project:read");
+  await refuseBeyondLimits(ctx, criteria);
 
   const population = { db: ctx.db, projectId: ctx.projectId, now: ctx.now() };
   const names = await segmentNames(ctx.db, ctx.projectId);

@@ -14,6 +14,7 @@ import { lockSegment } from "./find-segment";
 import { findVersion } from "./find-version";
 import { refuseCriteria } from "./refuse-criteria";
 import { segmentNames } from "./segment-names";
+import { takeSegments } from "./take-segments";
 
 export const SaveSegment = z.object({
   id: Id,
@@ -26,6 +27,7 @@ export async function saveSegment(ctx: Context, { id, criteria, basedOn }: z.inf
   allow(ctx, "segments:write");
 
   return ctx.db.transaction(async (tx) => {
+    await takeSegments(tx, ctx.projectId);
     const found = await lockSegment(tx, ctx.projectId, id);
     return keepVersion(tx, ctx, { found, criteria, basedOn, action: "segment.save" });
   });

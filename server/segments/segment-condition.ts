@@ -10,6 +10,8 @@ export interface Chosen {
   projectId: string;
   segmentId: string | null;
   segmentVersion: number | null;
+  /** When it was chosen: what it is made of counts as it was then. Left out: as it is. */
+  asOf?: Date;
 }
 
 /** Whether a row of `endpoint` is in that version of a segment, for a `where`; undefined stands for everyone. A deleted segment still has its versions. */
@@ -24,10 +26,10 @@ export async function segmentCondition(db: Db, chosen: Chosen, now: Date): Promi
 
 /** The same as endpoints `e` to be selected; null stands for everyone. An imported segment that was deleted still has its list. */
 export async function chosenAudience(db: Db, chosen: Chosen, now: Date): Promise<AudienceSql | null> {
-  const { projectId, segmentId } = chosen;
+  const { projectId, segmentId, asOf } = chosen;
   const version = await chosenVersion(db, chosen);
   if (!version || !segmentId) return null;
-  const population = { db, projectId, now };
+  const population = { db, projectId, now, ...(asOf && { asOf }) };
   if (version.criteria) return audienceSql(population, version.criteria);
   const itself = new Map([[segmentId, { kind: "imported", listId: listOf(version) } as const]]);
   return audienceOf(momentOf(population), itself, peopleIn(segmentId));

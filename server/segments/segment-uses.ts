@@ -13,7 +13,7 @@ import { namingSegments } from "./naming-segments";
 
 export const SegmentUses = z.object({ id: Id });
 
-/** SEG-18: everything that would go without when the segment is gone; what is under way first. */
+/** SEG-18: everything that would go without, or reach others, when the segment is gone; what is under way first. */
 export async function segmentUses(ctx: Context, { id }: z.infer<typeof SegmentUses>): Promise<SegmentUse[]> {
   allow(ctx, "project:read");
 
@@ -22,54 +22,84 @@ export async function segmentUses(ctx: Context, { id }: z.infer<typeof SegmentUs
 }
 
 export async function usesOf(db: Db, projectId: string, id: string): Promise<SegmentUse[]> {
+  const naming = await segmentsNaming(db, projectId, id);
+  const names: Names = new Map([[id, null], ...naming.map((each) => [each.id, each.name] as const)]);
   const uses = [
-    ...(await campaignUses(db, projectId, id)),
-    ...(await segmentsNaming(db, projectId, id)),
-    ...(await exportUses(db, projectId, id)),
+    ...(await campaignUses(db, projectId, names)),
+    ...naming.map(segmentUse),
+    ...(await exportUses(db, projectId, names)),
     ...(await importUses(db, projectId, id)),
   ];
   return uses.sort((one, other) => Number(other.underWay) - Number(one.underWay));
 }
 
-async function campaignUses(db: Db, projectId: string, id: string): Promise<SegmentUse[]> {
+/** The segment itself, and by their names those that are made of it. */
+type Names = Map<string, string | null>;
+
+const within = (status: string, through: string | null | undefined) =>
+  through ? `${status}, through “${through}”` : status;
+
+async function campaignUses(db: Db, projectId: string, names: Names): Promise<SegmentUse[]> {
+  const segmentId = sql<string>`${campaign.audience} ->> 'segmentId'`;
   const rows = await db
-    .select({ id: campaign.id, name: campaign.name, status: campaign.status })
+    .select({ id: campaign.id, name: campaign.name, status: campaign.status, segmentId })
     .from(campaign)
-    .where(and(eq(campaign.projectId, projectId), sql`${campaign.audience} ->> 'segmentId' = ${id}`))
+    .where(and(eq(campaign.projectId, projectId), inArray(segmentId, [...names.keys()])))
     .orderBy(asc(campaign.name));
-  return rows.map(({ status, ...row }) => ({
+  return rows.map(({ status, segmentId: chosen, ...row }) => ({
     ...row,
     kind: "campaign",
-    status: campaignStatusWords[status].word,
+    status: within(campaignStatusWords[status].word, names.get(chosen)),
     underWay: isUnderWay(status),
   }));
 }
 
-async function segmentsNaming(db: Db, projectId: string, id: string): Promise<SegmentUse[]> {
-  const rows = await namingSegments(db, projectId);
-  return rows
-    .filter(({ names }) => names === id)
-    .map((row) => ({
-      kind: "segment",
-      id: row.id,
-      name: row.name,
-      status: "Is made of it",
-      underWay: false,
-    }));
+interface Naming {
+  id: string;
+  name: string;
+  through: string | null; // what it names in the segment's place
 }
 
-async function exportUses(db: Db, projectId: string, id: string): Promise<SegmentUse[]> {
+/** Those that are made of it, those that are made of these, and so on. */
+async function segmentsNaming(db: Db, projectId: string, id: string): Promise<Naming[]> {
+  const rows = await namingSegments(db, projectId);
+  const found = new Map<string, Naming>();
+  let next: { id: string; name: string | null }[] = [{ id, name: null }];
+  while (next.length > 0) {
+    const further: Naming[] = [];
+    for (const named of next)
+      for (const row of rows)
+        if (row.names === named.id && row.id !== id && !found.has(row.id)) {
+          const naming = { id: row.id, name: row.name, through: named.name };
+          found.set(row.id, naming);
+          further.push(naming);
+        }
+    next = further;
+  }
+  return [...found.values()];
+}
+
+function segmentUse({ id, name, through }: Naming): SegmentUse {
+  return { kind: "segment", id, name, status: within("Is made of it", through), underWay: false };
+}
+
+async function exportUses(db: Db, projectId: string, names: Names): Promise<SegmentUse[]> {
   const rows = await db
-    .select({ id: exportJob.id, name: exportJob.fileName })
+    .select({ id: exportJob.id, name: exportJob.fileName, segmentId: exportJob.segmentId })
     .from(exportJob)
     .where(
       and(
         eq(exportJob.projectId, projectId),
-        eq(exportJob.segmentId, id),
+        inArray(exportJob.segmentId, [...names.keys()]),
         inArray(exportJob.status, ["queued", "running"]),
       ),
     );
-  return rows.map((row) => ({ ...row, kind: "export", status: "Being written", underWay: true }));
+  return rows.map(({ segmentId, ...row }) => ({
+    ...row,
+    kind: "export",
+    status: within("Being written", segmentId && names.get(segmentId)),
+    underWay: true,
+  }));
 }
 
 /** IMP-13: files whose people are on their way into it. */

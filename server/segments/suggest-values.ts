@@ -2,15 +2,15 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { channels, endpointStatuses, optOuts } from "@/domain/messaging/channel";
 import { type FieldName, Subject } from "@/domain/segments/subjects";
+import { isStorable, unstorable } from "@/domain/shared/storable";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 
+const Text = z.string().refine(isStorable, unstorable);
+
 export const SuggestValues = z.object({
-  of: z.union([
-    z.object({ subject: Subject }),
-    z.object({ eventType: z.string().max(50), name: z.string().max(50) }),
-  ]),
-  prefix: z.string().max(200).default(""),
+  of: z.union([z.object({ subject: Subject }), z.object({ eventType: Text.max(50), name: Text.max(50) })]),
+  prefix: Text.max(200).default(""),
 });
 
 const ROWS_LOOKED_AT = 20_000; // the newest

@@ -2,13 +2,12 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { maskAddress } from "@/domain/tracking/mask-address";
 import { AppError } from "@/server/errors";
+import { readerOf } from "./reader-of";
 import { readToken } from "./token";
 
 export const ReadSubscription = z.object({ token: z.string() });
 
-interface Subscription {
-  address: string;
-  optOut: "ALL" | "NONE";
+interface Sender {
   projectName: string;
   fromName: string | null;
 }
@@ -21,16 +20,16 @@ export async function readSubscription({ db }: { db: Database }, { token }: { to
       "not_found",
       "This link is not complete, or it was never made by us. Open the mail again and follow the link from there.",
     );
-  const { projectId, recipientId, lane, runId } = read.message;
-  const [found] = await db.raw<Subscription[]>`
-    select e.address, e.opt_out as "optOut", p.name as "projectName", nullif(r.from_name, '') as "fromName"
-    from endpoint e join project p on p.id = e.project_id
-      left join run r on r.id = ${runId}
-    where e.project_id = ${projectId} and e.id = ${recipientId} and e.lane = ${lane}`;
-  if (!found) throw new AppError("not_found", "We no longer have this address: no more mail will come.");
+  const { projectId, runId } = read.message;
+  const [sender] = await db.raw<Sender[]>`
+    select p.name as "projectName", nullif(r.from_name, '') as "fromName"
+    from project p left join run r on r.id = ${runId}
+    where p.id = ${projectId}`;
+  const reader = sender && (await readerOf(db.raw, read.message));
+  if (!reader) throw new AppError("not_found", "We no longer have this address: no more mail will come.");
   return {
-    address: maskAddress(found.address),
-    sender: found.fromName ?? found.projectName,
-    unsubscribed: found.optOut === "ALL",
+    address: maskAddress(reader.address),
+    sender: sender.fromName ?? sender.projectName,
+    unsubscribed: reader.optOut === "ALL",
   };
 }

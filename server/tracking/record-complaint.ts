@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import { addTallies } from "@/server/engine/queue/add-tallies";
 import type { Sql } from "@/server/events/append-events";
 import { suppress } from "@/server/suppressions/suppress";
+import { readerOf } from "./reader-of";
 import { trackedRun } from "./tracked-run";
 import { appendVisit, slotOf, type Visit } from "./visit";
 
@@ -13,12 +14,11 @@ export async function recordComplaint({ raw }: Pick<Database, "raw">, visit: Vis
     if (!run || !(await markComplained(tx, visit, run.runId))) return;
     await appendVisit(tx, visit, { type: "_email.complaint", run });
     await addTallies(tx, [{ runId: run.runId, measure: "complained", slot: slotOf(message), count: 1 }]);
-    const { projectId, recipientId, lane } = message;
-    const [reader] = await tx<{ addressKey: string }[]>`
-      select address_key as "addressKey" from endpoint
-      where project_id = ${projectId} and id = ${recipientId} and lane = ${lane}`;
+    const reader = await readerOf(tx, message);
+    if (!reader) return;
+    const { addressKey } = reader;
     const detail = "The reader marked a mail as spam";
-    if (reader) await suppress(tx, [{ ...reader, reason: "COMPLAINT", detail, projectId, at }]);
+    await suppress(tx, [{ addressKey, reason: "COMPLAINT", detail, projectId: message.projectId, at }]);
   });
 }
 

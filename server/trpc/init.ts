@@ -10,7 +10,7 @@ import type { AccountContext } from "@/server/context";
 import { database } from "@/server/database";
 import { AppError, errorCodes } from "@/server/errors";
 import { env } from "@/server/installed-env";
-import { inWords, isLost } from "./bad-input";
+import { faultsByField, inWords, isLost } from "./bad-input";
 
 /** Who asks. Read once a request, for the console's pages as for its calls. */
 export async function createTrpcContext({ headers, answer }: { headers: Headers; answer?: Headers }) {
@@ -34,7 +34,7 @@ const t = initTRPC.context<typeof createTrpcContext>().create({
       ...shape.data,
       stack: undefined,
       field: error.cause instanceof AppError ? error.cause.field : undefined,
-      fields: error.cause instanceof z.ZodError ? z.flattenError(error.cause).fieldErrors : undefined,
+      fields: error.cause instanceof z.ZodError ? faultsByField(error.cause) : undefined,
     },
   }),
 });

@@ -11,6 +11,8 @@ interface Builder {
   readOnly: boolean;
   /** The segment that is built, if it is there already: it is not offered to itself. */
   segmentId?: string;
+  /** Of the segment, as it was saved last. */
+  version?: number;
 }
 
 const Context = createContext<Builder | null>(null);

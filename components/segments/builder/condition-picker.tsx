@@ -11,13 +11,24 @@ interface Props {
   label: string;
   icon: ReactNode;
   variant?: "default" | "subtle" | "filled";
+  /** Which group it is for, if not the outermost: " in group 2". */
+  place?: string;
+  /** Whether it adds to the group itself. */
+  addsCondition?: boolean;
   onPick: (condition: Condition) => void;
 }
 
 const MOST_SHOWN = 120;
 
 /** Everything a condition can be about, found by typing a part of it. */
-export function ConditionPicker({ label, icon, variant = "default", onPick }: Props) {
+export function ConditionPicker({
+  label,
+  icon,
+  variant = "default",
+  place = "",
+  addsCondition = false,
+  onPick,
+}: Props) {
   const { vocabulary, segmentId } = useBuilder();
   const [search, setSearch] = useState("");
   const combobox = useCombobox({
@@ -42,7 +53,9 @@ export function ConditionPicker({ label, icon, variant = "default", onPick }: Pr
         <Button
           variant={variant}
           size="xs"
+          data-adds-condition={addsCondition || undefined}
           leftSection={icon}
+          aria-label={`${label}${place}`}
           aria-haspopup="listbox"
           aria-expanded={combobox.dropdownOpened}
           onClick={() => combobox.toggleDropdown()}

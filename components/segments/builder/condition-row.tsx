@@ -13,10 +13,12 @@ import {
 import type { ComponentType } from "react";
 import type { Condition, ConditionKind } from "@/domain/segments/criteria";
 import type { Path } from "@/domain/segments/edit";
+import { keepFocus } from "../../ui/keep-focus";
 import { faceOf, labelOf } from "../conditions";
 import type { BodyProps } from "../conditions/face";
 import classes from "./builder.module.css";
 import { useBuilder } from "./builder-context";
+import { addButtonIn } from "./focus-places";
 import type { CriteriaActions } from "./use-criteria";
 
 interface Props {
@@ -51,7 +53,15 @@ export function ConditionRow({ condition, path, gap, actions }: Props) {
         <div className={classes.tools}>
           <GapMark gap={gap} />
           <RowMenu label={label} path={path} actions={actions} />
-          <ActionIcon size="lg" aria-label={`Remove ${label}`} onClick={() => actions.remove(path)}>
+          <ActionIcon
+            size="lg"
+            aria-label={`Remove ${label}`}
+            onClick={({ currentTarget }) => {
+              const group = currentTarget.closest("section");
+              actions.remove(path);
+              keepFocus(() => addButtonIn(group));
+            }}
+          >
             <IconX size={16} aria-hidden />
           </ActionIcon>
         </div>

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Group, NativeSelect, Text } from "@mantine/core";
 import { IconBoxMultiple, IconPlus, IconTrash, IconUserOff } from "@tabler/icons-react";
-import { Fragment } from "react";
+import { Fragment, type RefObject, useRef } from "react";
 import type { Gap } from "@/domain/segments/complete";
 import {
   type Group as CriteriaGroup,
@@ -11,10 +11,12 @@ import {
   type Node,
 } from "@/domain/segments/criteria";
 import type { Path } from "@/domain/segments/edit";
+import { keepFocus } from "../../ui/keep-focus";
 import classes from "./builder.module.css";
 import { useBuilder } from "./builder-context";
 import { ConditionPicker } from "./condition-picker";
 import { ConditionRow } from "./condition-row";
+import { addButtonIn, lastConditionIn } from "./focus-places";
 import type { CriteriaActions } from "./use-criteria";
 
 interface Props {
@@ -31,13 +33,18 @@ const matchWords = {
 } as const satisfies Record<GroupMatch, string>;
 const joints = { all: "and", any: "or", none: "or" } as const satisfies Record<GroupMatch, string>;
 
+const numberOf = (path: Path) => path.map((place) => place + 1).join(".");
+const placeOf = (path: Path) => (path.length === 0 ? "" : ` in group ${numberOf(path)}`);
+
 /** A group of conditions and groups, and how they are joined. */
 export function GroupBox({ group, path, gaps, actions }: Props) {
+  const section = useRef<HTMLElement>(null);
   return (
     <section
+      ref={section}
       className={classes.group}
       data-match={group.match}
-      aria-label={path.length === 0 ? "Criteria" : `Group ${path.map((place) => place + 1).join(".")}`}
+      aria-label={path.length === 0 ? "Criteria" : `Group ${numberOf(path)}`}
     >
       <Head group={group} path={path} actions={actions} />
       {group.nodes.map((node, place) => (
@@ -56,7 +63,7 @@ export function GroupBox({ group, path, gaps, actions }: Props) {
           {group.match === "any" ? "Nobody, as long as there is no condition." : "Everyone in the project."}
         </Text>
       )}
-      <Foot path={path} actions={actions} />
+      <Foot path={path} actions={actions} section={section} />
     </section>
   );
 }
@@ -75,14 +82,22 @@ function Head({ group, path, actions }: Omit<Props, "gaps">) {
       <NativeSelect
         variant="unstyled"
         fw={500}
-        aria-label="How the conditions are joined"
+        aria-label={`How the conditions are joined${placeOf(path)}`}
         disabled={readOnly}
         data={groupMatches.map((match) => ({ value: match, label: matchWords[match] }))}
         value={group.match}
         onChange={({ currentTarget }) => actions.setMatch(path, currentTarget.value as GroupMatch)} // one of groupMatches
       />
       {path.length > 0 && !readOnly && (
-        <ActionIcon ml="auto" aria-label="Remove the group" onClick={() => actions.remove(path)}>
+        <ActionIcon
+          ml="auto"
+          aria-label={`Remove group ${numberOf(path)}`}
+          onClick={({ currentTarget }) => {
+            const around = currentTarget.closest("section")?.parentElement?.closest("section");
+            actions.remove(path);
+            keepFocus(() => addButtonIn(around));
+          }}
+        >
           <IconTrash size={16} aria-hidden />
         </ActionIcon>
       )}
@@ -90,7 +105,9 @@ function Head({ group, path, actions }: Omit<Props, "gaps">) {
   );
 }
 
-function Foot({ path, actions }: Pick<Props, "path" | "actions">) {
+type FootProps = Pick<Props, "path" | "actions"> & { section: RefObject<HTMLElement | null> };
+
+function Foot({ path, actions, section }: FootProps) {
   const { readOnly } = useBuilder();
   if (readOnly) return null;
   return (
@@ -98,12 +115,18 @@ function Foot({ path, actions }: Pick<Props, "path" | "actions">) {
       <ConditionPicker
         label="Condition"
         icon={<IconPlus size={14} aria-hidden />}
-        onPick={(condition) => actions.add(path, condition)}
+        place={placeOf(path)}
+        addsCondition
+        onPick={(condition) => {
+          actions.add(path, condition);
+          keepFocus(() => lastConditionIn(section.current));
+        }}
       />
       <ConditionPicker
         label="Group"
         icon={<IconBoxMultiple size={14} aria-hidden />}
         variant="subtle"
+        place={placeOf(path)}
         onPick={(condition) => actions.add(path, { kind: "group", match: "any", nodes: [condition] })}
       />
       {path.length === 0 && (

@@ -1,8 +1,8 @@
 "use client";
 
-import { Card, Group, Loader, Skeleton, Stack, Text } from "@mantine/core";
-import { grouped, share } from "../../ui/figures";
+import { Card, Skeleton, Stack, Text } from "@mantine/core";
 import { QueryBoundary } from "../../ui/query-boundary";
+import { HowMany } from "../how-many";
 import { Reach } from "./reach";
 import { SamplePeople } from "./sample-people";
 import type { Measured } from "./use-measured";
@@ -44,20 +44,9 @@ function Count({ measured: { count, isBehind }, gaps }: Props) {
   const isOld = isBehind || count.isFetching;
   return (
     <QueryBoundary query={count} skeleton={<Skeleton h={58} />} errorTitle="They could not be counted">
-      {({ count: people, total, isEstimate }) => (
+      {(counted) => (
         <div aria-live="polite" aria-busy={isOld}>
-          <Group gap="xs" align="center">
-            <Text fz={30} fw={600} lh={1.2} c={isOld ? "dimmed" : undefined} data-testid="segment-count">
-              {isEstimate && "about "}
-              {grouped(people)}
-            </Text>
-            <Text c="dimmed">{people === 1 ? "person" : "people"}</Text>
-            {isOld && <Loader size={14} aria-label="Counting" />}
-          </Group>
-          <Text c="dimmed" fz="sm">
-            {share(people, total)} of the {grouped(total)} in this project
-            {isEstimate ? ", estimated from a sixteenth of them" : ""}
-          </Text>
+          <HowMany counted={counted} isOld={isOld} />
           {gaps > 0 && (
             <Text fz="sm" mt={4}>
               {gaps === 1

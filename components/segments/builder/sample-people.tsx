@@ -2,6 +2,7 @@
 
 import { Anchor, Text, Title } from "@mantine/core";
 import Link from "next/link";
+import { personPath } from "../../people/person-path";
 import type { RouterOutputs } from "../../trpc";
 import { useBuilder } from "./builder-context";
 import classes from "./sample-people.module.css";
@@ -46,12 +47,7 @@ function PeopleList({ label, people }: { label: string; people: Listed[] }) {
     <ul className={classes.list} aria-label={label}>
       {people.map(({ id, address, note }) => (
         <li key={id}>
-          <Anchor
-            component={Link}
-            href={`/projects/${projectId}/people/${encodeURIComponent(id)}`}
-            fz="sm"
-            truncate
-          >
+          <Anchor component={Link} href={personPath(projectId, id)} fz="sm" truncate>
             {address || id}
           </Anchor>
           <Text fz="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>

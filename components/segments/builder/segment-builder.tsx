@@ -21,10 +21,12 @@ interface Props {
   readOnly: boolean;
   /** A segment is not offered to itself. */
   segmentId?: string;
+  /** Which was saved last: what is counted of it is remembered. */
+  version?: number;
 }
 
 /** The sentence, the blocks, and beside them who is in it. */
-export function SegmentBuilder({ projectId, editor, readOnly, segmentId }: Props) {
+export function SegmentBuilder({ projectId, editor, readOnly, segmentId, version }: Props) {
   const query = useQuery({ ...useTRPC().segments.vocabulary.queryOptions({ projectId }), staleTime: 30_000 });
   return (
     <QueryBoundary query={query} skeleton={<Skeleton h={420} />} errorTitle="The builder could not be loaded">
@@ -34,6 +36,7 @@ export function SegmentBuilder({ projectId, editor, readOnly, segmentId }: Props
           readOnly={readOnly}
           vocabulary={vocabulary}
           segmentId={segmentId}
+          version={version}
         >
           <Parts editor={editor} readOnly={readOnly} />
         </BuilderContext>
@@ -62,7 +65,7 @@ function Parts({ editor, readOnly }: Pick<Props, "editor" | "readOnly">) {
       <Grid.Col span={{ base: 12, md: 4 }}>
         <Stack gap="md">
           <MeasurePanel measured={measured} gaps={gaps.length} />
-          <ExplainPerson criteria={measured.complete} />
+          <ExplainPerson criteria={measured.settled} />
         </Stack>
       </Grid.Col>
     </Grid>

@@ -2,12 +2,14 @@
 
 import { ActionIcon, Button, Card, Group, Mark, Stack, Text, Textarea, Tooltip } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { modals } from "@mantine/modals";
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { completeOf } from "@/domain/segments/complete";
 import type { Criteria } from "@/domain/segments/criteria";
 import { inWords } from "@/domain/segments/in-words";
 import { parseWords } from "@/domain/segments/parse-words";
+import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { asSentence } from "../as-sentence";
 import { useBuilder } from "./builder-context";
 
@@ -52,6 +54,16 @@ function useNames() {
   return new Map(vocabulary.segments.map(({ id, name }) => [id, name]));
 }
 
+function askToDrop(onConfirm: () => void) {
+  modals.openConfirmModal({
+    title: "Drop this sentence?",
+    children: <Text>The conditions stay as they are.</Text>,
+    labels: { confirm: "Drop it", cancel: "Go on writing" },
+    confirmProps: { color: "red" },
+    onConfirm,
+  });
+}
+
 interface WriteProps {
   sentence: string;
   onCriteria: (criteria: Criteria) => void;
@@ -60,6 +72,9 @@ interface WriteProps {
 
 function Write({ sentence, onCriteria, onDone }: WriteProps) {
   const [text, setText] = useState(sentence);
+  const isDirty = text !== sentence;
+  useLeaveGuard(isDirty, "The sentence you are typing is not turned into conditions yet.");
+  const leave = () => (isDirty ? askToDrop(onDone) : onDone());
   const { criteria, problem } = parseWords(text.trim().replace(/\.$/, ""), useNames());
   const use = () => {
     if (!criteria) return;
@@ -79,7 +94,7 @@ function Write({ sentence, onCriteria, onDone }: WriteProps) {
         onChange={({ currentTarget }) => setText(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) use();
-          if (event.key === "Escape") onDone();
+          if (event.key === "Escape") leave();
         }}
       />
       {problem && (
@@ -94,7 +109,7 @@ function Write({ sentence, onCriteria, onDone }: WriteProps) {
         </div>
       )}
       <Group gap="xs" justify="flex-end">
-        <Button size="xs" variant="default" onClick={onDone}>
+        <Button size="xs" variant="default" onClick={leave}>
           Cancel
         </Button>
         <Button size="xs" disabled={!criteria} onClick={use}>

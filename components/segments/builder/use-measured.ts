@@ -1,11 +1,11 @@
 "use client";
 
 import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { completeOf } from "@/domain/segments/complete";
 import type { Criteria } from "@/domain/segments/criteria";
-import { useTRPCClient } from "../../trpc";
+import { useTRPC, useTRPCClient } from "../../trpc";
 import { useBuilder } from "./builder-context";
 
 const REST_MS = 350;
@@ -15,8 +15,9 @@ const REST_MS = 350;
  * question, so that a slow old one never stands where a newer one should; until that is there, the last is shown.
  */
 export function useMeasured(criteria: Criteria) {
-  const { projectId, segmentId: id } = useBuilder();
+  const { projectId, segmentId: id, version } = useBuilder();
   const { segments } = useTRPCClient();
+  const forgetSizes = useForgetSizes();
   const complete = useMemo(() => completeOf(criteria), [criteria]);
   const [settled] = useDebouncedValue(complete, REST_MS);
   const input = { projectId, criteria: settled };
@@ -24,12 +25,31 @@ export function useMeasured(criteria: Criteria) {
   const key = (what: string) => ["segment", what, projectId, settled];
   const count = useQuery({
     ...kept,
-    queryKey: key("count"),
-    queryFn: () => segments.count.mutate({ ...input, id }),
+    queryKey: [...key("count"), id, version], // asked of a segment as it is saved, the answer is remembered as its size
+    queryFn: async ({ signal }) => {
+      const counted = await segments.count.mutate({ ...input, id }, { signal });
+      if (id) await forgetSizes();
+      return counted;
+    },
   });
-  const reach = useQuery({ ...kept, queryKey: key("reach"), queryFn: () => segments.reach.mutate(input) });
-  const sample = useQuery({ ...kept, queryKey: key("sample"), queryFn: () => segments.sample.mutate(input) });
-  return { complete: settled, count, reach, sample, isBehind: settled !== complete };
+  const reach = useQuery({
+    ...kept,
+    queryKey: key("reach"),
+    queryFn: ({ signal }) => segments.reach.mutate(input, { signal }),
+  });
+  const sample = useQuery({
+    ...kept,
+    queryKey: key("sample"),
+    queryFn: ({ signal }) => segments.sample.mutate(input, { signal }),
+  });
+  return { settled, count, reach, sample, isBehind: settled !== complete };
+}
+
+/** Lists of segments name their sizes; they are asked for again when they are looked at. */
+function useForgetSizes() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ ...trpc.segments.list.pathFilter(), refetchType: "none" });
 }
 
 export type Measured = ReturnType<typeof useMeasured>;

@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Group, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Group, Text, TextInput, Tooltip } from "@mantine/core";
 import { IconClock, IconClockOff } from "@tabler/icons-react";
 import { useBuilder } from "../builder/builder-context";
 
@@ -25,6 +25,9 @@ export function DateField({ label, value, onChange }: Props) {
       <TextInput
         aria-label={hasTime ? `${label}, UTC` : label}
         type={type}
+        rightSection={type === "datetime-local" ? <Text fz="xs">UTC</Text> : undefined}
+        rightSectionWidth={40}
+        rightSectionPointerEvents="none"
         disabled={readOnly}
         value={shown}
         onChange={({ currentTarget }) =>

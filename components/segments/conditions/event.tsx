@@ -1,13 +1,14 @@
 "use client";
 
-import { Button, Group, NativeSelect, NumberInput, Stack, Text } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { IconBolt, IconPlus } from "@tabler/icons-react";
-import { eventInWords, messageEventTypes } from "@/domain/events/event-words";
+import { changeEventTypes, eventInWords, messageEventTypes } from "@/domain/events/event-words";
 import { type ConditionOf, type EventTest, timesCompares } from "@/domain/segments/criteria";
 import { useBuilder, type Vocabulary } from "../builder/builder-context";
 import { EventProperty } from "./event-property";
 import { EventWindowFields } from "./event-window-fields";
 import type { BodyProps, Choice, Face } from "./face";
+import { FigureField } from "./figure-field";
 
 export const event: Face<"event"> = {
   Icon: IconBolt,
@@ -94,7 +95,7 @@ function Times({ times, onChange }: TimesProps) {
           })
         }
       />
-      <NumberInput
+      <FigureField
         aria-label="How often"
         w={104}
         min={0}
@@ -102,11 +103,8 @@ function Times({ times, onChange }: TimesProps) {
         allowDecimal={false}
         allowNegative={false}
         suffix={times.number === 1 ? " time" : " times"}
-        disabled={readOnly}
-        value={Number.isNaN(times.number) ? "" : times.number}
-        onChange={(typed) =>
-          onChange({ ...times, number: typed === "" ? Number.NaN : Number(typed) }, "times")
-        }
+        value={times.number}
+        onChange={(number) => onChange({ ...times, number }, "times")}
       />
     </Group>
   );
@@ -117,10 +115,12 @@ function choices({ eventTypes }: Vocabulary, search: string): Choice[] {
     search === "" || search.length > 50 || eventTypes.includes(search)
       ? []
       : [choiceOf(search, "Not seen yet", "An event of this name")];
-  const own = eventTypes.filter((type) => !messageEventTypes.includes(type));
+  const ours = new Set([...messageEventTypes, ...changeEventTypes]);
+  const own = eventTypes.filter((type) => !ours.has(type));
   return [
     ...own.map((type) => choiceOf(type, "What they did")),
     ...messageEventTypes.map((type) => choiceOf(type, "What became of messages")),
+    ...changeEventTypes.map((type) => choiceOf(type, "What changed about them")),
     ...unseen,
   ];
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { NumberInput, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { IconMapPin } from "@tabler/icons-react";
 import type { ConditionOf } from "@/domain/segments/criteria";
-import { useBuilder } from "../builder/builder-context";
 import type { BodyProps, Face } from "./face";
+import { FigureField } from "./figure-field";
 
 const blank: ConditionOf<"near"> = {
   kind: "near",
@@ -31,50 +31,31 @@ function NearBody({ condition, onChange }: BodyProps<"near">) {
   return (
     <>
       <Text fw={500}>Within</Text>
-      <Figure
-        label="Distance in kilometers"
+      <FigureField
+        aria-label="Distance in kilometers"
+        hideControls
         suffix=" km"
         w={104}
         value={condition.kilometers}
         onChange={(kilometers) => onChange({ ...condition, kilometers }, "kilometers")}
       />
       <Text>of</Text>
-      <Figure
-        label="Latitude"
+      <FigureField
+        aria-label="Latitude"
+        placeholder="Latitude"
+        hideControls
         w={120}
         value={condition.latitude}
         onChange={(latitude) => onChange({ ...condition, latitude }, "latitude")}
       />
-      <Figure
-        label="Longitude"
+      <FigureField
+        aria-label="Longitude"
+        placeholder="Longitude"
+        hideControls
         w={120}
         value={condition.longitude}
         onChange={(longitude) => onChange({ ...condition, longitude }, "longitude")}
       />
     </>
-  );
-}
-
-interface FigureProps {
-  label: string;
-  value: number;
-  suffix?: string;
-  w: number;
-  onChange: (value: number) => void;
-}
-
-function Figure({ label, value, suffix, w, onChange }: FigureProps) {
-  const { readOnly } = useBuilder();
-  return (
-    <NumberInput
-      aria-label={label}
-      placeholder={suffix ? undefined : label}
-      hideControls
-      w={w}
-      suffix={suffix}
-      disabled={readOnly}
-      value={Number.isNaN(value) ? "" : value}
-      onChange={(typed) => onChange(typed === "" ? Number.NaN : Number(typed))}
-    />
   );
 }

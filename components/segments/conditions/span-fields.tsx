@@ -1,8 +1,9 @@
 "use client";
 
-import { Group, NativeSelect, NumberInput } from "@mantine/core";
+import { Group, NativeSelect } from "@mantine/core";
 import { type Span, spanUnits } from "@/domain/segments/tests";
 import { useBuilder } from "../builder/builder-context";
+import { FigureField } from "./figure-field";
 
 interface Props {
   label: string;
@@ -15,18 +16,15 @@ export function SpanFields({ label, span, onChange }: Props) {
   const { readOnly } = useBuilder();
   return (
     <Group gap={4} wrap="nowrap">
-      <NumberInput
+      <FigureField
         aria-label={`${label}: how many ${span.unit}`}
         w={76}
         min={1}
         max={10_000}
         allowDecimal={false}
         allowNegative={false}
-        disabled={readOnly}
-        value={Number.isNaN(span.amount) ? "" : span.amount}
-        onChange={(amount) =>
-          onChange({ ...span, amount: amount === "" ? Number.NaN : Number(amount) }, "span")
-        }
+        value={span.amount}
+        onChange={(amount) => onChange({ ...span, amount }, "span")}
       />
       <NativeSelect
         aria-label={`${label}: hours or days`}

@@ -1,12 +1,13 @@
 "use client";
 
-import { Group, NumberInput, Select, Text } from "@mantine/core";
+import { Group, Select, Text } from "@mantine/core";
 import { operatorGroups, withOperator } from "@/domain/segments/operators";
 import type { ValueType } from "@/domain/segments/subjects";
 import type { Operator, Test } from "@/domain/segments/tests";
 import { phrases } from "@/domain/segments/words/test-words";
 import { useBuilder } from "../builder/builder-context";
 import { DateField } from "./date-field";
+import { FigureField } from "./figure-field";
 import { SpanFields } from "./span-fields";
 import { type ValuesOf, ValueTags } from "./value-tags";
 
@@ -51,7 +52,6 @@ function choicesOf(type: ValueType) {
 }
 
 function Arguments({ label, of, test, onChange }: Omit<Props, "type">) {
-  const { readOnly } = useBuilder();
   if ("values" in test)
     return (
       <ValueTags
@@ -63,15 +63,12 @@ function Arguments({ label, of, test, onChange }: Omit<Props, "type">) {
     );
   if ("number" in test)
     return (
-      <NumberInput
+      <FigureField
         aria-label={`Number for ${label}`}
         w={140}
-        disabled={readOnly}
         thousandSeparator=","
-        value={Number.isNaN(test.number) ? "" : test.number}
-        onChange={(number) =>
-          onChange({ ...test, number: number === "" ? Number.NaN : Number(number) }, "number")
-        }
+        value={test.number}
+        onChange={(number) => onChange({ ...test, number }, "number")}
       />
     );
   if ("span" in test)

@@ -9,6 +9,7 @@ interface Props {
   opened: boolean;
   onClose: () => void;
   values: string[];
+  readOnly: boolean;
   onChange: (values: string[]) => void;
 }
 
@@ -21,7 +22,7 @@ export function ValueList({ opened, onClose, label, ...rest }: Props) {
   );
 }
 
-function ListForm({ values, onChange, onClose }: Omit<Props, "opened" | "label">) {
+function ListForm({ values, readOnly, onChange, onClose }: Omit<Props, "opened" | "label">) {
   const [text, setText] = useState(values.join("\n"));
   const lines = linesOf(text);
   const save = () => {
@@ -33,7 +34,10 @@ function ListForm({ values, onChange, onClose }: Omit<Props, "opened" | "label">
       <Textarea
         data-autofocus
         label="One value a line"
-        description="Paste a column of a spreadsheet, or a whole list. Each value is kept once."
+        description={
+          readOnly ? undefined : "Paste a column of a spreadsheet, or a whole list. Each value is kept once."
+        }
+        readOnly={readOnly}
         autosize
         minRows={8}
         maxRows={18}
@@ -46,9 +50,9 @@ function ListForm({ values, onChange, onClose }: Omit<Props, "opened" | "label">
         </Text>
         <Group gap="xs">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {readOnly ? "Close" : "Cancel"}
           </Button>
-          <Button onClick={save}>Use these values</Button>
+          {!readOnly && <Button onClick={save}>Use these values</Button>}
         </Group>
       </Group>
     </Stack>

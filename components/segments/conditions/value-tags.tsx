@@ -49,7 +49,14 @@ export function ValueTags({ label, of, values, onChange }: Props) {
           </ActionIcon>
         </Tooltip>
       )}
-      <ValueList label={label} opened={listed} onClose={close} values={values} onChange={onChange} />
+      <ValueList
+        label={label}
+        opened={listed}
+        onClose={close}
+        values={values}
+        readOnly={readOnly}
+        onChange={onChange}
+      />
     </Group>
   );
 }

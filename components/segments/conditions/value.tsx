@@ -56,7 +56,11 @@ function choices({ names }: Vocabulary, search: string): Choice[] {
   );
   const canBeNew = search !== "" && search.length <= 50 && !names.some(({ name }) => name === search);
   const unseen = named.map((of) =>
-    choiceOf({ of, name: search }, "Not seen yet", `A ${kinds[of].word} of this name`),
+    choiceOf(
+      { of, name: search },
+      "Not seen yet",
+      `${kinds[of].word === "attribute" ? "An" : "A"} ${kinds[of].word} of this name`,
+    ),
   );
   return [
     ...common.map((name) => choiceOf({ of: "field", name }, "Profile")),

@@ -33,6 +33,8 @@ const sentences: Record<FailureKind, Say> = {
     `No safe connection could be made with ${at}. Check whether the address begins with http or https, and its certificate.${said}`,
   private: ({ at }) =>
     `${at} lies in a private network. Only an owner or admin of the account may point a bucket there: ask one of them to save this connection.`,
+  archived: () =>
+    "The file lies in an archive (Glacier) and has to be restored first. Import it by itself when it is.",
   gone: () => "The file is not in the bucket any more.",
   changed: () =>
     "The file was changed while it was fetched. Import the folder again to take it as it is now.",

@@ -10,6 +10,7 @@ export interface Listed {
 interface Asked {
   prefix: string;
   after?: string | null; // a key: what comes behind it in the order of bytes
+  token?: string | null; // of the page before, in place of a key: a page may have none
   atMost?: number;
   oneLevel?: boolean; // folders in place of what is in them
 }
@@ -17,7 +18,7 @@ interface Asked {
 /** Files whose key begins so, in the order of their keys. Markers of empty folders are left out. */
 export async function listObjects(
   bucket: Bucket,
-  { prefix, after, atMost = 1_000, oneLevel = false }: Asked,
+  { prefix, after, token, atMost = 1_000, oneLevel = false }: Asked,
 ) {
   const answer = await bucket.ask((client) =>
     client.send(
@@ -25,7 +26,7 @@ export async function listObjects(
         Bucket: bucket.name,
         Prefix: prefix,
         MaxKeys: atMost,
-        ...(after && { StartAfter: after }),
+        ...(token ? { ContinuationToken: token } : after && { StartAfter: after }),
         ...(oneLevel && { Delimiter: "/" }),
       }),
     ),
@@ -37,5 +38,7 @@ export async function listObjects(
     Key && !Key.endsWith("/") ? [{ key: Key, etag: ETag ?? "", bytes: Size ?? 0 }] : [],
   );
   const folders = (answer.CommonPrefixes ?? []).flatMap(({ Prefix }) => (Prefix ? [Prefix] : []));
-  return { objects, folders, lastKey: all.at(-1)?.Key ?? null, isMore: answer.IsTruncated === true };
+  const lastKey = all.at(-1)?.Key ?? null;
+  const isMore = answer.IsTruncated === true;
+  return { objects, folders, lastKey, isMore, token: answer.NextContinuationToken ?? null };
 }

@@ -1,4 +1,5 @@
 import { shareRoom } from "@/domain/delivery/turns";
+import { isSomebodyWaiting } from "@/server/people-waiting";
 import type { Due, DueEndpoint } from "../queue/due-messages";
 import type { Desk } from "./desk";
 import { mostAtOnce } from "./limits";
@@ -14,6 +15,9 @@ export interface Picked {
 }
 
 const LARGEST_BATCH = 100;
+
+/** What is left of a window while somebody waits for a page: mail can wait for a moment, people do not like to. */
+const SHARE_BESIDE_PEOPLE = 1 / 4;
 
 export interface Picker {
   desk: Desk;
@@ -51,7 +55,7 @@ function pickFor(picker: Picker, runs: Listed[]): Picked[] {
   const [some] = runs;
   if (!some) return [];
   const hands = handsOf(some.through);
-  const window = trusted(some);
+  const window = isSomebodyWaiting() ? Math.ceil(trusted(some) * SHARE_BESIDE_PEOPLE) : trusted(some);
   const free = Math.min(hands.free(), window - hands.count());
   if (free <= 0 || (hands.count() > 0 && free < window / 4)) return [];
   const turns = runs.map(({ run, provider }) => ({

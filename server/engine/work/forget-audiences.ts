@@ -8,6 +8,7 @@ const POLL_MS = 2_000;
 /** Removes the snapshots of audiences once nobody needs them. */
 export const forgetAudiences = defineWork(
   "forget-audiences",
+  "upkeep",
   async ({ sql, hold, ending }) => {
     let done = 0;
     for (const id of await snapshotsOver(sql)) {

@@ -6,6 +6,7 @@ const MINUTE_MS = 60_000;
 /** Removes the files of exports that have been kept long enough. */
 export const forgetExports = defineWork(
   "forget-exports",
+  "upkeep",
   async ({ sql, now }) => ({ done: await forget(sql, now()) }),
   { pollMs: 10 * MINUTE_MS },
 );

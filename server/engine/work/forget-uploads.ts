@@ -6,6 +6,7 @@ const MINUTE_MS = 60_000;
 /** Removes uploaded files that nobody imports. */
 export const forgetUploads = defineWork(
   "forget-uploads",
+  "upkeep",
   async ({ sql, now }) => ({ done: await forget(sql, now()) }),
   { pollMs: 10 * MINUTE_MS },
 );

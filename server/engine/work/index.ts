@@ -2,7 +2,7 @@ import type { Work } from "../define-work";
 import { cancelStopped } from "./cancel-stopped";
 import { changeAttributes } from "./change-attributes";
 import { exportPeople } from "./export-people";
-import { fetchObjects } from "./fetch-objects";
+import { fetchObjects, fetchObjectsBeside } from "./fetch-objects";
 import { finishRuns } from "./finish-runs";
 import { forgetAudiences } from "./forget-audiences";
 import { forgetExports } from "./forget-exports";
@@ -25,6 +25,7 @@ export const works: Work[] = [
   finishRuns,
   cancelStopped,
   fetchObjects,
+  fetchObjectsBeside,
   importPeople,
   exportPeople,
   changeAttributes,

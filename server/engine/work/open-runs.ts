@@ -3,7 +3,7 @@ import { openDueRuns } from "@/server/campaigns/open-due-runs";
 import { defineWork } from "../define-work";
 
 /** Opens the runs of scheduled campaigns when their time has come. */
-export const openRuns = defineWork("open-runs", async ({ db, sql, now, ending, ring }) => {
+export const openRuns = defineWork("open-runs", "runs", async ({ db, sql, now, ending, ring }) => {
   let done = 0;
   for (const due of await dueCampaigns(sql, now())) {
     if (ending.aborted) break;

@@ -9,6 +9,7 @@ const HOUR_MS = 3_600_000;
 /** Makes the event table's partitions ahead of the day that needs them, and drops those of days that are kept no longer. */
 export const partitions = defineWork(
   "partitions",
+  "upkeep",
   async ({ sql }) => {
     const days = await sql<{ day: string }[]>`
       select day from (

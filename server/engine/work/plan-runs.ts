@@ -10,7 +10,7 @@ import { type PlanningRun, planningRuns } from "../planning/planning-runs";
 const AT_ONCE = 2;
 
 /** Plans the further ranges of big runs, one of each run in turn. A restart skips what is planned. */
-export const planRuns = defineWork("plan-runs", async (ctx) => {
+export const planRuns = defineWork("plan-runs", "runs", async (ctx) => {
   const begun = (await planningRuns(ctx.sql)).filter(({ planned }) => planned.length > 0);
   const turns = await Promise.all(begun.map((run) => turnOf(ctx, run)));
   const todo = turns.flat();

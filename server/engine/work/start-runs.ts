@@ -9,7 +9,7 @@ import { type PlanningRun, planningRuns } from "../planning/planning-runs";
 const AT_ONCE = 3;
 
 /** Plans the first range of each new run, so that its mail leaves at once; a small run is planned whole. */
-export const startRuns = defineWork("start-runs", async (ctx) => {
+export const startRuns = defineWork("start-runs", "runs", async (ctx) => {
   const runs = (await planningRuns(ctx.sql)).filter(({ isAudienceKnown }) => isAudienceKnown);
   if (runs.some(({ rangeLanes }) => rangeLanes === 0)) {
     await decideRanges(ctx.sql);

@@ -8,6 +8,7 @@ const MINUTE_MS = 60_000;
 /** Removes what deleted projects held, a stretch at a time; what is swept already takes no time when it is looked at again. */
 export const sweepProjects = defineWork(
   "sweep-projects",
+  "jobs",
   async ({ sql, hold, ending }) => {
     const deleted = await sql<{ id: string }[]>`
       select id from project where deleted_at is not null order by deleted_at`;

@@ -5,7 +5,7 @@ import { audiencesWanted, takeAudience } from "../planning/take-audience";
 const AT_ONCE = 2;
 
 /** Writes down whom each new run to a segment is for, before it is planned. What is cut short is taken anew by the next engine. */
-export const takeAudiences = defineWork("take-audiences", async ({ db, sql, ending, ring }) => {
+export const takeAudiences = defineWork("take-audiences", "runs", async ({ db, sql, ending, ring }) => {
   const wanted = await audiencesWanted(sql);
   let done = 0;
   const takeNext = async () => {

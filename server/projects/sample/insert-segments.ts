@@ -6,7 +6,7 @@ import { countSegment } from "@/server/segments/count-segment";
 /** The sample's segments, each counted once, as if somebody had looked at them. */
 export async function insertSegments(tx: Db, { id: projectId }: Project, now: Date): Promise<void> {
   for (const { criteria, ...example } of shopExamples) {
-    const { total } = await countSegment({ db: tx, projectId, now }, criteria);
+    const total = await countSegment({ db: tx, projectId, now }, criteria);
     const [made] = await tx
       .insert(segment)
       .values({

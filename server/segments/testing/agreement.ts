@@ -65,7 +65,7 @@ function sentenceDiffers(criteria: Criteria, names: Names): string | null {
 /** How many are in, or in words who is judged differently. */
 async function answersDiffer(db: Database, population: RandomPopulation, criteria: Criteria) {
   const moment = momentOf({ db, projectId: population.projectId, now });
-  const scope = scopeAt(moment, await readCatalogue(db, population.projectId, criteria));
+  const scope = scopeAt(moment, await readCatalogue(db, population, criteria));
   const isIn = nodeSql(criteria, scope);
   const away = distanceSql(criteria, scope) ?? sql`null`;
   const rows = await db.execute<{ id: string; isIn: boolean; away: number | null }>(

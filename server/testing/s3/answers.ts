@@ -20,6 +20,7 @@ const statuses: Record<string, number> = {
   XAmzContentSHA256Mismatch: 400,
   NoSuchBucket: 404,
   NoSuchKey: 404,
+  InvalidObjectState: 403,
   PreconditionFailed: 412,
   InvalidRange: 416,
   SlowDown: 503,
@@ -53,6 +54,14 @@ export function listAnswer(name: string, objects: Objects, query: URLSearchParam
       : `<CommonPrefixes><Prefix>${escaped(name)}</Prefix></CommonPrefixes>`,
   );
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${name}</Name><Prefix>${escaped(prefix)}</Prefix><KeyCount>${page.length}</KeyCount><MaxKeys>${most}</MaxKeys><IsTruncated>${isMore}</IsTruncated>${next && `<NextContinuationToken>${next}</NextContinuationToken>`}${contents.join("")}</ListBucketResult>`;
+  return { status: 200, headers: { "content-type": "application/xml" }, body };
+}
+
+/** Allowed where a page would hold nothing but markers of deleted files. */
+export function emptyPage(name: string, query: URLSearchParams): Answer {
+  const from = query.get("start-after") ?? "";
+  const next = query.get("continuation-token") ?? (Buffer.from(from).toString("base64url") || "AA");
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${name}</Name><KeyCount>0</KeyCount><IsTruncated>true</IsTruncated><NextContinuationToken>${next}</NextContinuationToken></ListBucketResult>`;
   return { status: 200, headers: { "content-type": "application/xml" }, body };
 }
 

@@ -1,11 +1,19 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
-import { type Answer, errorAnswer, etagOf, listAnswer, type Objects, objectAnswer } from "./answers";
+import {
+  type Answer,
+  emptyPage,
+  errorAnswer,
+  etagOf,
+  listAnswer,
+  type Objects,
+  objectAnswer,
+} from "./answers";
 import { signatureFault } from "./verify-signature";
 
 /** What the simulator does to the next request, beside answering it. */
-type Trouble = { kind: "error"; code: string } | { kind: "cut"; afterBytes: number };
+type Trouble = { kind: "error"; code: string } | { kind: "cut"; afterBytes: number } | { kind: "endless" };
 
 export interface S3Request {
   method: string;
@@ -24,6 +32,8 @@ export async function startS3(bucket = "our-people") {
   const objects: Objects = new Map();
   const requests: S3Request[] = [];
   const troubles: Trouble[] = [];
+  const kept = new Map<string, string>();
+  const listing = { emptyPages: 0 };
   const server = createServer((request, response) => {
     void answer(request).then((reply) => send(response, reply, troubles));
   });
@@ -34,7 +44,7 @@ export async function startS3(bucket = "our-people") {
     requests.push({ method, path, range: request.headers.range });
     const fault = signatureFault({ method, url, headers: request.headers, body }, keys, REGION, new Date());
     if (fault) return errorAnswer(fault);
-    return perform({ objects, bucket }, request, { path, body });
+    return perform({ objects, bucket, kept, listing }, request, { path, body });
   };
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -47,6 +57,13 @@ export async function startS3(bucket = "our-people") {
     put: (key: string, content: string | Buffer) => objects.set(key, Buffer.from(content)),
     /** The next requests that read or write a file meet this, one each. */
     misbehave: (...next: Trouble[]) => troubles.push(...next),
+    /** This file is answered with that error, whenever it is read. */
+    keepBack: (key: string, code: string) => kept.set(key, code),
+    handOut: () => kept.clear(),
+    /** So many pages of the list come without a file, and say that there are more. */
+    listNothing: (pages: number) => {
+      listing.emptyPages = pages;
+    },
     settings: {
       name: "Lake",
       endpoint: `http://127.0.0.1:${address.port}`,
@@ -71,17 +88,22 @@ interface Asked {
   body: Buffer;
 }
 
-function perform(
-  at: { objects: Objects; bucket: string },
-  request: IncomingMessage,
-  { path, body }: Asked,
-): Answer {
+interface At {
+  objects: Objects;
+  bucket: string;
+  kept: Map<string, string>;
+  listing: { emptyPages: number };
+}
+
+function perform(at: At, request: IncomingMessage, { path, body }: Asked): Answer {
   const [, bucket = "", ...rest] = path.split("/");
   const key = rest.join("/");
   const query = new URL(request.url ?? "", "http://simulator").searchParams;
   if (bucket !== at.bucket) return errorAnswer("NoSuchBucket");
   if (request.method === "HEAD" && key === "") return { status: 200 };
-  if (request.method === "GET" && key === "") return listAnswer(bucket, at.objects, query);
+  const code = at.kept.get(key);
+  if (code) return errorAnswer(code);
+  if (request.method === "GET" && key === "") return listed(at, query);
   if (request.method === "GET") {
     const { range, "if-match": ifMatch } = request.headers;
     return objectAnswer(at.objects.get(key), { ...(range && { range }), ...(ifMatch && { ifMatch }) });
@@ -93,11 +115,19 @@ function perform(
   return errorAnswer("NotImplemented");
 }
 
+function listed({ listing, bucket, objects }: At, query: URLSearchParams): Answer {
+  return listing.emptyPages-- > 0 ? emptyPage(bucket, query) : listAnswer(bucket, objects, query);
+}
+
 function send(response: ServerResponse, reply: Answer, troubles: Trouble[]): void {
   const isFile = reply.headers?.etag !== undefined;
   const trouble = isFile ? troubles.shift() : undefined;
   const { status, headers = {}, body = "" } = trouble?.kind === "error" ? errorAnswer(trouble.code) : reply;
   const content = Buffer.from(body);
+  if (trouble?.kind === "endless") {
+    sendForEver(response, headers);
+    return;
+  }
   response.writeHead(status, {
     ...headers,
     "content-length": content.length,
@@ -108,4 +138,15 @@ function send(response: ServerResponse, reply: Answer, troubles: Trouble[]): voi
     return;
   }
   response.write(content.subarray(0, trouble.afterBytes), () => response.destroy());
+}
+
+/** Until whoever asked hangs up. */
+function sendForEver(response: ServerResponse, headers: Record<string, string>): void {
+  response.writeHead(200, headers);
+  const piece = Buffer.alloc(256 * 1024, "x");
+  const more = () => {
+    while (!response.destroyed && response.write(piece));
+  };
+  response.on("drain", more);
+  more();
 }

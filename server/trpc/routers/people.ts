@@ -1,6 +1,7 @@
 import { countPeople } from "@/server/people/count-people";
 import { CreatePerson, createPerson } from "@/server/people/create-person";
 import { DeletePerson, deletePerson } from "@/server/people/delete-person";
+import { exportPerson } from "@/server/people/export-person";
 import { GetPerson, getPerson } from "@/server/people/get-person";
 import { ListPeople, listPeople } from "@/server/people/list-people";
 import { personEvents } from "@/server/people/person-events";
@@ -19,6 +20,7 @@ export const peopleRouter = router({
   segments: projectProcedure.input(GetPerson).query(({ ctx, input }) => personSegments(ctx, input)),
   create: projectProcedure.input(CreatePerson).mutation(({ ctx, input }) => createPerson(ctx, input)),
   save: projectProcedure.input(SavePerson).mutation(({ ctx, input }) => savePerson(ctx, input)),
+  export: projectProcedure.input(GetPerson).mutation(({ ctx, input }) => exportPerson(ctx, input)),
   setOptOut: projectProcedure.input(SetOptOut).mutation(({ ctx, input }) => setOptOut(ctx, input)),
   delete: projectProcedure.input(DeletePerson).mutation(({ ctx, input }) => deletePerson(ctx, input)),
 });

@@ -14,7 +14,12 @@ export default async function Page({ params }: PageProps<"/projects/[projectId]/
   prefetch(trpc.people.messages.queryOptions({ projectId, id }));
   return (
     <HydrateClient>
-      <PersonPage projectId={projectId} id={id} mayWrite={projectPermits(projectRole, "people:write")} />
+      <PersonPage
+        projectId={projectId}
+        id={id}
+        mayWrite={projectPermits(projectRole, "people:write")}
+        mayExport={projectPermits(projectRole, "people:export")}
+      />
     </HydrateClient>
   );
 }

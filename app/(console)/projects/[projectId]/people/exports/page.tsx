@@ -18,7 +18,11 @@ export default async function Page({
   prefetch(trpc.exports.list.queryOptions(exportsAsked(projectId, view)));
   return (
     <HydrateClient>
-      <ExportsPage projectId={projectId} mayExport={projectPermits(projectRole, "people:export")} />
+      <ExportsPage
+        projectId={projectId}
+        mayExport={projectPermits(projectRole, "people:export")}
+        mayAddBucket={projectPermits(projectRole, "buckets:write")}
+      />
     </HydrateClient>
   );
 }

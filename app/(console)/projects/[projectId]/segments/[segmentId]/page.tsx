@@ -18,6 +18,7 @@ export default async function Page({ params }: PageProps<"/projects/[projectId]/
         segmentId={segmentId}
         mayWrite={projectPermits(projectRole, "segments:write")}
         mayCampaign={projectPermits(projectRole, "campaigns:write")}
+        mayAddBucket={projectPermits(projectRole, "buckets:write")}
         mayExport={projectPermits(projectRole, "people:export")}
       />
     </HydrateClient>

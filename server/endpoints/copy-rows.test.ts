@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { test as base, expect } from "@/server/testing/test";
-import { copyLines } from "./copy-lines";
+import { copyRows } from "./copy-rows";
 
 /** A table that takes all texts but “bad”. */
 const test = base.extend<{
@@ -13,7 +13,7 @@ const test = base.extend<{
         const [session] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
         const into = await tx`copy picky (a) from stdin`.writable();
         await meanwhile?.(session?.pid ?? 0);
-        await copyLines(into, lines);
+        await copyRows(into, lines);
       }),
     );
   },

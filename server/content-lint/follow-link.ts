@@ -1,8 +1,7 @@
 import { get as getHttp, type IncomingMessage } from "node:http";
 import { get as getHttps } from "node:https";
 import { isIP } from "node:net";
-import { AddressForbidden } from "@/server/buckets/s3/failure";
-import { guardedLookup, refuseAddress } from "@/server/buckets/s3/guard-address";
+import { AddressForbidden, guardedLookup, refuseAddress } from "@/server/outbound/guard-address";
 
 export type LinkAnswer =
   | { kind: "answered"; status: number }

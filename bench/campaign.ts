@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { eq, isNull } from "drizzle-orm";
 import { makeFactories } from "@/db/factories";
 import { project, run } from "@/db/schema";
-import { bareInsert, bareNodemailer } from "./bare";
+import { bareInsert, bareNodemailer, barePipelined } from "./bare";
 import { html, subject, text } from "./mail";
 import { sampleMemory } from "./memory";
 import { fillProject } from "./people";
@@ -11,6 +11,7 @@ import type { Scene, Stage } from "./stage";
 import { until } from "./until";
 
 const LOOK_EVERY_MS = 100;
+const MAILS_A_SECOND = { nodemailer: 700, pipelined: 2_500 };
 
 /** How many pages are named with what they took. */
 const SLOWEST = 4;
@@ -24,7 +25,7 @@ export const campaign: Stage = {
     const { id: projectId } = await projectWithPeople(scene);
     await rest(scene);
     const bareSeconds = await bareInsert(db, projectId);
-    const bareRate = await bareNodemailer(sink);
+    const bareRate = scene.handover === "pipelined" ? await barePipelined(sink) : await bareNodemailer(sink);
     const template = await make.template({ subject, html, text });
     const plannedAlone = await planAlone(scene, projectId, template.id);
 
@@ -53,8 +54,13 @@ export const campaign: Stage = {
       { what: "  while the first of them get their mail at full speed", value: planned, unit: "s" },
       { what: "  the same rows by one bare INSERT … SELECT", value: bareSeconds, unit: "s" },
       { what: "first mail after launch", value: firstMail / 1000, unit: "s", bar: { atMost: 1 } },
-      { what: "mails through SMTP, durable", value: rate, unit: "/s", bar: { atLeast: 700 } },
-      { what: "  bare nodemailer, the same mail", value: bareRate, unit: "/s" },
+      {
+        what: `mails through SMTP by ${scene.handover}, durable`,
+        value: rate,
+        unit: "/s",
+        bar: { atLeast: MAILS_A_SECOND[scene.handover] },
+      },
+      { what: `  bare ${scene.handover}, the same mail`, value: bareRate, unit: "/s" },
       { what: "  ours to bare", value: rate / bareRate, unit: "" },
       { what: "console pages while it sends, p95", value: used.pageMs, unit: "ms", bar: { atMost: 500 } },
       { what: "  mails meanwhile, a page loaded all the time", value: used.rate, unit: "/s" },

@@ -1,4 +1,5 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { type SmtpHandover, smtpHandovers } from "@/domain/providers/smtp";
 import { connectTo } from "@/server/testing/connect-to";
 import { startWaymark } from "@/server/testing/start-waymark";
 import { buildWhatIsMissing } from "../scripts/setup/build.mjs";
@@ -14,9 +15,12 @@ const flags = new Command("bench")
   .option("--people <n>", "people in the large stages", Number, 1_000_000)
   .option("--only <names>", `comma-separated, of: ${stages.map(({ name }) => name).join(", ")}`)
   .option("--runs <n>", "runs of each stage, of which the median counts", Number, 3)
+  .addOption(
+    new Option("--handover <how>", "who speaks SMTP for Waymark").choices(smtpHandovers).default("pipelined"),
+  )
   .option("--seconds <n>", "how long a steady rate is watched", Number, 30)
   .parse()
-  .opts<{ people: number; only?: string; runs: number; seconds: number }>();
+  .opts<{ people: number; only?: string; runs: number; seconds: number; handover: SmtpHandover }>();
 
 const chosen = stages.filter(({ name }) => !flags.only || flags.only.split(",").includes(name));
 const say = (line: string) => console.log(`  … ${line}`);
@@ -26,7 +30,7 @@ console.log(machineLoad());
 const sink = await openSink();
 const waymark = await startWaymark({
   env: {
-    WAYMARK_SMTP_URL: sink.url,
+    WAYMARK_SMTP_URL: `${sink.url}?handover=${flags.handover}`,
     WAYMARK_ADMIN_EMAIL: owner.email,
     WAYMARK_ADMIN_PASSWORD: owner.password,
   },
@@ -34,7 +38,8 @@ const waymark = await startWaymark({
 const db = connectTo(waymark);
 try {
   const operator = await signIn(waymark.url);
-  const scene = { waymark, db, sink, operator, people: flags.people, seconds: flags.seconds, say };
+  const { people, seconds, handover } = flags;
+  const scene = { waymark, db, sink, operator, people, seconds, handover, say };
   for (const stage of chosen) {
     const since = readProcessorTime();
     printFigures(stage.name, await measure(stage, scene), since);

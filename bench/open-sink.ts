@@ -15,6 +15,7 @@ export async function openSink() {
   const [{ port }]: [{ port: number }] = await told();
   return {
     port,
+    pid: child.pid ?? 0,
     url: `smtp://127.0.0.1:${port}`,
     async counts(): Promise<SinkCounts> {
       const answer = told();

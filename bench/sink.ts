@@ -18,15 +18,17 @@ function take(mail: string) {
   times.set(key, (times.get(key) ?? 0) + 1);
 }
 
+const BYE = "221 bye\r\n";
 const replies: Record<string, string> = {
   EHLO: "250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n",
   HELO: "250 sink\r\n",
   DATA: "354 go on\r\n",
-  QUIT: "221 bye\r\n",
+  QUIT: BYE,
 };
 
 function answer(socket: Socket) {
   let pending = "";
+  let replied = "";
   let inMail = false;
 
   const readMail = () => {
@@ -35,7 +37,7 @@ function answer(socket: Socket) {
     take(pending.slice(0, end));
     pending = pending.slice(end + END_OF_MAIL.length);
     inMail = false;
-    socket.write("250 taken\r\n");
+    replied += "250 taken\r\n";
     return true;
   };
   const readCommand = () => {
@@ -44,9 +46,8 @@ function answer(socket: Socket) {
     const verb = pending.slice(0, 4).toUpperCase();
     pending = pending.slice(end + 2);
     inMail = verb === "DATA";
-    socket.write(replies[verb] ?? "250 ok\r\n");
-    if (verb === "QUIT") socket.end();
-    return true;
+    replied += replies[verb] ?? "250 ok\r\n";
+    return verb !== "QUIT";
   };
 
   socket.setNoDelay(true).setEncoding("latin1");
@@ -55,6 +56,10 @@ function answer(socket: Socket) {
   socket.on("data", (chunk: string) => {
     pending += chunk;
     while (inMail ? readMail() : readCommand());
+    if (replied === "") return;
+    socket.write(replied); // RFC 2920, 3.2: what came together is answered together
+    if (replied.endsWith(BYE)) socket.end();
+    replied = "";
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import type { SmtpHandover } from "@/domain/providers/smtp";
 import type { Waymark } from "@/server/testing/start-waymark";
 import type { Sink } from "./open-sink";
 import type { Operator } from "./operator";
@@ -19,6 +20,8 @@ export interface Scene {
   operator: Operator;
   /** How many people the large stages work with. */
   people: number;
+  /** Who speaks SMTP for Waymark. */
+  handover: SmtpHandover;
   /** How long a steady rate is watched. */
   seconds: number;
   say(line: string): void;

@@ -1,32 +1,43 @@
 import { eq } from "drizzle-orm";
 import { project as projects } from "@/db/schema";
 import { consolePages, makeSample } from "./fixtures/console-pages";
-import { expectAccessible } from "./fixtures/expect-accessible";
+import { expectAccessible, expectReadable } from "./fixtures/expect-accessible";
 import { expect, test } from "./fixtures/test";
 
 const schemes = ["light", "dark"] as const;
 const parts = [0, 1, 2, 3, 4, 5];
+const desktop = { width: 1280, height: 720 };
+const phone = { width: 390, height: 844 };
+
+for (const part of parts) {
+  test(`axe finds nothing serious on any page of the console, light or dark, and all can be read at 390 pixels, part ${part + 1} of ${parts.length}`, async ({
+    page,
+    signIn,
+    db,
+  }) => {
+    test.slow();
+    await signIn();
+    const pages = await consolePages(db, await makeSample(page.request));
+    for (const { path } of pages.filter((_, nth) => nth % parts.length === part)) {
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.locator("[data-skeleton], .mantine-Skeleton-root")).toHaveCount(0);
+      await expectAccessible(page);
+
+      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+      await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
+      await expectReadable(page);
+
+      await page.setViewportSize(phone);
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await expect.poll(overflow, { message: `${path} is wider than the screen` }).toBeLessThanOrEqual(0);
+      await page.setViewportSize(desktop);
+    }
+  });
+}
 
 for (const colorScheme of schemes) {
-  for (const part of parts) {
-    test(`axe finds nothing serious on any page of the console, ${colorScheme}, part ${part + 1} of ${parts.length}`, async ({
-      page,
-      signIn,
-      db,
-    }) => {
-      test.slow();
-      await signIn();
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const pages = await consolePages(db, await makeSample(page.request));
-      for (const { path } of pages.filter((_, nth) => nth % parts.length === part)) {
-        await page.goto(path);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await expect(page.locator("[data-skeleton], .mantine-Skeleton-root")).toHaveCount(0);
-        await expectAccessible(page);
-      }
-    });
-  }
-
   test(`axe finds nothing serious on the pages before the console, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.goto("/sign-in");
@@ -69,20 +80,3 @@ for (const colorScheme of schemes) {
     await expectAccessible(page);
   });
 }
-
-test("everything can be read at 390 pixels: no page is wider than the screen", async ({
-  page,
-  signIn,
-  db,
-}) => {
-  test.slow();
-  await signIn();
-  await page.setViewportSize({ width: 390, height: 844 });
-  for (const { path } of await consolePages(db, await makeSample(page.request))) {
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(page.locator("[data-skeleton], .mantine-Skeleton-root")).toHaveCount(0);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, path).toBeLessThanOrEqual(0);
-  }
-});

@@ -139,8 +139,8 @@ test("what is typed while a form is being saved is a change again", async ({ pag
 });
 
 test("leaving settings that are not saved asks first", async ({ page, project }) => {
-  await page.goto(`/projects/${project.id}/settings`);
-  await page.getByRole("region", { name: "Name" }).getByLabel("Project name").fill("Another name");
+  await page.goto(`/projects/${project.id}/settings/sending`);
+  await page.getByRole("region", { name: "Filter" }).getByLabel("Web address").fill("https://example.com/");
   await page
     .getByRole("region", { name: "Sending limits" })
     .getByLabel("Messages per person and day")
@@ -152,7 +152,7 @@ test("leaving settings that are not saved asks first", async ({ page, project })
     .getByRole("dialog", { name: "Leave without saving?" })
     .getByRole("button", { name: "Stay" })
     .click();
-  await expect(page).toHaveURL(`/projects/${project.id}/settings`);
+  await expect(page).toHaveURL(`/projects/${project.id}/settings/sending`);
 
   await leave.click();
   await page.getByRole("dialog").getByRole("button", { name: "Leave", exact: true }).click();

@@ -4,6 +4,7 @@ import { endWithNpm } from "../server/launcher/end-with-npm.mjs";
 import { buildWhatIsMissing } from "./setup/build.mjs";
 import { installWhatIsMissing } from "./setup/install.mjs";
 import { demandNode } from "./setup/node-version.mjs";
+import { demandPostfix } from "./setup/postfix.mjs";
 import { closingLine } from "./tests/count.mjs";
 import { runCheck, runPlaywright, runVitest } from "./tests/steps.mjs";
 
@@ -14,6 +15,7 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 await installWhatIsMissing();
 
 const deep = process.argv.includes("--deep");
+if (deep || process.env.CI === "true") await demandPostfix();
 const counts = [await runCheck(), await runVitest(["unit", "integration", ...(deep ? ["deep"] : [])])];
 await buildWhatIsMissing();
 counts.push(await runPlaywright());

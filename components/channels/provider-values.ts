@@ -18,6 +18,7 @@ const fresh: SmtpSettings = {
   checkCertificate: true,
   user: "",
   connections: 10,
+  handover: "nodemailer",
   timeoutSeconds: 120,
 };
 

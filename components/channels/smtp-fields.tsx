@@ -2,7 +2,7 @@
 
 import { Anchor, Grid, NumberInput, PasswordInput, Select, Stack, Switch, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
-import { type SmtpSecurity, usualPort } from "@/domain/providers/smtp";
+import { type SmtpHandover, type SmtpSecurity, usualPort } from "@/domain/providers/smtp";
 import type { ProviderValues } from "./provider-values";
 
 const securities: { value: SmtpSecurity; label: string }[] = [
@@ -10,6 +10,11 @@ const securities: { value: SmtpSecurity; label: string }[] = [
   { value: "tls", label: "TLS: encrypted from the start" },
   { value: "auto", label: "Encrypted where the server offers it" },
   { value: "none", label: "Not encrypted" },
+];
+
+const handovers: { value: SmtpHandover; label: string }[] = [
+  { value: "nodemailer", label: "One command after the other" },
+  { value: "pipelined", label: "Sent ahead: faster" },
 ];
 
 interface Props {
@@ -77,6 +82,14 @@ export function SmtpFields({ form, hasPassword, mayChange }: Props) {
         max={50}
         readOnly={readOnly}
         {...form.getInputProps("connections")}
+      />
+      <Select
+        label="Hand-over"
+        description="Mails are sent ahead only to a server that offers it (PIPELINING). Choose the other way if your server stumbles."
+        data={handovers}
+        allowDeselect={false}
+        readOnly={readOnly}
+        {...form.getInputProps("handover")}
       />
     </Stack>
   );

@@ -6,7 +6,6 @@ import { projectPermits } from "@/domain/access/permissions";
 import { useTRPC } from "../trpc";
 import { CopyText } from "../ui/copy-text";
 import { QueryBoundary } from "../ui/query-boundary";
-import { LimitsForm } from "./limits-form";
 import { RenameForm } from "./rename-form";
 import { SettingsCard } from "./settings-card";
 import { TimeZoneForm } from "./time-zone-form";
@@ -29,7 +28,6 @@ export function GeneralSettings({ projectId }: { projectId: string }) {
               <CopyText value={project.id} label="project ID" />
             </SettingsCard>
             <TimeZoneForm project={project} mayChange={mayChange} />
-            <LimitsForm project={project} mayChange={mayChange} />
           </>
         );
       }}

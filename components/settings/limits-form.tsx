@@ -50,7 +50,7 @@ export function LimitsForm({ project, mayChange }: SettingsFormProps) {
     <form onSubmit={submit} noValidate>
       <SettingsCard
         title="Sending limits"
-        description="They keep people from getting too much, and a mail server from getting it too fast. An empty field is no limit. Campaigns that are launched already keep the limits they were launched with."
+        description="They keep people from getting too much, and a mail server from getting it too fast. An empty field is no limit."
         foot={
           <SaveFoot
             dirty={form.isDirty()}

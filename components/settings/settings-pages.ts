@@ -4,6 +4,7 @@ import type { ProjectRole } from "@/domain/access/roles";
 /** The side tabs of a project's settings, below /projects/<id>/settings. */
 const settingsPages: { label: string; path: string; permission?: ProjectPermission }[] = [
   { label: "General", path: "" },
+  { label: "Sending", path: "/sending" },
   { label: "E-mail", path: "/email" },
   { label: "Buckets", path: "/buckets", permission: "buckets:write" },
   { label: "Limits", path: "/limits" },

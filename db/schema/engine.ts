@@ -8,6 +8,7 @@ export const engineOwner = pgTable("engine_owner", {
   host: text().notNull(),
   pid: integer().notNull(),
   dead: boolean().notNull().default(false),
+  leaving: boolean().notNull().default(false), // gives back what it has, and has no share any more
   seenAt: instant().notNull(),
   expiresAt: instant().notNull(),
   handedOver: bigint({ mode: "number" }).notNull().default(0), // since it began

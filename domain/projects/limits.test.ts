@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { TimeZone } from "../shared/time-zone";
 import { ProjectLimits } from "./limits";
 
-const none = { dailyCap: null, totalCap: null, messagesPerSecond: null };
+const none = { dailyCap: null, totalCap: null, messagesPerSecond: null, maxRunSeconds: null };
 
 test("no limit is allowed everywhere", () => {
   expect(ProjectLimits.parse(none)).toEqual(none);
@@ -14,7 +14,8 @@ test.each([
   [{ totalCap: 1.5 }, "totalCap"],
   [{ messagesPerSecond: 0 }, "messagesPerSecond"],
   [{ messagesPerSecond: 20_001 }, "messagesPerSecond"],
-])("%j is refused at its field [PRJ-6] [PRJ-7] [PRJ-8]", (wrong, field) => {
+  [{ maxRunSeconds: 59 }, "maxRunSeconds"],
+])("%j is refused at its field [PRJ-6] [PRJ-7] [PRJ-8] [PRJ-9]", (wrong, field) => {
   const issues = ProjectLimits.safeParse({ ...none, ...wrong }).error?.issues;
   expect(issues?.map(({ path }) => path)).toEqual([[field]]);
 });

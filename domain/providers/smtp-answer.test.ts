@@ -94,3 +94,7 @@ test("[EML-7] a mail larger than the server takes is not handed over", () => {
     reason: "too_large",
   });
 });
+
+test("an address beyond ASCII that the server cannot take is the mail's misfortune, not the server's fault", () => {
+  expect(answerOf(failure("", "", "EUTF8"), false)).toMatchObject({ kind: "refused", reason: "rejected" });
+});

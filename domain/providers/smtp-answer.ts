@@ -13,6 +13,7 @@ export function answerOf(failure: SmtpFailure, bodyBegan: boolean): SmtpAnswer {
   const isReply = ["EENVELOPE", "EMESSAGE"].includes(failure.code) && reply.status >= 400;
   if (isReply) return byReply(failure.command, reply, detail);
   if (bodyBegan) return { kind: "unknown", detail };
+  if (failure.code === "EUTF8") return { kind: "refused", reason: "rejected", detail };
   if (failure.code === "EMESSAGE" && failure.command === "MAIL FROM") {
     return { kind: "refused", reason: "too_large", detail }; // larger than the server said it takes
   }

@@ -1,6 +1,6 @@
 /** What went wrong on the way to a mail server, as far as it can be told. */
 export interface SmtpFailure {
-  /** The stage, in nodemailer's codes: ECONNECTION, ESOCKET, ETIMEDOUT, EDNS, ETLS, EAUTH, EPROTOCOL, EENVELOPE, EMESSAGE. */
+  /** The stage, in nodemailer's codes: ECONNECTION, ESOCKET, ETIMEDOUT, EDNS, ETLS, EAUTH, EPROTOCOL, EENVELOPE, EMESSAGE; EUTF8: an address that this server cannot take. */
   code: string;
   /** The system's own code beneath it, such as ECONNREFUSED. */
   cause: string;

@@ -6,7 +6,8 @@ test.each([
   ["smtp://127.0.0.1:2525?security=none", { host: "127.0.0.1", port: 2525, security: "none" }],
   ["smtps://mail.example.com", { port: 465, security: "tls", checkCertificate: true }],
   ["smtp://[::1]:25?certificate=any", { host: "::1", port: 25, checkCertificate: false }],
-  ["smtp://h?connections=5&timeout=30", { connections: 5, timeoutSeconds: 30 }],
+  ["smtp://h?connections=5&timeout=30", { connections: 5, timeoutSeconds: 30, handover: "nodemailer" }],
+  ["smtp://h?handover=pipelined", { handover: "pipelined" }],
 ])("%s", (url, settings) => {
   expect(readSmtpUrl(url).settings).toMatchObject(settings);
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SmtpSettings, smtpSecurities, usualPort } from "./smtp";
 
-/** What WAYMARK_SMTP_URL says: smtp(s)://user:password@host:port?security=starttls&certificate=any&from=news@example.com&connections=10 */
+/** What WAYMARK_SMTP_URL says: smtp(s)://user:password@host:port?security=starttls&certificate=any&from=news@example.com&connections=10&handover=pipelined */
 export function readSmtpUrl(text: string) {
   const url = new URL(text);
   const option = (name: string) => url.searchParams.get(name) ?? undefined;
@@ -17,6 +17,7 @@ export function readSmtpUrl(text: string) {
     security,
     checkCertificate: option("certificate") !== "any",
     user,
+    handover: option("handover"),
     connections: option("connections") ? Number(option("connections")) : undefined,
     timeoutSeconds: option("timeout") ? Number(option("timeout")) : undefined,
   });

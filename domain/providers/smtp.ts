@@ -4,6 +4,10 @@ import { z } from "zod";
 export const smtpSecurities = ["auto", "starttls", "tls", "none"] as const;
 export type SmtpSecurity = (typeof smtpSecurities)[number];
 
+/** Who speaks SMTP for us: nodemailer, a command at a time, or our own client, which sends ahead what the server lets it (PIPELINING). */
+export const smtpHandovers = ["nodemailer", "pipelined"] as const;
+export type SmtpHandover = (typeof smtpHandovers)[number];
+
 export const SmtpSettings = z.object({
   host: z
     .string()
@@ -20,6 +24,7 @@ export const SmtpSettings = z.object({
     .min(1, "Waymark needs at least one connection")
     .max(50, "Waymark opens at most 50 connections")
     .default(10),
+  handover: z.enum(smtpHandovers, "The hand-over is “nodemailer” or “pipelined”").default("nodemailer"),
   timeoutSeconds: z.int().min(5, "Give the server at least 5 seconds").max(600).default(120),
 });
 export type SmtpSettings = z.infer<typeof SmtpSettings>;

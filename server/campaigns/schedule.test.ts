@@ -1,11 +1,10 @@
 import { eq } from "drizzle-orm";
 import { campaign, notice, segment } from "@/db/schema";
-import { openRuns } from "@/server/engine/work/open-runs";
 import { all, planIs } from "@/server/segments/testing/criteria";
 import { makeSegment } from "@/server/segments/testing/make-segment";
 import { expect, test, until } from "@/server/testing/engine/engine-test";
 import { furnished, launched, runsOf, statusOf } from "@/server/testing/engine/launched";
-import { makePlanner, planAll } from "@/server/testing/engine/planner";
+import { makePlanner, openAll, planAll } from "@/server/testing/engine/planner";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";
 import { pauseCampaign } from "./pause-campaign";
 import { pauseRestored } from "./pause-restored";
@@ -59,7 +58,7 @@ test("[CMP-18] each run asks its segment anew, in the version that is in force t
   const planner = await makePlanner(house);
   const runAt = async (at: string) => {
     house.clock.at = new Date(at);
-    await openRuns.perform(planner);
+    await openAll(planner);
     await planAll(planner);
     return house.messages((await runsOf(house, id)).at(-1)?.id ?? "");
   };
@@ -74,8 +73,8 @@ test("an occurrence is opened once, however many engines try at the same moment"
   const { id } = await launched(house, ctx, { schedule: weekly });
   house.clock.at = new Date("2026-03-02T09:00:00Z");
   const planner = await makePlanner(house);
-  await Promise.all(Array.from({ length: 6 }, () => openRuns.perform(planner)));
-  await openRuns.perform(planner);
+  await Promise.all(Array.from({ length: 6 }, () => openAll(planner)));
+  await openAll(planner);
   expect(await runsOf(house, id)).toHaveLength(1);
 });
 
@@ -87,7 +86,7 @@ test("[CMP-18] occurrences that were missed are made up for by one run, and that
   const daily = { kind: "daily", start: "2026-03-02T09:00", timeZone: "UTC" } as const;
   const { id } = await launched(house, ctx, { schedule: daily });
   house.clock.at = new Date("2026-03-05T10:00:00Z");
-  await openRuns.perform(await makePlanner(house));
+  await openAll(await makePlanner(house));
   const runs = await runsOf(house, id);
   expect(runs.map(({ occurrence }) => occurrence)).toEqual([new Date("2026-03-05T09:00:00Z")]);
   const [told] = await house.db.select().from(notice).where(eq(notice.projectId, ctx.projectId));
@@ -108,7 +107,7 @@ test("[CMP-25] a campaign whose segment is deleted is invalid at once, and that 
     audience: { kind: "segment", segmentId: gold.id },
   });
   await house.db.update(segment).set({ deletedAt: MONDAY }).where(eq(segment.id, gold.id));
-  await openRuns.perform(await makePlanner(house));
+  await openAll(await makePlanner(house));
   expect(await statusOf(house, id)).toBe("invalid");
   expect(await runsOf(house, id)).toEqual([]);
   const [told] = await house.db.select().from(notice).where(eq(notice.projectId, ctx.projectId));
@@ -140,7 +139,7 @@ test("[CMP-26] while a campaign is paused no run begins, and those it missed are
   const { id } = await launched(house, ctx, { schedule: weekly });
   await pauseCampaign(ctx, { id });
   house.clock.at = new Date("2026-03-10T09:00:00Z");
-  await openRuns.perform(planner);
+  await openAll(planner);
   expect(await runsOf(house, id)).toEqual([]);
   expect(await resumeCampaign(ctx, { id })).toMatchObject({
     status: "scheduled",
@@ -157,7 +156,7 @@ test("[CMP-26] what was to run once while it was paused runs when it is resumed"
   await pauseCampaign(ctx, { id });
   house.clock.at = new Date("2026-03-03T09:00:00Z");
   await resumeCampaign(ctx, { id });
-  await openRuns.perform(planner);
+  await openAll(planner);
   expect(await statusOf(house, id)).toBe("executing");
   expect(await runsOf(house, id)).toHaveLength(1);
 });
@@ -168,7 +167,7 @@ test("[CMP-26] a stopped campaign runs no more", async ({ house }) => {
   const { id } = await launched(house, ctx, { schedule: weekly });
   await stopCampaign(ctx, { id });
   house.clock.at = new Date("2026-03-10T09:00:00Z");
-  await openRuns.perform(await makePlanner(house));
+  await openAll(await makePlanner(house));
   expect(await runsOf(house, id)).toEqual([]);
   expect(await statusOf(house, id)).toBe("canceled");
 });

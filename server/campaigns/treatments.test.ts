@@ -1,9 +1,8 @@
 import { campaignCohort } from "@/db/cohort";
 import { cohortsOf } from "@/domain/campaigns/cohorts";
-import { openRuns } from "@/server/engine/work/open-runs";
 import { expect, type House, test, until } from "@/server/testing/engine/engine-test";
 import { draftOf, furnished, launched, runsOf, statusOf } from "@/server/testing/engine/launched";
-import { makePlanner, planAll } from "@/server/testing/engine/planner";
+import { makePlanner, openAll, planAll } from "@/server/testing/engine/planner";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";
 import { launchCampaign } from "./launch-campaign";
 
@@ -50,7 +49,7 @@ test("[CMP-14] cohorts are sticky: in every run somebody gets the same treatment
   const planner = await makePlanner(house);
   for (const day of [2, 3, 4]) {
     house.clock.at = new Date(`2026-03-0${day}T09:00:00Z`);
-    await openRuns.perform(planner);
+    await openAll(planner);
     await planAll(planner);
   }
   const runs = await runsOf(house, id);

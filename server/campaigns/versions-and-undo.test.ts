@@ -1,10 +1,9 @@
 import { eq } from "drizzle-orm";
 import { auditEntry, campaign } from "@/db/schema";
-import { openRuns } from "@/server/engine/work/open-runs";
 import { saveVersion } from "@/server/templates/save-version";
 import { expect, test, until } from "@/server/testing/engine/engine-test";
 import { draftOf, furnished, launched, runsOf, statusOf } from "@/server/testing/engine/launched";
-import { makePlanner } from "@/server/testing/engine/planner";
+import { makePlanner, openAll } from "@/server/testing/engine/planner";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";
 import { campaignProgress } from "./campaign-progress";
 import { getCampaignVersion, listCampaignVersions } from "./campaign-versions";
@@ -17,6 +16,7 @@ import { listRuns } from "./list-runs";
 import { resendRun } from "./resend-run";
 import { reviewCampaign } from "./review-campaign";
 import { stopCampaign } from "./stop-campaign";
+import { stopRun } from "./stop-run";
 import { updateCampaign } from "./update-campaign";
 
 const weekly = { kind: "weekly", start: "2026-03-02T09:00", timeZone: "UTC" } as const;
@@ -30,7 +30,7 @@ test("[CMP-27] [CMP-28] what is not sent yet can be changed, and each change is 
   const { id } = await launched(house, ctx, { schedule: weekly, tags: { team: "shop" } });
   const planner = await makePlanner(house);
   house.clock.at = new Date("2026-03-02T09:00:00Z");
-  await openRuns.perform(planner);
+  await openAll(planner);
   await updateCampaign(ctx, {
     id,
     name: "Renamed",
@@ -49,7 +49,7 @@ test("[CMP-27] [CMP-28] what is not sent yet can be changed, and each change is 
   const [kept] = await house.db.select().from(campaign).where(eq(campaign.id, id));
   expect(kept).toMatchObject({ version: 2, nextRunAt: new Date("2026-03-04T10:00:00Z") });
   house.clock.at = new Date("2026-03-04T10:00:00Z");
-  await openRuns.perform(planner);
+  await openAll(planner);
   expect((await runsOf(house, id)).map(({ version }) => version)).toEqual([1, 2]);
   const log = await house.db.select().from(auditEntry).where(eq(auditEntry.subjectId, id));
   expect(log.map(({ action }) => action)).toContain("campaign.update");
@@ -126,6 +126,38 @@ test("a stopped campaign is undone: only those not reached get it again, in the 
   await expect(resendRun(ctx, { id, runId: rows[0]?.id ?? "", ends: ["canceled"] })).rejects.toMatchObject({
     field: "ends",
   });
+});
+
+test("[CMP-30] one run is stopped by itself: the other treatment is sent to the end, and the next run comes in its time", async ({
+  house,
+}) => {
+  house.clock.at = MONDAY;
+  const ctx = await furnished(house, 60);
+  const { id } = await launched(house, ctx, {
+    schedule: weekly,
+    treatments: [{}, { share: 50 }],
+    limits: { messagesPerSecond: 20 },
+  });
+  const { provider, handed } = makeTestProvider();
+  const engine = house.start(provider);
+  house.clock.at = new Date("2026-03-02T09:00:00Z");
+  await until(async () => (await runsOf(house, id)).length === 2 && handed.length > 0);
+  const [first, second] = await runsOf(house, id);
+  const runId = second?.id ?? "";
+  const { spared } = await stopRun(ctx, { id, runId });
+  await until(async () => (await statusOf(house, id)) === "pending_next_run");
+  await engine.stop();
+
+  const stopped = await house.messages(runId);
+  expect(stopped.canceled).toBe(spared);
+  expect(spared).toBeGreaterThan(0);
+  const sent = await house.messages(first?.id ?? "");
+  expect(sent).toEqual({ accepted: 60 - spared - (stopped.accepted ?? 0) });
+  const [kept] = await house.db.select().from(campaign).where(eq(campaign.id, id));
+  expect(kept?.nextRunAt).toEqual(new Date("2026-03-09T09:00:00Z"));
+  await expect(stopRun(ctx, { id, runId })).rejects.toMatchObject({ code: "conflict" });
+  const other = await launched(house, ctx);
+  await expect(stopRun(ctx, { id: other.id, runId })).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("[CMP-30] progress and recipients are of all runs of an occurrence, or of the one that is asked for", async ({

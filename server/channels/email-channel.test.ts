@@ -54,6 +54,21 @@ test.for([
   expect(SetEmailSender.safeParse(given).success).toBe(false);
 });
 
+test("how mails are handed over is a setting of the mail server: one command after the other unless told", async ({
+  ctx,
+}) => {
+  const shown = async () => (await getEmailChannel(ctx)).provider.smtp?.handover;
+  await setEmailProvider(ctx, { choice: smtp() });
+  expect(await shown()).toBe("nodemailer");
+  await setEmailProvider(ctx, { choice: smtp({ handover: "pipelined" }) });
+  expect(await shown()).toBe("pipelined");
+  const given = { kind: "smtp", settings: { host: "h", port: 25, security: "none", handover: "by pigeon" } };
+  const refused = EmailProviderInput.safeParse(given);
+  expect(refused.error?.issues).toMatchObject([
+    { path: ["settings", "handover"], message: expect.stringContaining("nodemailer") },
+  ]);
+});
+
 test("a project's mail server is kept with its password sealed, and nobody is shown it again", async ({
   ctx,
 }) => {

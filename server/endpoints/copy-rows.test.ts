@@ -12,8 +12,7 @@ const test = base.extend<{
       raw.begin(async (tx) => {
         const [session] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
         const into = await tx`copy picky (a) from stdin`.writable();
-        await meanwhile?.(session?.pid ?? 0);
-        await copyRows(into, lines);
+        await Promise.all([copyRows(into, lines), meanwhile?.(session?.pid ?? 0)]);
       }),
     );
   },

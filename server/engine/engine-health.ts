@@ -4,7 +4,7 @@ import type { AccountContext } from "@/server/context";
 import { waitingRows, waitingSum } from "./queue/waiting";
 
 export interface EngineHealth {
-  /** Calls of runEngine that are alive, on whatever machine. */
+  /** Processes that run the engine, on whatever machine. */
   owners: number;
   /** Messages of live runs that are not sent yet. */
   queueDepth: number;
@@ -13,7 +13,7 @@ export interface EngineHealth {
   lagMs: number;
 }
 
-/** Between two calls of runEngine nobody owns a lane for a moment, longer on a busy machine. */
+/** Where calls of runEngine do not overlap, nobody owns a lane between them for a moment, longer on a busy machine. */
 export const BETWEEN_ROUNDS_MS = 2_000;
 const AGAIN_MS = 100;
 
@@ -37,7 +37,7 @@ export async function engineHealth(
 async function readHealth(sql: RawSql): Promise<EngineHealth> {
   const [row] = await sql<EngineHealth[]>`
     select alive.*, queue.depth as "queueDepth" from (
-      select count(*)::int as owners, coalesce(sum(rate_per_second), 0) as "ratePerSecond",
+      select count(distinct (host, pid))::int as owners, coalesce(sum(rate_per_second), 0) as "ratePerSecond",
         coalesce(max(lag_ms), 0)::float8 as "lagMs"
       from engine_owner where not dead and expires_at > clock_timestamp()
     ) alive, (

@@ -8,16 +8,17 @@ import { makeVitals } from "./vitals";
 const BALANCE_MS = 250;
 const RENEW_MS = 2_000;
 
-type Tick = () => Promise<{ done: number }>;
-
 /** All loops of an engine, until it is to end; then what is in a provider's hands is waited for, under the same lease. */
 export async function keepWorking(engine: Engine): Promise<void> {
   const { ending, sender, kinds, ctx, patienceMs } = engine;
   const drained = new AbortController();
-  const lasting = [keepLease(engine, drained.signal), sender.keepReporting(drained.signal)];
+  const lasting = [
+    keepLease(engine, drained.signal),
+    keepSharing(engine, drained.signal),
+    sender.keepReporting(drained.signal),
+  ];
   try {
     await Promise.all([
-      keepDoing(timer("share the lanes", BALANCE_MS, ending), balance(engine)),
       keepListening(engine.url, engine.ring, ending),
       ...sender.keepSending(),
       ...kinds.map(({ kind: { name, pollMs, perform }, bell }) =>
@@ -47,12 +48,17 @@ function keepLease({ hold, sender, work, leaseMs }: Engine, until: AbortSignal):
   });
 }
 
-function balance({ hold, ring }: Engine): Tick {
-  return async () => {
-    const came = await hold.balance();
-    if (came > 0) ring();
+/** At the end each lane goes back by itself, so that whoever follows has it while the last statements of this one run. */
+function keepSharing({ hold, sender, ring, ending }: Engine, until: AbortSignal): Promise<void> {
+  const loop = timer("share the lanes", BALANCE_MS, until);
+  ending.addEventListener("abort", loop.bell.ring, { once: true });
+  return keepDoing(loop, async () => {
+    if (ending.aborted) {
+      sender.putDown();
+      await hold.leave();
+    } else if ((await hold.balance()) > 0) ring();
     return { done: 0 };
-  };
+  });
 }
 
 /** What is in a provider's hands is waited for, but not for ever. */

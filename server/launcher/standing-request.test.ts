@@ -56,6 +56,22 @@ test("one request stands at all times, and the last one may finish its work", as
   expect([open, seen.length]).toEqual([0, 2]);
 });
 
+test("the next request is there before the time of the last one is over", async ({ serve }) => {
+  const open: (() => void)[] = [];
+  const port = await serve((_request, response) => open.push(() => response.end("{}")));
+  const engine = keepEngineRunning({
+    url: `http://127.0.0.1:${port}/`,
+    token: "t",
+    log: () => {},
+    budgetMs: 2_600,
+  });
+  await expect.poll(() => open.length, quickly).toBe(2); // neither was answered
+  const ending = engine.end(10_000);
+  for (const answer of open) answer();
+  await ending;
+  expect(open).toHaveLength(2);
+});
+
 test("an engine that fails is asked again, and told of once", async ({ serve }) => {
   const lines: string[] = [];
   let asked = 0;

@@ -51,6 +51,7 @@ function withLinks(
 /** The last thing in the body: a picture that does not load delays nothing. */
 function withPixel(html: string, url: string): string {
   const pixel = `<img src="${url}" width="1" height="1" alt="" style="display:block;border:0;width:1px;height:1px">`;
-  const end = Math.max(html.lastIndexOf("</body>"), html.lastIndexOf("</BODY>"));
+  const usual = html.lastIndexOf("</body>");
+  const end = usual < 0 ? html.lastIndexOf("</BODY>") : usual;
   return end < 0 ? html + pixel : html.slice(0, end) + pixel + html.slice(end);
 }

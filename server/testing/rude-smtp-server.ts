@@ -4,7 +4,7 @@ import { createServer, type Socket } from "node:net";
 type Reply = string | "stall" | "drop";
 
 interface Manners {
-  banner: Reply;
+  banner: (nthConnection: number) => Reply;
   extensions: string[];
   mail: (from: string) => Reply;
   rcpt: (to: string) => Reply;
@@ -14,7 +14,7 @@ interface Manners {
 }
 
 const polite: Manners = {
-  banner: "220 test ESMTP",
+  banner: () => "220 test ESMTP",
   extensions: [],
   mail: () => "250 2.1.0 Ok",
   rcpt: () => "250 2.1.5 Ok",
@@ -22,18 +22,19 @@ const polite: Manners = {
   body: () => "250 2.0.0 Ok: queued as 1",
 };
 
-/** An SMTP server that behaves as badly as a test wants it to. `received` holds what it took in whole. */
+/** An SMTP server that behaves as badly as a test wants it to. `received` holds what it took in whole, `commands` what it was told. */
 export async function startRudeSmtpServer(over: Partial<Manners> = {}) {
   const manners = { ...polite, ...over };
   const received: { to: string; raw: string }[] = [];
+  const commands: string[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
   const server = createServer((socket) => {
-    connections += 1;
+    const nth = ++connections;
     sockets.add(socket);
     socket.on("error", () => {});
     socket.on("close", () => sockets.delete(socket));
-    talk(socket, manners, received);
+    talk(socket, { ...manners, banner: () => manners.banner(nth) }, { received, commands });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -45,16 +46,24 @@ export async function startRudeSmtpServer(over: Partial<Manners> = {}) {
   const dropConnections = () => {
     for (const socket of sockets) socket.destroy();
   };
-  return { port: address.port, received, connections: () => connections, dropConnections, stop };
+  return { port: address.port, received, commands, connections: () => connections, dropConnections, stop };
 }
 
-function talk(socket: Socket, manners: Manners, received: { to: string; raw: string }[]) {
+interface Notes {
+  received: { to: string; raw: string }[];
+  commands: string[];
+}
+
+function talk(socket: Socket, manners: Manners, { received, commands }: Notes) {
   let buffered = "";
   let to = "";
   let inBody = false;
+  let isMute = false;
   const say = (reply: Reply) => {
+    if (reply === "stall") isMute = true;
+    if (isMute) return;
     if (reply === "drop") socket.destroy();
-    else if (reply !== "stall") socket.write(`${reply}\r\n`);
+    else socket.write(`${reply}\r\n`);
   };
   const takeBody = () => {
     if (buffered.startsWith(".\r\n")) buffered = `\r\n${buffered}`; // an empty mail
@@ -74,6 +83,7 @@ function talk(socket: Socket, manners: Manners, received: { to: string; raw: str
     if (end < 0) return false;
     const line = buffered.slice(0, end);
     buffered = buffered.slice(end + 2);
+    commands.push(line);
     const address = /<(.*)>/.exec(line)?.[1] ?? "";
     const verb = line.slice(0, 4).toUpperCase();
     const reply = replyTo(verb, address, toSomebody(manners, to));
@@ -86,9 +96,9 @@ function talk(socket: Socket, manners: Manners, received: { to: string; raw: str
   };
   socket.on("data", (chunk) => {
     buffered += chunk.toString("latin1");
-    while (inBody ? takeBody() : takeLine());
+    while (!isMute && (inBody ? takeBody() : takeLine()));
   });
-  say(manners.banner);
+  say(manners.banner(0));
 }
 
 /** A mail without a recipient is refused at DATA, as real servers do. */

@@ -5,6 +5,11 @@ export async function giveBack(sql: RawSql, ownerId: string, lanes: number[]): P
   await sql`update lane_lease set owner = null where lane = any(${lanes}::smallint[]) and owner = ${ownerId}`;
 }
 
+/** From here on an owner has no share of the lanes: the others may take what it gives back. */
+export async function beginLeaving(sql: RawSql, ownerId: string): Promise<void> {
+  await sql`update engine_owner set leaving = true where owner = ${ownerId}`;
+}
+
 /** Ends an owner that has given back all it held. */
 export async function leaveOwner(sql: RawSql, ownerId: string): Promise<void> {
   await sql`update lane_lease set owner = null where owner = ${ownerId}`;

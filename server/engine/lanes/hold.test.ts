@@ -119,3 +119,22 @@ test("lanes whose hold ended in doubt are taken anew, and what was sending in th
   expect(hold.lanes()).toHaveLength(256);
   expect(await house.messages(made.id)).toEqual({ unknown: 20 });
 });
+
+test("an engine that leaves has no share: another takes all it gives back while it still has something in hand", async ({
+  house,
+}) => {
+  const sql = house.db.raw;
+  const leaving = await holdLanes(sql);
+  for (const lane of [3, 7]) leaving.uses.begin(lane);
+  const { hold: next } = await makeHold(sql);
+
+  await leaving.leave();
+  expect(leaving.lanes()).toHaveLength(0);
+  await next.balance();
+  expect(next.lanes()).toHaveLength(254);
+
+  for (const lane of [3, 7]) leaving.uses.end(lane);
+  await leaving.leave();
+  await next.balance();
+  expect(next.lanes()).toHaveLength(256);
+});

@@ -5,7 +5,7 @@ import { LANES } from "@/db/lane";
 import { fairShare } from "@/domain/delivery/fair-share";
 import { buryOwners } from "./bury-owners";
 import { countOwners } from "./count-owners";
-import { giveBack, lanesOf, leaveOwner } from "./give-back";
+import { beginLeaving, giveBack, lanesOf, leaveOwner } from "./give-back";
 import { makeUses } from "./lane-uses";
 import type { Owner } from "./owner";
 import { registerOwner } from "./register-owner";
@@ -27,6 +27,7 @@ export class Hold {
   private readonly draining = new Set<number>();
   private current: Owner = { id: newId(), epoch: 1 };
   private registered = false;
+  private leaving = false;
   private leaseEndsAt = 0; // by this process's clock, which goes on while it is frozen
 
   constructor(private readonly options: HoldOptions) {}
@@ -77,6 +78,15 @@ export class Hold {
     return wanted > 0 && free + expired > 0 ? this.take(wanted) : 0;
   }
 
+  /** Begins nothing more, and gives each lane back as soon as nothing of it is in hand; called again and again until the end. */
+  async leave(): Promise<void> {
+    for (const lane of this.fences.keys()) this.draining.add(lane);
+    if (!this.registered) return;
+    if (!this.leaving) await beginLeaving(this.options.sql, this.current.id);
+    this.leaving = true;
+    await this.giveBackIdle();
+  }
+
   /** See renounce.ts. */
   async renounce(): Promise<void> {
     const epoch = await renounce(this.options.sql, this.current);
@@ -103,6 +113,7 @@ export class Hold {
     this.draining.clear();
     this.current = { id: newId(), epoch: 1 };
     this.registered = false;
+    this.leaving = false;
     this.leaseEndsAt = 0;
   }
 

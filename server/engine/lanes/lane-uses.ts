@@ -1,4 +1,4 @@
-/** How many messages of each lane are read ahead or in a provider's hands: a lane in use is not given back. */
+/** What of each lane is being planned, read ahead or in a provider's hands: a lane in use is not given back. */
 export function makeUses() {
   const counts = new Map<number, number>();
 
@@ -11,6 +11,14 @@ export function makeUses() {
   return {
     begin: (lane: number) => change(lane, 1),
     end: (lane: number) => change(lane, -1),
+    async during<T>(lane: number, work: () => Promise<T>): Promise<T> {
+      change(lane, 1);
+      try {
+        return await work();
+      } finally {
+        change(lane, -1);
+      }
+    },
     isUsed: (lane: number) => counts.has(lane),
   };
 }

@@ -17,7 +17,7 @@ export interface Picked {
 const LARGEST_BATCH = 100;
 
 /** What is left of a window while somebody waits for a page: mail can wait for a moment, people do not like to. */
-const SHARE_BESIDE_PEOPLE = 1 / 4;
+const SHARE_BESIDE_PEOPLE = 1 / 2;
 
 export interface Picker {
   desk: Desk;

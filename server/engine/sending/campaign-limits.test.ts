@@ -11,7 +11,7 @@ const isDone = (house: House, id: string) => async () => (await statusOf(house, 
 test("[PRJ-6] [CMP-29] ten campaigns that start together never pass a daily cap, by a single message", async ({
   house,
 }) => {
-  const ctx = await furnished(house, 200, { dailyCap: 3 });
+  const ctx = await furnished(house, 100, { dailyCap: 3 });
   const drafts = [];
   for (let n = 0; n < 10; n++) drafts.push(await draftOf(house, ctx));
   await Promise.all(drafts.map(({ id }) => launchCampaign(ctx, { id })));
@@ -21,8 +21,22 @@ test("[PRJ-6] [CMP-29] ten campaigns that start together never pass a daily cap,
   await Promise.all(engines.map(({ stop }) => stop()));
   const counts = new Map<string, number>();
   for (const { to } of handed) counts.set(to, (counts.get(to) ?? 0) + 1);
-  expect(counts.size).toBe(200);
+  expect(counts.size).toBe(100);
   expect([...new Set(counts.values())]).toEqual([3]);
+});
+
+test("[PRJ-6] [CMP-29] a campaign without a daily cap of its own passes the project's, and counts for the others", async ({
+  house,
+}) => {
+  const ctx = await furnished(house, 10, { dailyCap: 1 });
+  const free = await launched(house, ctx, { limits: { dailyCap: null } });
+  await house.runUntil(makeTestProvider().provider, isDone(house, free.id));
+  const again = await launched(house, ctx, { limits: { dailyCap: null } });
+  await house.runUntil(makeTestProvider().provider, isDone(house, again.id));
+  expect(await house.messages(await firstRun(house, again.id))).toEqual({ accepted: 10 });
+  const kept = await launched(house, ctx);
+  await house.runUntil(makeTestProvider().provider, isDone(house, kept.id));
+  expect(await house.messages(await firstRun(house, kept.id))).toEqual({ "skipped daily_cap": 10 });
 });
 
 test("[PRJ-7] [CMP-29] over all runs of a campaign somebody is targeted as often as its own limit allows, whatever the project's is", async ({

@@ -88,7 +88,7 @@ export class Courier {
       runId: due.runId,
       state: "sending",
       address: to.address,
-      capDay: run.dailyCap === null ? null : dayIn(project.timeZone),
+      capDay: run.dailyCap === null && project.dailyCap === null ? null : dayIn(project.timeZone), // without a cap of its own it still counts for the others
     }));
     try {
       return await record(this.desk, [...decided, ...unwritten]);

@@ -7,6 +7,7 @@ import { launchCampaign } from "@/server/campaigns/launch-campaign";
 import { updateCampaign } from "@/server/campaigns/update-campaign";
 import { askHook } from "@/server/hooks/ask-hook";
 import { openHookSecret } from "@/server/hooks/hook-secret";
+import { setSendingDefaults } from "@/server/projects/set-sending-defaults";
 import { test as base, expect, type House } from "@/server/testing/engine/engine-test";
 import { draftOf, furnished, launched, runsOf, statusOf } from "@/server/testing/engine/launched";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";
@@ -99,6 +100,25 @@ test("[CMP-31] what a hook adds is in the mail, and in nobody's record", async (
   for (const { text } of handed) expect(text).toContain("Half price");
   const [row] = await house.db.raw`select count(*)::int as enriched from endpoint where attributes ? 'offer'`;
   expect(row).toEqual({ enriched: 0 });
+});
+
+test("[PRJ-12] the project's filter is asked for every campaign that names none and does not decline it", async ({
+  house,
+  hook,
+}) => {
+  const ctx = await furnished(house, 4);
+  hook.answer = () => ({ body: { Endpoints: {} } });
+  await setSendingDefaults(ctx, { hook: { kind: "webhook", url: hook.url } });
+  const filtered = await launched(house, ctx);
+  const unasked = await launched(house, ctx, { hook: { kind: "none" } });
+  await house.runUntil(
+    makeTestProvider().provider,
+    async () => (await isDone(house, filtered.id)()) && (await isDone(house, unasked.id)()),
+  );
+  const [[first], [second]] = [await runsOf(house, filtered.id), await runsOf(house, unasked.id)];
+  expect(await house.messages(first?.id ?? "")).toEqual({ "skipped hook_dropped": 4 });
+  expect(await house.messages(second?.id ?? "")).toEqual({ accepted: 4 });
+  expect(hook.calls).toHaveLength(1);
 });
 
 test("[CMP-31] a hook that fails three times skips those people, and says why; the third answer still counts", async ({

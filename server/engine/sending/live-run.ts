@@ -14,6 +14,7 @@ export async function liveRuns(db: Database) {
       project: {
         timeZone: project.timeZone,
         emailOn: project.emailOn,
+        dailyCap: project.dailyCap,
         estimateZones: project.estimateZones,
         assumedZone: project.assumedZone,
         hookSecret: project.hookSecret,

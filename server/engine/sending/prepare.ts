@@ -1,11 +1,11 @@
 import type { SkipReason } from "@/domain/delivery/message-state";
-import { compileEmail } from "@/domain/templates/compile";
 import { personOf } from "@/domain/templates/person";
 import { renderEmail } from "@/domain/templates/render";
 import { dressEmail } from "@/server/messages/dress-email";
 import { messageKey } from "@/server/messages/message-key";
 import type { Handover } from "@/server/providers/provider";
 import type { Due, DueEndpoint } from "../queue/due-messages";
+import { compiledVersion } from "./compiled-version";
 import type { LiveRun } from "./live-run";
 
 export type Prepared = { ok: true; handover: Handover } | { ok: false; reason: SkipReason; detail: string };
@@ -19,7 +19,7 @@ export function preparer(
   template: { subject: string; html: string; text: string },
   publicUrl: string,
 ): Prepare {
-  const compiled = compileEmail(template);
+  const compiled = compiledVersion(run.templateId, run.templateVersion, template);
   const from = { name: run.fromName, address: run.fromAddress };
 
   return (due, to) => {

@@ -58,7 +58,7 @@ export class Reader {
   async tick(): Promise<{ done: number }> {
     const { desk } = this;
     await desk.roster.refresh();
-    for (const { provider, detail } of desk.roster.closed()) {
+    for (const { provider, detail } of desk.roster.takeClosed()) {
       if (!isPaused(provider.pausedUntil, desk.now())) await this.troubles.noteClosed(provider, detail);
     }
     for (const runId of this.turned.keys()) if (!desk.roster.get(runId)) this.turned.delete(runId);
@@ -145,23 +145,27 @@ export class Reader {
 
   /** What may leave goes onto the shelf; what must wait or never leaves is written down at once. */
   private async sort(found: Due[]): Promise<void> {
-    const { roster, shelf, toHandOver } = this.desk;
+    const { roster, shelf, toHandOver, ending } = this.desk;
     const decided: Decided[] = [];
     const open: Asking[] = [];
     for (const due of found) {
       const listed = roster.get(due.runId);
-      if (!listed) continue;
-      const verdict = verdictOn(this.factsOf(due, listed));
-      const word = verdict.kind === "deliver" ? this.wordOn(due, listed, open) : verdict;
-      if (word === null) continue;
-      if (word.kind === "deliver") shelf.put(due);
-      else decided.push(decidedBy(due, word));
+      if (!listed || ending.aborted) continue;
+      const word = this.verdictOf(due, listed, open);
+      if (word?.kind === "deliver") shelf.put(due);
+      else if (word) decided.push(decidedBy(due, word));
     }
     this.hooks.ask(open);
     for (const { due } of open) this.restForHook(due.runId);
     toHandOver.ring();
     const recorded = await record(this.desk, decided);
     if (recorded.length < decided.length) roster.expire(); // a run was paused or stopped, or a lane is no longer ours
+  }
+
+  /** Null: its run's hook is being asked. */
+  private verdictOf(due: Due, listed: Listed, open: Asking[]): Verdict | null {
+    const verdict = verdictOn(this.factsOf(due, listed));
+    return verdict.kind === "deliver" ? this.wordOn(due, listed, open) : verdict;
   }
 
   /** CMP-31: what the run's hook says, where it has one; null: it is being asked. What it adds goes with this reading of the message. */

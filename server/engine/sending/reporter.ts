@@ -11,8 +11,8 @@ import { tellAnswers } from "./tell-answers";
 import type { Troubles } from "./troubles";
 import { handsOf } from "./windows";
 
-/** Answers are stored together: so many, or those of this long. */
-const GROUP = 16;
+/** Answers are stored together: so many, half a mail server's window, or those of this long. */
+const GROUP = 25;
 const GROUP_MS = 15;
 const MOST = 200;
 

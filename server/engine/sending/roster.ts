@@ -41,9 +41,11 @@ export class Roster {
     return [...this.listed.values()];
   }
 
-  /** Providers of live runs that cannot be opened; their runs are not listed. */
-  closed(): Unopened[] {
-    return [...this.unopened.values()];
+  /** Providers of live runs that could not be opened when that was last tried, told once; their runs are not listed. */
+  takeClosed(): Unopened[] {
+    const closed = [...this.unopened.values()];
+    this.unopened = new Map();
+    return closed;
   }
 
   /** What was just found out about a provider holds at once, before anything is looked up. */

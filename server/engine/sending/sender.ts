@@ -64,6 +64,8 @@ export function openSender({
       desk.toRead.ring();
       desk.toHandOver.ring();
     },
+    /** Forgets what was read ahead: somebody else will read it. */
+    putDown: () => desk.shelf.drop(() => true),
     keepSending: () => [
       keepDoing({ name: "read ahead", bell: desk.toRead, pollMs: POLL_MS, until: ending }, () =>
         reader.tick(),

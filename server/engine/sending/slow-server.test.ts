@@ -33,6 +33,7 @@ async function openSlow() {
     checkCertificate: false,
     user: "",
     connections: CONNECTIONS,
+    handover: "nodemailer",
     timeoutSeconds: 60,
   } as const;
   const provider = openRoute({ settings, password: "", connectMs: 10_000, answerMs: 60_000 });

@@ -1,13 +1,15 @@
 import { LANES } from "@/db/lane";
 import { type Range, rangesOf } from "@/domain/delivery/ranges";
+import { isSomebodyWaiting } from "@/server/people-waiting";
 import { defineWork, type WorkContext } from "../define-work";
 import { findDuplicates } from "../planning/find-duplicates";
 import { markPlanned } from "../planning/mark-planned";
 import { planRange } from "../planning/plan-range";
 import { type PlanningRun, planningRuns } from "../planning/planning-runs";
 
-/** As many as a small machine has cores: more would hold up small runs that are launched meanwhile. */
+/** As many as a small machine has cores: more would hold up small runs that are launched meanwhile. While somebody waits for a page, one core is left to them. */
 const AT_ONCE = 2;
+const AT_ONCE_BESIDE_PEOPLE = 1;
 
 /** Plans the further ranges of big runs, one of each run in turn. A restart skips what is planned. */
 export const planRuns = defineWork("plan-runs", "runs", async (ctx) => {
@@ -18,7 +20,8 @@ export const planRuns = defineWork("plan-runs", "runs", async (ctx) => {
   const planNext = async () => {
     for (let next = todo.shift(); next && !ctx.ending.aborted; next = todo.shift()) done += await next();
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, planNext));
+  const hands = isSomebodyWaiting() ? AT_ONCE_BESIDE_PEOPLE : AT_ONCE;
+  await Promise.all(Array.from({ length: hands }, planNext));
   return { done };
 });
 
@@ -42,7 +45,9 @@ async function listDuplicates(ctx: WorkContext, run: PlanningRun): Promise<numbe
 
 async function planNextRange(ctx: WorkContext, run: PlanningRun, range: Range): Promise<number> {
   const at = { owner: ctx.hold.owner, lane: range.firstLane, slot: ctx.slot, now: ctx.now() };
-  const recipients = await planRange(ctx.sql, { ...run, duplicates: "listed" }, range, at);
+  const recipients = await ctx.hold.uses.during(range.firstLane, () =>
+    planRange(ctx.sql, { ...run, duplicates: "listed" }, range, at),
+  );
   ctx.ring();
   return recipients === null ? 0 : 1;
 }

@@ -33,7 +33,9 @@ async function startRun(ctx: WorkContext, run: PlanningRun): Promise<boolean> {
   const duplicates = ranges.length === 1 ? "within" : "probed";
   const lane = startingLane(run);
   const at = { owner: ctx.hold.owner, lane, slot: ctx.slot, now: ctx.now() };
-  const recipients = await planRange(ctx.sql, { ...run, duplicates }, first, at);
+  const recipients = await ctx.hold.uses.during(lane, () =>
+    planRange(ctx.sql, { ...run, duplicates }, first, at),
+  );
   if (recipients === null) return false;
   if (ranges.length === 1) await markPlanned(ctx.sql, run.runId, 1, ctx.now());
   ctx.ring();

@@ -1,7 +1,8 @@
 import { SMTPServer } from "smtp-server";
 import { afterEach, vi } from "vitest";
-import { expect, test } from "@/server/testing/test";
-import { closeAll, closeLater, openAt, rudeServer, sendTo } from "./testing/open-at";
+import { smtpHandovers } from "@/domain/providers/smtp";
+import { describe, expect, test } from "@/server/testing/test";
+import { closeAll, closeLater, openersBy, rudeServer, sendTo } from "./testing/open-at";
 
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(closeAll);
@@ -34,50 +35,59 @@ async function secureServer(over: ConstructorParameters<typeof SMTPServer>[0] = 
 
 const trusting = { checkCertificate: false };
 
-test.for([
-  ["starttls", {}],
-  ["auto", {}],
-  ["tls", { secure: true }],
-] as const)("a mail goes out encrypted and signed in by %s", async ([security, over], {}) => {
-  const server = await secureServer(over);
-  const provider = openAt(server.port, { ...trusting, security, user: "ada", password: "right" });
-  expect(await provider.verify()).toBeNull();
-  expect(await sendTo(provider)).toMatchObject({ kind: "sent" });
-  expect(server.received).toHaveLength(1);
-});
+describe.each(smtpHandovers)("by %s", (handover) => {
+  const { openAt } = openersBy(handover);
 
-test("a wrong password is the server's to mend: nobody's mail is lost, and the settings page says why", async () => {
-  const server = await secureServer();
-  const provider = openAt(server.port, { ...trusting, security: "starttls", user: "ada", password: "wrong" });
-  expect(await sendTo(provider)).toMatchObject({ kind: "unavailable", cause: "provider" });
-  expect(await provider.verify()).toMatch(/does not accept this user and password/);
-});
+  test.for([
+    ["starttls", {}],
+    ["auto", {}],
+    ["tls", { secure: true }],
+  ] as const)("a mail goes out encrypted and signed in by %s", async ([security, over], {}) => {
+    const server = await secureServer(over);
+    const provider = openAt(server.port, { ...trusting, security, user: "ada", password: "right" });
+    expect(await provider.verify()).toBeNull();
+    expect(await sendTo(provider)).toMatchObject({ kind: "sent" });
+    expect(server.received).toHaveLength(1);
+  });
 
-test.for([
-  ["starttls", /certificate/],
-  ["tls", /does not begin encrypted/],
-] as const)("%s that cannot be had is said in plain words", async ([security, words], {}) => {
-  const server = await secureServer();
-  const provider = openAt(server.port, { security });
-  expect(await sendTo(provider)).toMatchObject({ kind: "unavailable", cause: "provider" });
-  expect(await provider.verify()).toMatch(words);
-});
+  test("a wrong password is the server's to mend: nobody's mail is lost, and the settings page says why", async () => {
+    const server = await secureServer();
+    const provider = openAt(server.port, {
+      ...trusting,
+      security: "starttls",
+      user: "ada",
+      password: "wrong",
+    });
+    expect(await sendTo(provider)).toMatchObject({ kind: "unavailable", cause: "provider" });
+    expect(await provider.verify()).toMatch(/does not accept this user and password/);
+  });
 
-test("where STARTTLS is asked for, nothing goes out plainly", async () => {
-  const server = await secureServer({ disabledCommands: ["STARTTLS"], hideSTARTTLS: true });
-  const provider = openAt(server.port, { ...trusting, security: "starttls" });
-  expect(await sendTo(provider)).toMatchObject({ kind: "unavailable", cause: "provider" });
-  expect(server.received).toEqual([]);
-});
+  test.for([
+    ["starttls", /certificate/],
+    ["tls", /does not begin encrypted/],
+  ] as const)("%s that cannot be had is said in plain words", async ([security, words], {}) => {
+    const server = await secureServer();
+    const provider = openAt(server.port, { security });
+    expect(await sendTo(provider)).toMatchObject({ kind: "unavailable", cause: "provider" });
+    expect(await provider.verify()).toMatch(words);
+  });
 
-test("a server without a way to sign in is said so", async () => {
-  const server = await rudeServer();
-  expect(await openAt(server.port, { user: "ada", password: "x" }).verify()).toMatch(/no way to sign in/);
-});
+  test("where STARTTLS is asked for, nothing goes out plainly", async () => {
+    const server = await secureServer({ disabledCommands: ["STARTTLS"], hideSTARTTLS: true });
+    const provider = openAt(server.port, { ...trusting, security: "starttls" });
+    expect(await sendTo(provider)).toMatchObject({ kind: "unavailable", cause: "provider" });
+    expect(server.received).toEqual([]);
+  });
 
-test.for([
-  ["nothing.invalid", /There is no server named nothing\.invalid/],
-  ["127.0.0.1", /Nothing listens at 127\.0\.0\.1:1\b/],
-] as const)("a wrong host is said in plain words: %s", async ([host, words], {}) => {
-  expect(await openAt(1, { host }).verify()).toMatch(words);
+  test("a server without a way to sign in is said so", async () => {
+    const server = await rudeServer();
+    expect(await openAt(server.port, { user: "ada", password: "x" }).verify()).toMatch(/no way to sign in/);
+  });
+
+  test.for([
+    ["nothing.invalid", /There is no server named nothing\.invalid/],
+    ["127.0.0.1", /Nothing listens at 127\.0\.0\.1:1\b/],
+  ] as const)("a wrong host is said in plain words: %s", async ([host, words], {}) => {
+    expect(await openAt(1, { host }).verify()).toMatch(words);
+  });
 });

@@ -1,71 +1,88 @@
 import { afterEach, vi } from "vitest";
+import { smtpHandovers } from "@/domain/providers/smtp";
 import { startRudeSmtpServer } from "@/server/testing/rude-smtp-server";
 import { describe, expect, test } from "@/server/testing/test";
 import { atOnce, makeHandover, promisesOfAProvider } from "../provider.suite";
-import { closeAll, openAt, openHastily, rudeServer, sendTo } from "./testing/open-at";
+import { closeAll, openersBy, rudeServer, sendTo } from "./testing/open-at";
 
 type Manners = Parameters<typeof startRudeSmtpServer>[0];
 
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(closeAll);
 
-promisesOfAProvider("SMTP", async () => {
-  const server = await startRudeSmtpServer();
-  const arrivals = async (key: string) =>
-    server.received.filter(({ raw }) => raw.includes(`<${key}@`)).length;
-  return { provider: openAt(server.port), arrivals, stop: server.stop };
-});
+for (const handover of smtpHandovers) {
+  for (const extensions of [[], ["PIPELINING", "8BITMIME"]]) {
+    promisesOfAProvider(
+      `SMTP by ${handover}, to a server with ${extensions.join(" and ") || "nothing"}`,
+      async () => {
+        const server = await startRudeSmtpServer({ extensions });
+        const arrivals = async (key: string) =>
+          server.received.filter(({ raw }) => raw.includes(`<${key}@`)).length;
+        return { provider: openersBy(handover).openAt(server.port), arrivals, stop: server.stop };
+      },
+    );
+  }
+}
 
-describe("before any of the mail went out, it may be tried again and the server is to blame", () => {
-  const atFault = { kind: "unavailable", cause: "provider" };
+describe.each(smtpHandovers)(
+  "by %s, before any of the mail went out, it may be tried again and the server is to blame",
+  (handover) => {
+    const { openAt, openHastily } = openersBy(handover);
+    const atFault = { kind: "unavailable", cause: "provider" };
 
-  test("nobody listens", async () => {
-    const server = await startRudeSmtpServer();
-    await server.stop();
-    expect(await sendTo(openAt(server.port))).toMatchObject(atFault);
-  });
+    test("nobody listens", async () => {
+      const server = await startRudeSmtpServer();
+      await server.stop();
+      expect(await sendTo(openAt(server.port))).toMatchObject(atFault);
+    });
 
-  test.for([
-    ["the server says nothing at all", { banner: "stall" }],
-    ["the server hangs up at once", { banner: "drop" }],
-    ["the server is closing", { banner: "421 Try again later" }],
-    ["the server takes no mail today", { banner: "554 No mail here" }],
-    ["what answers is no mail server", { banner: "HTTP/1.1 400 Bad Request" }],
-    ["the server stalls at the sender", { mail: () => "stall" }],
-    ["the server hangs up at the sender", { mail: () => "drop" }],
-    ["the server hangs up at the recipient", { rcpt: () => "drop" }],
-    ["the server stalls at DATA", { data: () => "stall" }],
-    ["the server hangs up at DATA", { data: () => "drop" }],
-    ["the server closes at the recipient", { rcpt: () => "421 4.7.0 Too many mails" }],
-    ["the sender is not allowed", { mail: () => "550 5.7.1 Not yours" }],
-  ] satisfies [string, Manners][])("%s", async ([, manners], {}) => {
-    const server = await rudeServer(manners);
-    expect(await sendTo(openHastily(server.port))).toMatchObject(atFault);
-    expect(server.received).toEqual([]);
-  });
+    test.for([
+      ["the server says nothing at all", { banner: () => "stall" }],
+      ["the server hangs up at once", { banner: () => "drop" }],
+      ["the server is closing", { banner: () => "421 Try again later" }],
+      ["the server takes no mail today", { banner: () => "554 No mail here" }],
+      ["what answers is no mail server", { banner: () => "HTTP/1.1 400 Bad Request" }],
+      ["the server stalls at the sender", { mail: () => "stall" }],
+      ["the server hangs up at the sender", { mail: () => "drop" }],
+      ["the server hangs up at the recipient", { rcpt: () => "drop" }],
+      ["the server stalls at DATA", { data: () => "stall" }],
+      ["the server hangs up at DATA", { data: () => "drop" }],
+      ["the server closes at the recipient", { rcpt: () => "421 4.7.0 Too many mails" }],
+      ["the sender is not allowed", { mail: () => "550 5.7.1 Not yours" }],
+    ] satisfies [string, Manners][])("%s", async ([, manners], {}) => {
+      const server = await rudeServer(manners);
+      expect(await sendTo(openHastily(server.port))).toMatchObject(atFault);
+      expect(server.received).toEqual([]);
+    });
 
-  test.for(["PIPELINING", "8BITMIME"])("… and with a server that offers %s too", async (extension, {}) => {
-    const server = await rudeServer({ extensions: [extension], data: () => "drop" });
-    expect(await sendTo(openAt(server.port))).toMatchObject(atFault);
-  });
-});
+    test.for(["PIPELINING", "8BITMIME"])("… and with a server that offers %s too", async (extension, {}) => {
+      const server = await rudeServer({ extensions: [extension], data: () => "drop" });
+      expect(await sendTo(openAt(server.port))).toMatchObject(atFault);
+    });
+  },
+);
 
-describe("once the mail has begun to go out and no answer comes, nobody knows, and it is never sent again", () => {
-  test.for([
-    ["the server stalls after the mail", "stall"],
-    ["the server hangs up after the mail", "drop"],
-    ["the server answers nonsense after the mail", "354 Go on"],
-  ] as const)("%s", async ([, reply], {}) => {
-    for (const extensions of [[], ["PIPELINING"]]) {
-      const server = await rudeServer({ body: () => reply, extensions });
-      expect(await sendTo(openHastily(server.port))).toMatchObject({ kind: "unknown" });
-      await closeAll();
-      expect(server.received.length).toBeLessThanOrEqual(1);
-    }
-  });
-});
+describe.each(smtpHandovers)(
+  "by %s, once the mail has begun to go out and no answer comes, nobody knows, and it is never sent again",
+  (handover) => {
+    const { openHastily } = openersBy(handover);
+    test.for([
+      ["the server stalls after the mail", "stall"],
+      ["the server hangs up after the mail", "drop"],
+      ["the server answers nonsense after the mail", "354 Go on"],
+    ] as const)("%s", async ([, reply], {}) => {
+      for (const extensions of [[], ["PIPELINING"]]) {
+        const server = await rudeServer({ body: () => reply, extensions });
+        expect(await sendTo(openHastily(server.port))).toMatchObject({ kind: "unknown" });
+        await closeAll();
+        expect(server.received.length).toBeLessThanOrEqual(1);
+      }
+    });
+  },
+);
 
-describe("a server that answers", () => {
+describe.each(smtpHandovers)("a server that answers, by %s", (handover) => {
+  const { openAt, openHastily } = openersBy(handover);
   test.for([
     [{ rcpt: () => "550 5.1.1 Nobody" }, { kind: "refused", reason: "hard_bounce" }],
     [{ rcpt: () => "452 4.2.2 Full" }, { kind: "unavailable", cause: "message" }],
@@ -132,7 +149,7 @@ describe("a server that answers", () => {
   });
 
   test("when the server cannot be reached, a whole batch hears of it at once", async () => {
-    const server = await rudeServer({ banner: "stall" });
+    const server = await rudeServer({ banner: () => "stall" });
     const batch = Array.from({ length: 50 }, () => makeHandover());
     const answers = await Promise.all(openHastily(server.port).send(batch, atOnce));
     expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(["unavailable"]));

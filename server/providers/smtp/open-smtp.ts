@@ -1,19 +1,26 @@
 import type { ProviderRow } from "@/db/schema";
-import { SmtpSettings } from "@/domain/providers/smtp";
+import { type SmtpHandover, SmtpSettings } from "@/domain/providers/smtp";
 import { answerOf, type SmtpAnswer } from "@/domain/providers/smtp-answer";
 import { handoverProblem } from "../handover-problem";
 import type { Answer, Handover, Provider, Terms } from "../provider";
 import { ProviderUnreadable } from "../unreadable";
+import type { Carrier, Letter, Route } from "./carrier";
 import { asciiAddress, composeMail } from "./compose-mail";
-import { connect, type Route } from "./connect";
 import { explain } from "./explain";
 import { SmtpFailed } from "./failure";
-import { SmtpPool } from "./pool";
+import { NodemailerPool } from "./nodemailer/pool";
+import { PipelinedPool } from "./pipelined/pool";
 import { readPassword } from "./secret";
 
 /** engine.md, "Reserve": so many mails may be unknown after a kill. */
 const WINDOW = 50;
 const CONNECT_MS = 10_000;
+
+/** Complete, or it does not compile. */
+const carriers: Record<SmtpHandover, new (route: Route) => Carrier> = {
+  nodemailer: NodemailerPool,
+  pipelined: PipelinedPool,
+};
 
 /** Throws ProviderUnreadable. */
 export function openSmtp({ settings, secret }: ProviderRow): Provider {
@@ -30,25 +37,28 @@ export function openSmtp({ settings, secret }: ProviderRow): Provider {
 }
 
 export function openRoute(route: Route): Provider {
-  const pool = new SmtpPool(route);
+  const carrier = new carriers[route.settings.handover](route);
   return {
     kind: "smtp",
     channel: "EMAIL",
     window: WINDOW,
     idempotent: false,
-    send: (batch, terms) => batch.map((message) => sendOne(pool, message, terms)),
-    verify: () => verify(route),
-    close: () => pool.close(),
+    send: (batch, terms) => batch.map((message) => sendOne(carrier, message, terms)),
+    verify: () => verify(carrier, route),
+    close: () => carrier.close(),
   };
 }
 
-async function sendOne(pool: SmtpPool, message: Handover, { now, mayBegin }: Terms): Promise<Answer> {
+async function sendOne(carrier: Carrier, message: Handover, { now, mayBegin }: Terms): Promise<Answer> {
   const problem = handoverProblem(message);
   if (problem) return problem;
-  const raw = composeMail(message, now());
+  const letter: Letter = {
+    from: asciiAddress(message.from.address),
+    to: asciiAddress(message.to),
+    write: (eightBit) => composeMail(message, { at: now(), eightBit }),
+  };
   try {
-    const letter = { from: asciiAddress(message.from.address), to: asciiAddress(message.to), raw };
-    const delivery = await pool.send(letter, () => mayBegin(message));
+    const delivery = await carrier.send(letter, () => mayBegin(message));
     if (!delivery) return { kind: "back" };
     if (!delivery.ok) return answerOf(delivery.failure, delivery.bodyBegan);
     return { kind: "sent", ref: delivery.reply.slice(0, 200) };
@@ -63,12 +73,12 @@ function notSent(error: unknown): SmtpAnswer {
   throw error;
 }
 
-async function verify(route: Route): Promise<string | null> {
+async function verify(carrier: Carrier, { settings }: Route): Promise<string | null> {
   try {
-    (await connect(route)).quit();
+    await carrier.tryOut();
     return null;
   } catch (error) {
-    if (error instanceof SmtpFailed) return explain(error.failure, route.settings);
+    if (error instanceof SmtpFailed) return explain(error.failure, settings);
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto";
 import type { TransactionSql } from "postgres";
 import { connect, type Database } from "@/db/client";
 import { makeFactories } from "@/db/factories";
+import type { SmtpHandover } from "@/domain/providers/smtp";
 import { isPassing } from "@/server/database-errors";
 import { all } from "@/server/segments/testing/criteria";
 import { audienceOf, makeSegment } from "@/server/segments/testing/make-segment";
@@ -17,6 +18,7 @@ interface Chaos {
   people: number;
   /** How often an engine is struck; every third time it is frozen past its lease instead. */
   strikes: number;
+  handover?: SmtpHandover;
   /** The run is for a segment that everybody is in, not for everyone. */
   toSegment?: boolean;
   /** Kills PostgreSQL; something else starts it again. */
@@ -47,6 +49,7 @@ export interface Aftermath {
 export async function wreak({
   url,
   toSegment,
+  handover = "nodemailer",
   people,
   strikes,
   killPostgres,
@@ -60,7 +63,7 @@ export async function wreak({
   const db = connect(url);
   const crew = new Crew(url);
   try {
-    const runId = await launch(db, { people, toSegment }, sink.port);
+    const runId = await launch(db, { people, toSegment, handover }, sink.port);
     await crew.muster();
     const struckWhileSending = await strikeAll(db, crew, runId, { strikes, people, killPostgres });
     await until(() => patiently(false, () => isFinished(db, runId)), withinMs);
@@ -74,13 +77,13 @@ export async function wreak({
 
 async function launch(
   db: Database,
-  { people, toSegment }: Pick<Chaos, "people" | "toSegment">,
+  { people, toSegment, handover }: Pick<Chaos, "people" | "toSegment" | "handover">,
   port: number,
 ): Promise<string> {
   const make = makeFactories(db);
   const { id: projectId } = await make.project();
   await insertPeople(db, projectId, people);
-  const settings = { host: "127.0.0.1", port, security: "none", connections: 20 };
+  const settings = { host: "127.0.0.1", port, security: "none", connections: 20, handover };
   const { id: providerId } = await makeProvider(db, { kind: "smtp", settings });
   const audience = toSegment ? audienceOf(await makeSegment(db, projectId, all())) : undefined;
   const rangeLanes = people > 10_000 ? 32 : 0;

@@ -1,4 +1,5 @@
 import type { WorkContext } from "@/server/engine/define-work";
+import { openRuns } from "@/server/engine/work/open-runs";
 import { planRuns } from "@/server/engine/work/plan-runs";
 import { startRuns } from "@/server/engine/work/start-runs";
 import { takeAudiences } from "@/server/engine/work/take-audiences";
@@ -18,3 +19,6 @@ export async function planAll(ctx: WorkContext): Promise<void> {
   while ((await startRuns.perform(ctx)).done > 0);
   while ((await planRuns.perform(ctx)).done > 0);
 }
+
+/** Opens the runs that are due, once. */
+export const openAll = (ctx: WorkContext) => openRuns.perform(ctx);

@@ -41,10 +41,16 @@ async function listen(server: Server): Promise<number> {
 function serve(socket: Socket, take: (messageId: string, answer: () => void) => void): void {
   let heard = "";
   let inMail = false;
+  let isAnswering = false;
   const hear = (said: string) => {
     if (inMail) {
       inMail = false;
-      take(messageIdOf(said), () => socket.write("250 taken\r\n"));
+      isAnswering = true; // what was sent ahead waits: replies come in the order of what they reply to
+      take(messageIdOf(said), () => {
+        isAnswering = false;
+        socket.write("250 taken\r\n");
+        listen();
+      });
       return;
     }
     const verb = said.slice(0, 4).toUpperCase();
@@ -52,22 +58,27 @@ function serve(socket: Socket, take: (messageId: string, answer: () => void) => 
     socket.write(replies[verb] ?? "250 ok\r\n");
     if (verb === "QUIT") socket.end();
   };
-  socket.write("220 sink ESMTP\r\n");
-  socket.on("data", (chunk) => {
-    heard += chunk.toString("latin1");
-    for (let mark = markOf(inMail), end = heard.indexOf(mark); end >= 0; end = heard.indexOf(mark)) {
+  const listen = () => {
+    while (!isAnswering) {
+      const mark = markOf(inMail);
+      const end = heard.indexOf(mark);
+      if (end < 0) return;
       const said = heard.slice(0, end);
       heard = heard.slice(end + mark.length);
       hear(said);
-      mark = markOf(inMail);
     }
+  };
+  socket.write("220 sink ESMTP\r\n");
+  socket.on("data", (chunk) => {
+    heard += chunk.toString("latin1");
+    listen();
   });
 }
 
 const markOf = (inMail: boolean) => (inMail ? END_OF_MAIL : "\r\n");
 
 const replies: Record<string, string> = {
-  EHLO: "250-sink\r\n250 8BITMIME\r\n",
+  EHLO: "250-sink\r\n250-PIPELINING\r\n250 8BITMIME\r\n",
   DATA: "354 go ahead\r\n",
   QUIT: "221 bye\r\n",
 };

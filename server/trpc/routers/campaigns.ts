@@ -22,6 +22,7 @@ import { ResendRun, resendRun } from "@/server/campaigns/resend-run";
 import { resumeCampaign } from "@/server/campaigns/resume-campaign";
 import { reviewCampaign } from "@/server/campaigns/review-campaign";
 import { stopCampaign } from "@/server/campaigns/stop-campaign";
+import { StopRun, stopRun } from "@/server/campaigns/stop-run";
 import { UpdateCampaign, updateCampaign } from "@/server/campaigns/update-campaign";
 import { projectProcedure, router } from "../init";
 
@@ -49,6 +50,7 @@ export const campaignsRouter = router({
   pause: projectProcedure.input(ById).mutation(({ ctx, input }) => pauseCampaign(ctx, input)),
   resume: projectProcedure.input(ById).mutation(({ ctx, input }) => resumeCampaign(ctx, input)),
   stop: projectProcedure.input(ById).mutation(({ ctx, input }) => stopCampaign(ctx, input)),
+  stopRun: projectProcedure.input(StopRun).mutation(({ ctx, input }) => stopRun(ctx, input)),
   duplicate: projectProcedure.input(ById).mutation(({ ctx, input }) => duplicateCampaign(ctx, input)),
   delete: projectProcedure.input(ById).mutation(({ ctx, input }) => deleteCampaign(ctx, input)),
 });

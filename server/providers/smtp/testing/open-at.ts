@@ -1,4 +1,4 @@
-import type { SmtpSettings } from "@/domain/providers/smtp";
+import type { SmtpHandover, SmtpSettings } from "@/domain/providers/smtp";
 import { startRudeSmtpServer } from "@/server/testing/rude-smtp-server";
 import type { Provider } from "../../provider";
 import { atOnce, makeHandover } from "../../provider.suite";
@@ -11,6 +11,7 @@ const settings: SmtpSettings = {
   checkCertificate: true,
   user: "",
   connections: 5,
+  handover: "nodemailer",
   timeoutSeconds: 120,
 };
 
@@ -45,8 +46,13 @@ export function openAt(port: number, { password = "", patience = patient, ...ove
   return provider;
 }
 
-/** For servers that stall: what is waited for never comes. */
-export const openHastily = (port: number) => openAt(port, { patience: hasty });
+/** Providers that hand over in one of our ways; `openHastily` for servers that stall: what is waited for never comes. */
+export function openersBy(handover: SmtpHandover) {
+  return {
+    openAt: (port: number, over: At = {}) => openAt(port, { handover, ...over }),
+    openHastily: (port: number) => openAt(port, { handover, patience: hasty }),
+  };
+}
 
 export async function sendTo(provider: Provider, to = "ada@example.com") {
   const [answer] = await Promise.all(provider.send([makeHandover({ to })], atOnce));

@@ -1,15 +1,8 @@
 import SMTPConnection from "nodemailer/lib/smtp-connection";
-import type { SmtpSettings } from "@/domain/providers/smtp";
+import type { Route } from "../carrier";
+import { SmtpFailed } from "../failure";
 import { ask } from "./ask";
-import { failureOf, SmtpFailed } from "./failure";
-
-export interface Route {
-  settings: SmtpSettings;
-  password: string;
-  /** How long the server may take to begin; its settings say how long it may take to answer. */
-  connectMs: number;
-  answerMs: number;
-}
+import { failureOf } from "./failure-of";
 
 /** A connection ready for mail, signed in where a user is given. Throws SmtpFailed. */
 export async function connect(route: Route): Promise<SMTPConnection> {

@@ -1,4 +1,4 @@
-import type { SmtpFailed } from "./failure";
+import type { SmtpFailed } from "../failure";
 
 const ASK_AGAIN_MS = 250;
 

@@ -1,19 +1,11 @@
 import type { Readable } from "node:stream";
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
-import type { SmtpFailure } from "@/domain/providers/smtp-failure";
+import type { Delivery, Letter } from "../carrier";
 import { ask } from "./ask";
-import { failureOf } from "./failure";
+import { failureOf } from "./failure-of";
 
-export interface Letter {
-  from: string;
-  to: string;
-  raw: Buffer;
-}
-
-/** How one mail fared on one connection; `bodyBegan` says whether any of it may have reached the server. */
-export type Delivery = { ok: true; reply: string } | { ok: false; failure: SmtpFailure; bodyBegan: boolean };
-
-export async function deliver(connection: SMTPConnection, { from, to, raw }: Letter): Promise<Delivery> {
+export async function deliver(connection: SMTPConnection, { from, to, write }: Letter): Promise<Delivery> {
+  const { raw } = write(false);
   let bodyBegan = false;
   const body = pipedInto((wire) => {
     bodyBegan = true;

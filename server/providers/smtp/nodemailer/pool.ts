@@ -1,7 +1,8 @@
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
-import { connect, type Route } from "./connect";
-import { type Delivery, deliver, type Letter, reset } from "./deliver";
-import { SmtpFailed } from "./failure";
+import type { Carrier, Delivery, Letter, Route } from "../carrier";
+import { SmtpFailed } from "../failure";
+import { connect } from "./connect";
+import { deliver, reset } from "./deliver";
 import { Turns } from "./turns";
 
 const IDLE_MS = 15_000;
@@ -10,7 +11,7 @@ const IDLE_MS = 15_000;
  * A few connections that many mails share. nodemailer's own pool sends a mail again when its connection closes, whatever
  * the server may have taken by then; this one never does once the mail has begun to go out.
  */
-export class SmtpPool {
+export class NodemailerPool implements Carrier {
   private readonly idle: { connection: SMTPConnection; timer: NodeJS.Timeout }[] = [];
   private readonly turns: Turns;
 
@@ -18,7 +19,6 @@ export class SmtpPool {
     this.turns = new Turns(route.settings.connections);
   }
 
-  /** Null: it waited for a connection until it might no longer begin. Throws SmtpFailed when there is no connection to be had; then nothing was sent. */
   async send(letter: Letter, mayBegin: () => boolean): Promise<Delivery | null> {
     if (!(await this.turns.take(mayBegin))) return null;
     try {
@@ -34,7 +34,10 @@ export class SmtpPool {
     }
   }
 
-  /** Waits for the mails in hand and ends the connections. */
+  async tryOut(): Promise<void> {
+    (await connect(this.route)).quit();
+  }
+
   async close(): Promise<void> {
     await this.turns.idle();
     for (let connection = this.takeIdle(); connection; connection = this.takeIdle()) connection.quit();

@@ -1,0 +1,1 @@
+ALTER TABLE "engine_owner" ADD COLUMN "leaving" boolean DEFAULT false NOT NULL;

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../trpc";
 import { PageHeader } from "../../ui/page-header";
+import { fieldErrors } from "../../ui/server-errors";
 import { useUrlState } from "../../ui/use-url-state";
 import { CampaignMenu } from "../campaign-menu";
 import { CampaignStatusDot } from "../campaign-status";
@@ -47,7 +48,16 @@ export function CampaignWizard({ campaign, mayWrite }: Props) {
   const problems = [...unfinished, ...(review.data?.problems ?? [])];
   const errors = problems.filter(({ level }) => level === "error");
   const readOnly = !mayWrite;
-  const props: StepProps = { draft, change, changeTreatment, note, review: review.data, readOnly };
+  const refused = autosave.error ? fieldErrors(autosave.error) : {};
+  const props: StepProps = {
+    draft,
+    change,
+    changeTreatment,
+    note,
+    review: review.data,
+    refused,
+    readOnly,
+  };
   const top = useTopOf(step);
   const faces: Record<StepId, ReactNode> = {
     create: <CreateStep {...props} />,

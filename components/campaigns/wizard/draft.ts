@@ -67,5 +67,7 @@ export interface StepProps {
   /** Says that something is begun and not finished, or (null) that it is. */
   note: (what: string, problem: Problem | null) => void;
   review: Review | undefined;
+  /** What the server refused to keep, by what it was. */
+  refused: Record<string, string>;
   readOnly: boolean;
 }

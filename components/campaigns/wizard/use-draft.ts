@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import type { Problem } from "@/domain/campaigns/problem";
 import type { Treatment } from "@/domain/campaigns/treatment";
-import { type Campaign, type Changes, type Draft, draftOf } from "./draft";
+import { type Campaign, type Changes, draftOf } from "./draft";
 import { type SaveWhen, useAutosave } from "./use-autosave";
 
 /** The draft with all that was changed here, which is saved as it changes or when somebody says so. */
@@ -11,7 +11,10 @@ export function useDraft(campaign: Campaign, when: SaveWhen) {
   const autosave = useAutosave(campaign, when);
   const latest = useRef<Changes>({}); // two fields may change before the next drawing
   const [changes, setChanges] = useState<Changes>({});
+  const { note, unfinished, forgetTreatments } = useUnfinished();
   const change = (some: Changes) => {
+    const { treatments } = draftOf(campaign, latest.current);
+    if (some.treatments && some.treatments.length !== treatments.length) forgetTreatments();
     latest.current = { ...latest.current, ...some };
     setChanges(latest.current);
     autosave.save(some);
@@ -21,17 +24,21 @@ export function useDraft(campaign: Campaign, when: SaveWhen) {
     change({ treatments: treatments.map((one, at) => (at === nth ? { ...one, ...some } : one)) });
   };
   const draft = draftOf(campaign, changes);
-  return { draft, change, changeTreatment, autosave, ...useUnfinished(draft) };
+  const stillThere = ({ field, treatment }: Problem) =>
+    field !== "schedule" ||
+    treatment === undefined ||
+    (draft.treatments[treatment]?.schedule ?? null) !== null;
+  return { draft, change, changeTreatment, autosave, note, unfinished: unfinished.filter(stillThere) };
 }
 
 /** What is begun and cannot be kept yet, such as a schedule without its day: until it is finished nothing else is launched in its place. */
-function useUnfinished({ treatments }: Draft) {
+function useUnfinished() {
   const [noted, setNoted] = useState<Record<string, Problem | null>>({});
   const note = (what: string, problem: Problem | null) => setNoted((old) => ({ ...old, [what]: problem }));
-  const stillThere = ({ treatment }: Problem) =>
-    treatment === undefined || (treatments[treatment]?.schedule ?? null) !== null;
-  const unfinished = Object.values(noted).flatMap((problem) =>
-    problem && stillThere(problem) ? [problem] : [],
-  );
-  return { note, unfinished };
+  const forgetTreatments = () =>
+    setNoted((old) =>
+      Object.fromEntries(Object.entries(old).filter(([, one]) => one?.treatment === undefined)),
+    );
+  const unfinished = Object.values(noted).filter((problem) => problem !== null);
+  return { note, unfinished, forgetTreatments };
 }

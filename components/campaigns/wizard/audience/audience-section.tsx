@@ -49,12 +49,12 @@ export function AudienceSection({
             <Radio
               value="everyone"
               label="Everyone with an e-mail address"
-              description="All people of the project, as they are at the moment of the launch."
+              description="All people of the project, as they are when it is sent."
             />
             <Radio
               value="segment"
               label="A segment"
-              description="Those who are in it at the moment of the launch; who comes later is not in this run."
+              description="Those who are in it when it is sent; who comes later is not in that run."
             />
           </Stack>
         </Radio.Group>

@@ -61,7 +61,7 @@ export function DivisionSection({ draft, change, changeTreatment, reached, readO
                 {rest > 0 ? aboutSo(rest, reached) : "Nothing is left for it"}
               </Text>
               <Text fz="lg" fw={600} mt={4}>
-                {rest} %
+                {Math.max(0, rest)} %
               </Text>
             </div>
           )}

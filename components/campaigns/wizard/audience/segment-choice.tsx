@@ -60,7 +60,7 @@ function ChosenSegment({ segment }: { segment: RouterOutputs["segments"]["get"] 
             {people(lastCount)} on all channels, counted <RelativeTime at={lastCountedAt} />.{" "}
           </>
         )}
-        Version {version} is in force, and the launch pins it.{" "}
+        Version {version} is in force; each run goes by the one in force when it begins.{" "}
         <Anchor component={Link} href={segmentPath(projectId, id)} inherit>
           Open the segment
         </Anchor>

@@ -10,13 +10,18 @@ import { NameSection } from "./name-section";
 import { TagsSection } from "./tags-section";
 
 /** CMP-1: what it is called, and whether it compares anything. */
-export function CreateStep({ draft, change, review, readOnly }: StepProps) {
+export function CreateStep({ draft, change, note, review, readOnly }: StepProps) {
   const channelProblems = problemsIn(review?.problems ?? [], "create").filter(
     ({ field }) => field === "channel",
   );
   return (
     <Stack gap="md">
-      <NameSection initial={draft.name} readOnly={readOnly} onName={(name) => change({ name })} />
+      <NameSection
+        initial={draft.name}
+        readOnly={readOnly}
+        onName={(name) => change({ name })}
+        onUnfinished={(problem) => note("name", problem)}
+      />
       <KindSection draft={draft} change={change} readOnly={readOnly} />
       <Section title="Channel" problems={channelProblems}>
         <Group gap={8}>

@@ -3,15 +3,17 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { CampaignName } from "@/domain/campaigns/name";
+import { error, type Problem } from "@/domain/campaigns/problem";
 import { Section } from "../section";
 
 interface Props {
   initial: string;
   readOnly: boolean;
   onName: (name: string) => void;
+  onUnfinished: (problem: Problem | null) => void;
 }
 
-export function NameSection({ initial, readOnly, onName }: Props) {
+export function NameSection({ initial, readOnly, onName, onUnfinished }: Props) {
   const [name, setName] = useState(initial);
   const fault = CampaignName.safeParse(name).error?.issues[0]?.message;
   return (
@@ -23,7 +25,10 @@ export function NameSection({ initial, readOnly, onName }: Props) {
         error={fault}
         onChange={({ currentTarget: { value } }) => {
           setName(value);
-          if (CampaignName.safeParse(value).success) onName(value.trim());
+          const read = CampaignName.safeParse(value);
+          const complaint = read.error?.issues[0]?.message;
+          onUnfinished(complaint ? error("name", "The name is not finished.", `${complaint}.`) : null);
+          if (read.success) onName(read.data);
         }}
       />
     </Section>

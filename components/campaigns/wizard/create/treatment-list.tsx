@@ -62,7 +62,7 @@ function TreatmentRow({ treatment, nth, readOnly, onChange, onRemove }: RowProps
   return (
     <Group gap="xs" align="flex-start" wrap="nowrap" role="group" aria-label={called}>
       <Line
-        label={nth === 0 ? "Default treatment" : `Treatment ${nth}`}
+        label={nth === 0 ? "Default" : `Treatment ${nth}`}
         kept={treatment.name}
         field="name"
         width={170}

@@ -17,7 +17,7 @@ interface Props extends StepProps {
 export function MessageStep({ nth: asked, onTreatment, ...props }: Props) {
   const { treatments, holdout } = props.draft;
   const nth = asked < treatments.length ? asked : 0;
-  if (treatments.length === 1) return <TreatmentMail {...props} nth={0} />;
+  if (treatments.length === 1) return <TreatmentMail {...props} nth={0} isShown />;
   const shareOf = (at: number) => (at === 0 ? restShare(holdout, treatments) : (treatments[at]?.share ?? 0));
   return (
     <Tabs value={String(nth)} onChange={(next) => onTreatment(Number(next ?? 0))}>
@@ -44,31 +44,37 @@ export function MessageStep({ nth: asked, onTreatment, ...props }: Props) {
           );
         })}
       </Tabs.List>
-      <Tabs.Panel value={String(nth)}>
-        <TreatmentMail {...props} nth={nth} key={nth} />
-      </Tabs.Panel>
+      {numbered(treatments).map(({ nth: at, key }) => (
+        <Tabs.Panel key={key} value={String(at)}>
+          <TreatmentMail {...props} nth={at} isShown={at === nth} />
+        </Tabs.Panel>
+      ))}
     </Tabs>
   );
 }
 
-function TreatmentMail(props: StepProps & { nth: number }) {
-  const { draft, changeTreatment, review, readOnly, nth } = props;
+/** A sender that is being typed stays while another tab is looked at; the mail is shown in one at a time. */
+function TreatmentMail(props: StepProps & { nth: number; isShown: boolean }) {
+  const { draft, changeTreatment, note, review, readOnly, nth, isShown } = props;
   const treatment = draft.treatments[nth] ?? emptyTreatment;
   const problems = problemsOf(props, nth);
   const of = (field: Problem["field"]) => problems.filter((problem) => problem.field === field);
   return (
     <Stack gap="md">
-      <MailSection
-        projectId={draft.projectId}
-        treatment={treatment}
-        onChange={(changes) => changeTreatment(nth, changes)}
-        readOnly={readOnly}
-        problems={of("template")}
-      />
+      {isShown && (
+        <MailSection
+          projectId={draft.projectId}
+          treatment={treatment}
+          onChange={(changes) => changeTreatment(nth, changes)}
+          readOnly={readOnly}
+          problems={of("template")}
+        />
+      )}
       <SenderSection
         treatment={treatment}
         inUse={review?.treatments[nth]?.sender ?? null}
         onChange={(changes) => changeTreatment(nth, changes)}
+        onUnfinished={(problem) => note(`sender of ${nth}`, problem && { ...problem, treatment: nth })}
         readOnly={readOnly}
         problems={of("sender")}
       />

@@ -2,7 +2,7 @@
 
 import { Radio, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Problem } from "@/domain/campaigns/problem";
+import { error, type Problem } from "@/domain/campaigns/problem";
 import { type Sender, SenderAddress, SenderName } from "@/domain/campaigns/sender";
 import type { Treatment } from "@/domain/campaigns/treatment";
 import { Section } from "../section";
@@ -12,6 +12,7 @@ interface Props {
   /** Whom the mail would come from; null: not known yet. */
   inUse: Sender | null;
   onChange: (changes: Partial<Treatment>) => void;
+  onUnfinished: (problem: Problem | null) => void;
   readOnly: boolean;
   problems: Problem[];
 }
@@ -20,17 +21,27 @@ const complaint = (schema: typeof SenderName | typeof SenderAddress, value: stri
   schema.safeParse(value).error?.issues[0]?.message;
 
 /** EML-4: the project's sender, or one of the campaign's own. What cannot be an address is said here and not saved. */
-export function SenderSection({ treatment, inUse, onChange, readOnly, problems }: Props) {
+export function SenderSection({ treatment, inUse, onChange, onUnfinished, readOnly, problems }: Props) {
   const isOwn = treatment.fromAddress !== null || treatment.fromName !== null;
   const [own, setOwn] = useState(isOwn);
-  const [name, setName] = useState(treatment.fromName ?? "");
-  const [address, setAddress] = useState(treatment.fromAddress ?? "");
-  const nameFault = complaint(SenderName, name);
-  const addressFault = address === "" ? undefined : complaint(SenderAddress, address);
+  const [typed, setTyped] = useState({
+    name: treatment.fromName ?? "",
+    address: treatment.fromAddress ?? "",
+  });
+  const faults = faultsOf(typed);
   const choose = (next: string) => {
     setOwn(next === "own");
-    if (next === "project") onChange({ fromName: null, fromAddress: null });
-    else if (!addressFault && !nameFault) onChange({ fromName: name || null, fromAddress: address || null });
+    if (next === "own") return keep(typed);
+    onUnfinished(null);
+    onChange({ fromName: null, fromAddress: null });
+  };
+  const keep = (next: typeof typed) => {
+    setTyped(next);
+    const { name, address } = faultsOf(next);
+    const fault = name ?? address;
+    onUnfinished(fault ? error("sender", "The sender is not finished.", `${fault}.`) : null);
+    if (!name) onChange({ fromName: next.name.trim() || null });
+    if (!address) onChange({ fromAddress: next.address || null });
   };
   return (
     <Section title="Sender" problems={problems}>
@@ -47,33 +58,32 @@ export function SenderSection({ treatment, inUse, onChange, readOnly, problems }
         <SimpleGrid cols={{ base: 1, xs: 2 }} mt="sm">
           <TextInput
             label="From name"
+            description="Empty: the project’s"
             placeholder="Ada of Acme"
             readOnly={readOnly}
-            value={name}
-            error={nameFault}
-            onChange={({ currentTarget: { value } }) => {
-              setName(value);
-              if (SenderName.safeParse(value).success) onChange({ fromName: value.trim() || null });
-            }}
+            value={typed.name}
+            error={faults.name}
+            onChange={({ currentTarget }) => keep({ ...typed, name: currentTarget.value })}
           />
           <TextInput
             label="From address"
+            description="Empty: the project’s"
             type="email"
             placeholder="news@example.com"
             readOnly={readOnly}
-            value={address}
-            error={addressFault}
-            onChange={({ currentTarget: { value } }) => {
-              setAddress(value);
-              if (value === "" || SenderAddress.safeParse(value).success) {
-                onChange({ fromAddress: value || null });
-              }
-            }}
+            value={typed.address}
+            error={faults.address}
+            onChange={({ currentTarget }) => keep({ ...typed, address: currentTarget.value })}
           />
         </SimpleGrid>
       )}
     </Section>
   );
 }
+
+const faultsOf = ({ name, address }: { name: string; address: string }) => ({
+  name: complaint(SenderName, name),
+  address: address === "" ? undefined : complaint(SenderAddress, address),
+});
 
 const inWords = ({ name, address }: Sender) => (name ? `${name} <${address}>` : address);

@@ -58,7 +58,7 @@ function TreatmentNotes({ lint, named, onMessage }: { lint: Lint; named: boolean
       )}
       {isFine && (
         <FineNote>
-          Everybody has a value for all that the mail asks, and it offers no cause for a word.
+          Everybody has a value for all that the mail asks for, and nothing else stands out.
         </FineNote>
       )}
       {failed && (

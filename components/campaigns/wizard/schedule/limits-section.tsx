@@ -3,6 +3,7 @@
 import { Group, NumberInput, Select, Stack } from "@mantine/core";
 import { useState } from "react";
 import { CampaignLimits, type EffectiveLimits } from "@/domain/campaigns/limits";
+import { error, type Problem } from "@/domain/campaigns/problem";
 import { grouped } from "../../../ui/figures";
 import { Section } from "../section";
 
@@ -12,6 +13,7 @@ interface Props {
   /** What a launch at this moment would keep to. */
   inForce: EffectiveLimits | undefined;
   onLimits: (limits: CampaignLimits) => void;
+  onUnfinished: (limit: string, problem: Problem | null) => void;
   readOnly: boolean;
 }
 
@@ -25,7 +27,7 @@ const fields: { name: Name; label: string; unit: string; first: number; times: n
 ];
 
 /** CMP-29, PRJ-14: what it keeps to, the project's limits unless it has its own. */
-export function LimitsSection({ own, ofProject, inForce, onLimits, readOnly }: Props) {
+export function LimitsSection({ own, ofProject, inForce, onLimits, onUnfinished, readOnly }: Props) {
   return (
     <Section
       title="Limits"
@@ -39,6 +41,7 @@ export function LimitsSection({ own, ofProject, inForce, onLimits, readOnly }: P
             own={own}
             project={(ofProject ?? inForce)?.[field.name]}
             onLimits={onLimits}
+            onUnfinished={(problem) => onUnfinished(field.name, problem)}
             readOnly={readOnly}
           />
         ))}
@@ -48,26 +51,38 @@ export function LimitsSection({ own, ofProject, inForce, onLimits, readOnly }: P
 }
 
 interface RowProps extends Pick<Props, "own" | "onLimits" | "readOnly"> {
+  onUnfinished: (problem: Problem | null) => void;
   field: (typeof fields)[number];
   project: number | null | undefined;
 }
 
-function LimitRow({ field, own, project, onLimits, readOnly }: RowProps) {
+function LimitRow({ field, own, project, onLimits, onUnfinished, readOnly }: RowProps) {
   const { name, label, unit, first, times } = field;
   const value = own[name];
   const mode = value === undefined ? "project" : value === null ? "none" : "own";
   const [shown, setShown] = useState<number | "">(
     typeof value === "number" ? Math.round(value / times) : first,
   );
-  const fault = CampaignLimits.shape[name].safeParse(shown === "" ? Number.NaN : shown * times).error
-    ?.issues[0]?.message;
+  const faultOf = (given: number | "") =>
+    given === ""
+      ? "Give a number"
+      : CampaignLimits.shape[name].safeParse(given * times).error?.issues[0]?.message;
   const set = (next: number | null | undefined) => {
     const { [name]: _, ...others } = own;
     onLimits(next === undefined ? others : { ...others, [name]: next });
   };
+  const type = (given: number | "") => {
+    setShown(given);
+    const fault = faultOf(given);
+    onUnfinished(
+      fault ? error("schedule", `A limit is not finished: ${label.toLowerCase()}.`, `${fault}.`) : null,
+    );
+    if (!fault && given !== "") set(given * times);
+  };
   const choose = (next: string | null) => {
-    if (next === "own") set((shown === "" ? first : shown) * times);
-    else set(next === "none" ? null : undefined);
+    if (next === "own") return type(shown === "" || faultOf(shown) ? first : shown);
+    onUnfinished(null);
+    set(next === "none" ? null : undefined);
   };
   const words = (limit: number) => `${grouped(limit / times)}${unit}`;
   return (
@@ -90,7 +105,7 @@ function LimitRow({ field, own, project, onLimits, readOnly }: RowProps) {
       />
       {mode === "own" && (
         <NumberInput
-          mt={26}
+          mt={{ base: 0, xs: 26 }}
           w={200}
           aria-label={`${label}, at most`}
           suffix={unit}
@@ -100,13 +115,8 @@ function LimitRow({ field, own, project, onLimits, readOnly }: RowProps) {
           thousandSeparator=","
           readOnly={readOnly}
           value={shown}
-          error={fault}
-          onChange={(next) => {
-            const read = typeof next === "number" ? next : "";
-            setShown(read);
-            const fits = read !== "" && CampaignLimits.shape[name].safeParse(read * times).success;
-            if (fits) set(read * times);
-          }}
+          error={faultOf(shown)}
+          onChange={(next) => type(typeof next === "number" ? next : "")}
         />
       )}
     </Group>

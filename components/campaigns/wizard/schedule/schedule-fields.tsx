@@ -1,6 +1,6 @@
 "use client";
 
-import { SegmentedControl, Stack, Text } from "@mantine/core";
+import { Chip, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Problem } from "@/domain/campaigns/problem";
 import type { Schedule } from "@/domain/schedules/schedule";
@@ -53,16 +53,25 @@ export function ScheduleFields({
   const problems = read && now ? scheduleProblems(read, now) : [];
   return (
     <Stack gap="md">
-      <SegmentedControl
-        aria-label={label}
-        data={rhythms}
-        readOnly={readOnly}
+      <Chip.Group
         value={values.kind}
         onChange={(kind) =>
           change({ kind: rhythms.find(({ value }) => value === kind)?.value ?? "immediately" })
         }
-        style={{ alignSelf: "flex-start", flexWrap: "wrap", maxWidth: "100%" }}
-      />
+      >
+        <Group gap={6} role="radiogroup" aria-label={label}>
+          {rhythms.map((rhythm) => (
+            <Chip
+              key={rhythm.value}
+              value={rhythm.value}
+              radius="sm"
+              disabled={readOnly && rhythm.value !== values.kind}
+            >
+              {rhythm.label}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
       {values.kind === "immediately" ? (
         <Text fz="sm" c="dimmed">
           As soon as it is launched: the first mails leave within a second, the rest as fast as the mail

@@ -12,7 +12,8 @@ import { QuietTimeSection } from "./quiet-time-section";
 import { ScheduleFields } from "./schedule-fields";
 
 /** CMP-4, CMP-17 to CMP-20, CMP-29, CMP-31: when it is sent, and what it keeps to. */
-export function ScheduleStep({ draft, change, changeTreatment, note, review, readOnly }: StepProps) {
+export function ScheduleStep(props: StepProps) {
+  const { draft, change, changeTreatment, note, review, refused, readOnly } = props;
   const { projectId, treatments } = draft;
   const project = useQuery(useTRPC().projects.get.queryOptions({ projectId }));
   const zone = project.data?.timeZone ?? "UTC";
@@ -51,6 +52,7 @@ export function ScheduleStep({ draft, change, changeTreatment, note, review, rea
         own={draft.quietTime}
         ofProject={quietTime}
         onQuietTime={(next) => change({ quietTime: next })}
+        onUnfinished={(problem) => note("quiet time", problem)}
         readOnly={readOnly}
       />
       <LimitsSection
@@ -58,12 +60,16 @@ export function ScheduleStep({ draft, change, changeTreatment, note, review, rea
         ofProject={project.data}
         inForce={review?.settings.limits}
         onLimits={(limits) => change({ limits })}
+        onUnfinished={(limit, problem) => note(`limit ${limit}`, problem)}
         readOnly={readOnly}
       />
       <HookSection
+        projectId={projectId}
         own={draft.hook}
         ofProject={hook}
         onHook={(next) => change({ hook: next })}
+        onUnfinished={(problem) => note("hook", problem)}
+        refused={refused.hook}
         readOnly={readOnly}
       />
     </Stack>

@@ -56,7 +56,9 @@ test("a test of three mails with a hold-out, weekly, by recipients' own clocks, 
   await page.getByRole("button", { name: "Next: Message" }).click();
 
   for (const [nth, letter] of ["A", "B", "C"].entries()) {
-    await page.getByRole("tab", { name: new RegExp(`${letter}, 30 %$`) }).click();
+    const tab = page.getByRole("tab", { name: new RegExp(`${letter}, 30 %$`) });
+    await tab.click();
+    await expect(tab).toHaveAttribute("aria-selected", "true");
     await page.getByRole("combobox", { name: "Template" }).fill(mails[nth]?.name ?? "");
     await page.getByRole("option", { name: mails[nth]?.name }).click();
     await expect(page.getByText(`version 1 at the moment`)).toBeVisible();
@@ -141,6 +143,67 @@ function lastSundayOfMarch(): string {
   while (day.getUTCDay() !== 0) day.setUTCDate(day.getUTCDate() - 1);
   return day.toISOString().slice(0, 10);
 }
+
+test("limits, quiet time and hook of its own are kept, and what is begun and not finished is launched by nobody [CMP-4] [CMP-20] [CMP-29] [CMP-31]", async ({
+  page,
+  signIn,
+  make,
+  db,
+  project,
+}) => {
+  const { id: templateId } = await make.template({ text: "Hello" });
+  await make.endpoint({ projectId: project.id });
+  const draft = await make.campaign({ projectId: project.id, templateId, fromAddress: "ada@example.com" });
+  await signIn();
+  await page.goto(`/projects/${project.id}/campaigns/${draft.id}?step=schedule`);
+
+  await page.getByRole("radio", { name: "Hold mails until it is over" }).check();
+  await page.getByLabel("To", { exact: true }).fill("21:00");
+  await expect(page.getByText("Give another time than the first: this is no time at all")).toBeVisible();
+  await page.getByRole("combobox", { name: "Messages per second" }).click();
+  await page.getByRole("option", { name: "At most …" }).click();
+  const perSecond = page.getByRole("textbox", { name: "Messages per second, at most" });
+  await perSecond.fill("20001");
+  await expect(page.getByText("The rate is at most 20,000 messages per second")).toBeVisible();
+  await page.getByRole("radio", { name: "This address" }).check();
+  const hook = page.getByRole("textbox", { name: "Address of the hook" });
+  await hook.fill("nonsense");
+  await expect(page.getByText("Give a web address like https://example.com/hook")).toBeVisible();
+  await openStep(page, "Message");
+  await page.getByRole("textbox", { name: "From address" }).fill("ada@");
+  await openStep(page, "Review and launch");
+  const before = page.getByRole("region", { name: "Before the launch" });
+  for (const what of [
+    "The quiet time is not finished.",
+    "A limit is not finished: messages per second.",
+    "The filter hook has no address.",
+    "The sender is not finished.",
+  ]) {
+    await expect(before.getByText(what)).toBeVisible();
+  }
+  await expect(page.getByRole("button", { name: /^Launch to/ })).toBeDisabled();
+
+  await openStep(page, "Message");
+  await page.getByRole("textbox", { name: "From address" }).fill("grace@example.com");
+  await openStep(page, "Schedule");
+  await page.getByLabel("To", { exact: true }).fill("07:30");
+  await perSecond.fill("20");
+  await hook.fill("http://169.254.169.254/latest");
+  await expect(
+    page.getByText(/only an owner or admin|keep credentials|is not allowed/).first(),
+  ).toBeVisible();
+  await hook.fill("https://example.com/hook");
+  await openStep(page, "Review and launch");
+  await expect(before.getByText("Nothing stands in the way.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Launch to 1 person" })).toBeEnabled();
+  const [kept] = await db.select().from(campaign).where(eq(campaign.id, draft.id));
+  expect(kept).toMatchObject({
+    limits: { messagesPerSecond: 20 },
+    quietTime: { kind: "hold", from: "21:00", to: "07:30" },
+    hook: { kind: "webhook", url: "https://example.com/hook" },
+  });
+  expect(kept?.limits).not.toHaveProperty("maxRunSeconds");
+});
 
 test("the review says who would see a blank, what it costs, and which links could not be checked [CMP-5] [CMP-11]", async ({
   page,

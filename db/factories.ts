@@ -5,6 +5,8 @@ import { campaign, endpoint, project, template, templateVersion, treatment, user
 
 type New<T extends { $inferInsert: object }> = Partial<T["$inferInsert"]>;
 
+type Written = Pick<New<typeof templateVersion>, "subject" | "html" | "text" | "design">;
+
 /** The same believable rows for tests, the seed and Playwright: `make.campaign({ projectId, status: "executing" })`. */
 export function makeFactories(db: Database) {
   let made = 0;
@@ -45,15 +47,17 @@ export function makeFactories(db: Database) {
       subject = "Hello {{User.UserAttributes.first_name}}",
       html = "<p>Hello</p>",
       text = "Hello",
+      design,
       ...over
-    }: New<typeof template> & { subject?: string; html?: string; text?: string } = {}) => {
+    }: New<typeof template> & Written = {}) => {
       const created = await only(
         db
           .insert(template)
           .values({ name: nth("Template"), ...over })
           .returning(),
       );
-      await db.insert(templateVersion).values({ templateId: created.id, version: 1, subject, html, text });
+      const content = { subject, html, text, design };
+      await db.insert(templateVersion).values({ templateId: created.id, version: 1, ...content });
       return created;
     },
 

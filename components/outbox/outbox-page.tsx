@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Select, Text } from "@mantine/core";
+import { Badge, Button, Group, Select, Text } from "@mantine/core";
 import { IconMailbox } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -23,8 +23,9 @@ const columns: TableColumn<Row>[] = [
   {
     key: "subject",
     title: "Subject",
-    cell: ({ subject }) => (
+    cell: ({ subject, isTest }) => (
       <Text component="span" inherit truncate maw={420} display="block">
+        {isTest && <Badge mr={6}>Test</Badge>}
         {subject || "(no subject)"}
       </Text>
     ),

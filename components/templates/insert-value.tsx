@@ -1,40 +1,50 @@
 "use client";
 
-import { Button, Combobox, ScrollArea, Text, useCombobox } from "@mantine/core";
+import { Box, Button, Combobox, ScrollArea, SegmentedControl, Switch, useCombobox } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { IconBraces } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { variableGroups } from "@/domain/templates/insertable";
-import { type RouterOutputs, useTRPC } from "../trpc";
-
-type Variable = RouterOutputs["templates"]["variables"][number];
+import { useTRPC } from "../trpc";
+import { VariableGroup } from "./variable-group";
 
 interface Props {
   projectId: string | undefined;
-  onInsert: (text: string) => void;
+  /** Null where there is no field to write in: then the value is copied. */
+  onInsert: ((text: string) => void) | null;
 }
 
-/** TPL-10: every value a person may have, with an example; choosing one writes it where the cursor was last. */
+const origins = [
+  { value: "all", label: "All" },
+  { value: "here", label: "This project" },
+  { value: "several", label: "Several" },
+  { value: "standard", label: "Standard" },
+];
+
+/** TPL-10: every value a person may have, with an example; choosing one writes it where the cursor was last, or copies it. */
 export function InsertValue({ projectId, onInsert }: Props) {
   const [search, setSearch] = useState("");
+  const [origin, setOrigin] = useState("all");
+  const [copies, setCopies] = useState(false);
   const combobox = useCombobox({
     onDropdownClose: () => setSearch(""),
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
   const { data = [] } = useQuery(useTRPC().templates.variables.queryOptions({ projectId }));
-  const found = data.filter(({ path, example }) =>
-    `${path} ${example}`.toLowerCase().includes(search.trim().toLowerCase()),
+  const found = data.filter(
+    (variable) =>
+      (origin === "all" || variable.origin === origin) &&
+      `${variable.path} ${variable.example}`.toLowerCase().includes(search.trim().toLowerCase()),
   );
+  const choose = (path: string) => {
+    combobox.closeDropdown();
+    const text = `{{${path}}}`;
+    if (onInsert && !copies) onInsert(text);
+    else void copy(text);
+  };
   return (
-    <Combobox
-      store={combobox}
-      width={340}
-      position="bottom-end"
-      onOptionSubmit={(path) => {
-        combobox.closeDropdown();
-        onInsert(`{{${path}}}`);
-      }}
-    >
+    <Combobox store={combobox} width={360} position="bottom-end" onOptionSubmit={choose}>
       <Combobox.Target withAriaAttributes={false}>
         <Button
           variant="default"
@@ -44,7 +54,7 @@ export function InsertValue({ projectId, onInsert }: Props) {
           aria-expanded={combobox.dropdownOpened}
           onClick={() => combobox.toggleDropdown()}
         >
-          Insert value
+          {onInsert ? "Insert value" : "Copy value"}
         </Button>
       </Combobox.Target>
       <Combobox.Dropdown>
@@ -54,7 +64,17 @@ export function InsertValue({ projectId, onInsert }: Props) {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        <ScrollArea.Autosize mah={320} type="auto">
+        <Box p={6}>
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-label="Which values"
+            data={origins}
+            value={origin}
+            onChange={setOrigin}
+          />
+        </Box>
+        <ScrollArea.Autosize mah={300} type="auto">
           <Combobox.Options aria-label="Values">
             {variableGroups.map((group) => (
               <VariableGroup key={group} label={group} variables={found.filter((v) => v.group === group)} />
@@ -62,25 +82,29 @@ export function InsertValue({ projectId, onInsert }: Props) {
             {found.length === 0 && <Combobox.Empty>No value is called that</Combobox.Empty>}
           </Combobox.Options>
         </ScrollArea.Autosize>
+        {onInsert && (
+          <Combobox.Footer>
+            <Switch
+              size="xs"
+              label="Copy instead of writing it"
+              checked={copies}
+              onChange={(event) => setCopies(event.currentTarget.checked)}
+            />
+          </Combobox.Footer>
+        )}
       </Combobox.Dropdown>
     </Combobox>
   );
 }
 
-function VariableGroup({ label, variables }: { label: string; variables: Variable[] }) {
-  if (variables.length === 0) return null;
-  return (
-    <Combobox.Group label={label}>
-      {variables.map(({ path, example }) => (
-        <Combobox.Option key={path} value={path}>
-          <Text fz="sm" className="mono" style={{ overflowWrap: "anywhere" }}>
-            {path}
-          </Text>
-          <Text fz="xs" c="dimmed" truncate>
-            {example}
-          </Text>
-        </Combobox.Option>
-      ))}
-    </Combobox.Group>
-  );
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    notifications.show({ message: `${text} is copied: paste it where you want it` });
+  } catch {
+    notifications.show({
+      color: "red",
+      message: `The browser does not let us copy. Write ${text} yourself.`,
+    });
+  }
 }

@@ -17,10 +17,12 @@ export function readDraft(kept: string | null): KeptDraft | null {
   }
 }
 
-const parts = ["subject", "html", "text"] as const;
+const parts = ["subject", "html", "text", "headers", "defaults", "whenMissing", "design"] as const;
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 const differs = (one: TemplateContent, other: TemplateContent) =>
-  parts.some((part) => one[part] !== other[part]);
+  parts.some((part) => one[part] !== undefined && !isSame(one[part], other[part]));
 
 /** The draft where it holds something else than what is saved, else null. */
 export function unsavedDraft(kept: KeptDraft | null, saved: TemplateContent): KeptDraft | null {

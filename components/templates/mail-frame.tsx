@@ -5,7 +5,7 @@ interface Props {
   title: string;
   html: string;
   width?: "desktop" | "phone";
-  height?: number;
+  height?: number | string;
   /** Links open in a new tab, as they do for the reader. */
   liveLinks?: boolean;
 }
@@ -26,7 +26,7 @@ export function MailFrame({ title, html, width = "desktop", height = 560, liveLi
   );
 }
 
-export function TextFrame({ text, height = 560 }: { text: string; height?: number }) {
+export function TextFrame({ text, height = 560 }: { text: string; height?: number | string }) {
   return (
     <div className={classes.stage}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}

@@ -1,11 +1,12 @@
 "use client";
 
-import { Alert, Card, Group, SegmentedControl, Skeleton, Text } from "@mantine/core";
-import { IconAlertCircle } from "@tabler/icons-react";
-import { useState } from "react";
+import { ActionIcon, Alert, Card, Group, Modal, SegmentedControl, Skeleton, Tooltip } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconAlertCircle, IconArrowsMaximize } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
 import { inWords } from "@/domain/templates/problem";
-import { MailFrame, TextFrame } from "./mail-frame";
 import { PersonSelect } from "./person-select";
+import { ShownMail } from "./shown-mail";
 import type { Preview, PreviewPerson } from "./use-preview";
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
   person: PreviewPerson | null;
   onPerson: (person: PreviewPerson | null) => void;
   height?: number;
+  actions?: ReactNode;
 }
 
 const views = [
@@ -23,39 +25,42 @@ const views = [
   { value: "text", label: "Text" },
 ];
 
-export function MailPreview({ projectId, preview, error, person, onPerson, height }: Props) {
+/** The mail as one person gets it: at a desk, on a phone, as text, or over the whole screen. */
+export function MailPreview({ projectId, preview, error, person, onPerson, height, actions }: Props) {
   const [view, setView] = useState("desktop");
+  const [isFull, { open, close }] = useDisclosure(false);
+  const switches = (
+    <SegmentedControl size="xs" data={views} value={view} onChange={setView} aria-label="Show the mail as" />
+  );
+  const mail = preview?.kind === "rendered" ? preview : null;
   return (
     <Card component="section" p={0} aria-label="Preview">
       <Group justify="space-between" gap="xs" p="sm">
         <PersonSelect projectId={projectId} person={person} onPerson={onPerson} />
-        <SegmentedControl
-          size="xs"
-          data={views}
-          value={view}
-          onChange={setView}
-          aria-label="Show the mail as"
-        />
+        <Group gap="xs">
+          {switches}
+          <Tooltip label="Full screen">
+            <ActionIcon variant="default" size={30} aria-label="Full screen" disabled={!mail} onClick={open}>
+              <IconArrowsMaximize size={15} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          {actions}
+        </Group>
       </Group>
       {error && <Unshown message={error.message} />}
       {!preview && !error && <Skeleton h={height ?? 560} radius={0} />}
       {preview?.kind === "broken" && <Unshown message={inWords(preview.problem)} />}
       {preview?.kind === "failed" && <Unshown message={preview.detail} />}
-      {preview?.kind === "rendered" && (
-        <>
-          <Envelope subject={preview.subject} to={preview.to} missing={preview.missing} />
-          {view === "text" ? (
-            <TextFrame text={preview.text} height={height} />
-          ) : (
-            <MailFrame
-              title="The mail as it looks"
-              html={preview.html}
-              width={view === "phone" ? "phone" : "desktop"}
-              height={height}
-            />
-          )}
-        </>
-      )}
+      {mail && <ShownMail mail={mail} view={view} height={height} />}
+      <Modal
+        opened={isFull && mail !== null}
+        onClose={close}
+        fullScreen
+        title={<Group>{switches}</Group>}
+        padding={0}
+      >
+        {mail && <ShownMail mail={mail} view={view} height="calc(100dvh - 150px)" />}
+      </Modal>
     </Card>
   );
 }
@@ -65,23 +70,5 @@ function Unshown({ message }: { message: string }) {
     <Alert color="red" radius={0} icon={<IconAlertCircle aria-hidden />} title="The mail cannot be shown">
       {message}
     </Alert>
-  );
-}
-
-function Envelope({ subject, to, missing }: { subject: string; to: string; missing: string[] }) {
-  return (
-    <div style={{ padding: "0 16px 12px" }}>
-      <Text fw={600} style={{ overflowWrap: "anywhere" }}>
-        {subject || "(no subject)"}
-      </Text>
-      <Text fz="sm" c="dimmed">
-        to {to}
-      </Text>
-      {missing.length > 0 && (
-        <Text fz="sm" c="dimmed" mt={4}>
-          This person has no value for <span className="mono">{missing.join(", ")}</span>: it stays blank.
-        </Text>
-      )}
-    </div>
   );
 }

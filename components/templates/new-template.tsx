@@ -11,8 +11,18 @@ import { useTRPC } from "../trpc";
 import { DialogFooter } from "../ui/dialog-footer";
 import { ErrorBox } from "../ui/error-box";
 import { applyServerErrors } from "../ui/server-errors";
+import { welcomeDesign } from "./design/designs";
 
 const blank = { subject: "", html: "", text: "" };
+
+const beginnings = {
+  welcome: async () => starter,
+  design: async () => {
+    const { compileDesign } = await import("./design/compile-design"); // no small thing: only for who wants it
+    return { ...starter, design: welcomeDesign, html: compileDesign(welcomeDesign) };
+  },
+  blank: async () => blank,
+};
 
 type Created = (id: string) => void;
 
@@ -49,15 +59,13 @@ export function NewTemplate({ opened, ...rest }: Props) {
 function NewTemplateForm({ onClose, onCreated }: Omit<Props, "opened">) {
   const create = useCreateTemplate(onCreated);
   const form = useForm({
-    initialValues: { name: "", begin: "welcome" },
+    initialValues: { name: "", begin: "welcome" as keyof typeof beginnings },
     validate: schemaResolver(z.object({ name: TemplateName, begin: z.string() }), { sync: true }),
   });
-  const submit = form.onSubmit(({ name, begin }) =>
-    create.mutate(
-      { name, content: begin === "welcome" ? starter : blank },
-      { onError: (error) => applyServerErrors(form, error, ["name"]) },
-    ),
-  );
+  const submit = form.onSubmit(async ({ name, begin }) => {
+    const content = await beginnings[begin]();
+    create.mutate({ name, content }, { onError: (error) => applyServerErrors(form, error, ["name"]) });
+  });
   const placed = create.error?.data?.field === "name";
   return (
     <form onSubmit={submit} noValidate>
@@ -72,7 +80,8 @@ function NewTemplateForm({ onClose, onCreated }: Omit<Props, "opened">) {
         />
         <Radio.Group label="Begin with" {...form.getInputProps("begin")}>
           <Stack gap="xs" mt={6}>
-            <Radio value="welcome" label="A welcome mail, to be changed as you like" />
+            <Radio value="design" label="A welcome mail, to be put together from blocks" />
+            <Radio value="welcome" label="A welcome mail, written as HTML" />
             <Radio value="blank" label="An empty mail" />
           </Stack>
         </Radio.Group>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Box, Button, Skeleton, Title } from "@mantine/core";
+import { Box, Skeleton, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { PageBoundary } from "../shell/page-boundary";
 import { type RouterOutputs, useTRPC } from "../trpc";
@@ -8,6 +8,8 @@ import { PageHeader } from "../ui/page-header";
 import { useLeaveGuard } from "../ui/use-leave-guard";
 import { useUrlState } from "../ui/use-url-state";
 import { askToDiscard } from "./ask-to-discard";
+import { headersAreFinished } from "./fields/headers-panel";
+import { SaveMenu } from "./save-menu";
 import { TemplateEditor } from "./template-editor";
 import { TemplateMenu } from "./template-menu";
 import { TemplateStanding } from "./template-standing";
@@ -56,11 +58,13 @@ function OpenTemplate({ template, mayWrite, onOpen }: OpenProps) {
   const draft = useDraft(template);
   const isHydrated = useHydrated();
   useLeaveGuard(draft.dirty, "Your changes stay in this browser, and are here again when you come back.");
-  const { save, makeActive } = useVersions(template, (content, version) => {
+  const { save, update, makeActive } = useVersions(template, (content, version, isActive) => {
     draft.settle(content, version);
-    onOpen(0);
+    onOpen(isActive ? 0 : version);
   });
-  const next = Math.max(...template.versions.map(({ version }) => version)) + 1;
+  const latest = Math.max(...template.versions.map(({ version }) => version));
+  const isSaved = !draft.dirty && template.version === template.activeVersion;
+  const opened = String(draft.thrownAway);
   const open = (version: number) => {
     const go = () => {
       draft.forget();
@@ -79,18 +83,34 @@ function OpenTemplate({ template, mayWrite, onOpen }: OpenProps) {
           mayWrite && (
             <>
               <TemplateMenu template={template} />
-              <Button
-                disabled={!draft.dirty && template.version === template.activeVersion}
-                loading={save.isPending}
-                onClick={() => save.mutate({ id: template.id, content: draft.content })}
-              >
-                Save as version {next}
-              </Button>
+              <SaveMenu
+                next={latest + 1}
+                latest={draft.since === latest && template.version === latest ? latest : null}
+                description={template.description}
+                disabled={isSaved || !headersAreFinished(draft.content.headers)}
+                dirty={draft.dirty}
+                pending={save.isPending || update.isPending}
+                onSave={(saving) => save.mutate({ id: template.id, content: draft.content, ...saving })}
+                onUpdate={() =>
+                  update.mutate({
+                    id: template.id,
+                    version: latest,
+                    content: draft.content,
+                    description: template.description,
+                  })
+                }
+              />
             </>
           )
         }
       />
-      <TemplateEditor content={draft.content} onChange={draft.change} readOnly={!mayWrite || !isHydrated} />
+      <TemplateEditor
+        key={opened}
+        content={draft.content}
+        onChange={draft.change}
+        readOnly={!mayWrite || !isHydrated}
+        opened={opened}
+      />
       <Box component="section" mt="xl" aria-labelledby="versions">
         <Title order={2} id="versions" mb="sm">
           Versions

@@ -1,50 +1,34 @@
 "use client";
 
-import { Button, Group, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { IconPlus, IconTemplate } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { starter, starterName } from "@/domain/templates/starter";
-import { type RouterOutputs, useTRPC } from "../trpc";
-import { DataTable, type TableColumn } from "../ui/data-table";
+import { useTRPC } from "../trpc";
+import { DataTable } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
-import { RelativeTime } from "../ui/relative-time";
-import { SearchBox } from "../ui/search-box";
 import { useUrlState } from "../ui/use-url-state";
+import { BulkBar } from "./list/bulk-bar";
+import { ImportButton } from "./list/import-button";
+import { ListTools } from "./list/list-tools";
+import { nameColumn, otherColumns } from "./list/template-columns";
 import { NewTemplate, useCreateTemplate } from "./new-template";
 import { templatesAsked, templatesView } from "./templates-view";
 
-type Row = RouterOutputs["templates"]["list"]["rows"][number];
-
-const columns: TableColumn<Row>[] = [
-  { key: "name", title: "Name", sortable: true, cell: ({ name }) => name },
-  {
-    key: "subject",
-    title: "Subject",
-    wideOnly: true,
-    cell: ({ subject }) => (
-      <Text c="dimmed" truncate maw={360}>
-        {subject || "(none yet)"}
-      </Text>
-    ),
-  },
-  { key: "version", title: "Active version", align: "right", cell: ({ activeVersion }) => activeVersion },
-  { key: "use", title: "Campaigns", align: "right", cell: ({ usedBy }) => usedBy },
-  {
-    key: "saved",
-    title: "Changed",
-    sortable: true,
-    cell: ({ updatedAt }) => <RelativeTime at={updatedAt} />,
-  },
-];
+const none: ReadonlySet<string> = new Set();
 
 export function TemplatesPage({ mayWrite }: { mayWrite: boolean }) {
   const [view, setView] = useUrlState(templatesView);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(none);
   const [creating, { open, close }] = useDisclosure(false);
+  const shown = view.columns.split(",");
+  const asked = templatesAsked(view);
   const query = useQuery({
-    ...useTRPC().templates.list.queryOptions(templatesAsked(view)),
+    ...useTRPC().templates.list.queryOptions(asked),
     placeholderData: keepPreviousData,
   });
   return (
@@ -54,28 +38,32 @@ export function TemplatesPage({ mayWrite }: { mayWrite: boolean }) {
         description="Mails for every project of the account. A campaign sends the active version of one."
         actions={
           mayWrite && (
-            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
-              New template
-            </Button>
+            <>
+              <ImportButton />
+              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
+                New template
+              </Button>
+            </>
           )
         }
       />
-      {(query.data?.all ?? 1) > 0 && (
-        <Group mb="sm">
-          <SearchBox label="Search by name or subject" value={view.q} onChange={(q) => setView({ q })} />
-        </Group>
-      )}
+      {(query.data?.all ?? 1) > 0 && <ListTools view={view} onView={setView} />}
+      {selected.size > 0 && <BulkBar ids={[...selected]} onDone={() => setSelected(none)} />}
       <DataTable
         label="Templates"
-        columns={columns}
+        columns={[nameColumn, ...otherColumns.filter(({ key }) => shown.includes(key))]}
         query={query}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/templates/${id}`}
         sort={view.sort}
         onSort={(sort) => setView({ sort })}
         page={view.page}
+        pageSize={asked.pageSize}
+        selection={
+          mayWrite ? { selected, onSelect: setSelected, label: ({ name }) => `Select ${name}` } : undefined
+        }
         onPage={(page) => setView({ page })}
-        filtered={view.q !== ""}
+        filtered={view.q !== "" || view.channel !== "" || view.tag !== ""}
         empty={<NoTemplates onBlank={open} />}
       />
       <NewTemplate opened={creating} onClose={close} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { TemplateContent } from "@/domain/templates/content";
 import { draftAfterSaving, readDraft, unsavedDraft } from "./kept-draft";
 import { useKeptText } from "./use-kept-text";
@@ -17,7 +17,7 @@ export type Draft = ReturnType<typeof useDraft>;
 export function useDraft({ id, version, content: saved }: Opened) {
   const [kept, keep] = useKeptText(`waymark-template-draft-${id}`);
   const draft = useMemo(() => unsavedDraft(readDraft(kept), saved), [kept, saved]);
-  const content = draft?.content ?? saved;
+  const content = draft ? { ...saved, ...draft.content } : saved;
   const since = draft?.version ?? version;
   const change = (changed: Partial<TemplateContent>) =>
     keep(() =>
@@ -27,11 +27,15 @@ export function useDraft({ id, version, content: saved }: Opened) {
         at: new Date().toISOString(),
       }),
     );
-  const forget = () => keep(() => null);
+  const [thrownAway, setThrownAway] = useState(0);
+  const forget = () => {
+    keep(() => null);
+    setThrownAway((times) => times + 1);
+  };
   const settle = (sent: TemplateContent, version: number) =>
     keep((latest) => {
       const rest = draftAfterSaving(readDraft(latest), sent, version);
       return rest && JSON.stringify(rest);
     });
-  return { content, change, dirty: draft !== null, forget, settle, since };
+  return { content, change, dirty: draft !== null, forget, thrownAway, settle, since };
 }

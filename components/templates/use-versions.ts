@@ -6,7 +6,7 @@ import type { TemplateContent } from "@/domain/templates/content";
 import { type RouterOutputs, useTRPC } from "../trpc";
 
 type Template = RouterOutputs["templates"]["get"];
-type Saved = (content: TemplateContent, version: number) => void;
+type Saved = (content: TemplateContent, version: number, isActive: boolean) => void;
 
 /** Saving what is typed as a version, and choosing which one campaigns send. */
 export function useVersions(template: Template, onSaved: Saved) {
@@ -16,10 +16,21 @@ export function useVersions(template: Template, onSaved: Saved) {
   const onError = ({ message }: { message: string }) => notifications.show({ color: "red", message });
   const save = useMutation(
     trpc.templates.saveVersion.mutationOptions({
-      onSuccess: async ({ version }, { content }) => {
+      onSuccess: async ({ version, activeVersion }, { content }) => {
         await refresh();
-        onSaved(content, version);
-        notifications.show({ message: `Version ${version} is saved and active` });
+        const isActive = version === activeVersion;
+        onSaved(content, version, isActive);
+        notifications.show({ message: `Version ${version} is saved${isActive ? " and active" : ""}` });
+      },
+      onError,
+    }),
+  );
+  const update = useMutation(
+    trpc.templates.updateVersion.mutationOptions({
+      onSuccess: async ({ version, activeVersion }, { content }) => {
+        await refresh();
+        onSaved(content, version, version === activeVersion);
+        notifications.show({ message: `Version ${version} is updated` });
       },
       onError,
     }),
@@ -33,5 +44,5 @@ export function useVersions(template: Template, onSaved: Saved) {
       onError,
     }),
   );
-  return { save, makeActive };
+  return { save, update, makeActive };
 }

@@ -1,12 +1,15 @@
 "use client";
 
 import { Anchor, Badge, Button, Group, Text } from "@mantine/core";
+import { useState } from "react";
 import type { RouterOutputs } from "../trpc";
-import { DataTable, type TableColumn } from "../ui/data-table";
+import { DataTable, PAGE_SIZE, type TableColumn } from "../ui/data-table";
 import { RelativeTime } from "../ui/relative-time";
 
 type Template = RouterOutputs["templates"]["get"];
 type Version = Template["versions"][number];
+
+const whole = { flexShrink: 0 } as const;
 
 interface Props {
   template: Template;
@@ -18,17 +21,38 @@ interface Props {
 
 /** TPL-14, TPL-15: every version ever saved; campaigns launched from now on send the active one. */
 export function VersionList({ template, mayWrite, pending, onOpen, onMakeActive }: Props) {
+  const [page, setPage] = useState(1);
+  const { versions } = template;
   const columns: TableColumn<Version>[] = [
     {
       key: "version",
       title: "Version",
-      cell: ({ version }) => (
-        <Group gap="xs" wrap="nowrap">
-          <Anchor component="button" type="button" inherit onClick={() => onOpen(version)}>
+      cell: ({ version, isDesign }) => (
+        <Group gap={6}>
+          <Anchor
+            component="button"
+            type="button"
+            inherit
+            style={{ whiteSpace: "nowrap" }}
+            onClick={() => onOpen(version)}
+          >
             Version {version}
           </Anchor>
-          {version === template.activeVersion && <Badge color="green">Active</Badge>}
-          {version === template.version && <Badge color="gray">Open</Badge>}
+          {version === template.activeVersion && (
+            <Badge color="green" style={whole}>
+              Active
+            </Badge>
+          )}
+          {version === template.version && (
+            <Badge color="gray" style={whole}>
+              Open
+            </Badge>
+          )}
+          {isDesign && (
+            <Badge variant="outline" style={whole}>
+              Design
+            </Badge>
+          )}
         </Group>
       ),
     },
@@ -42,11 +66,21 @@ export function VersionList({ template, mayWrite, pending, onOpen, onMakeActive 
       ),
     },
     {
+      key: "description",
+      title: "What is new",
+      wideOnly: true,
+      cell: ({ description }) => (
+        <Text c="dimmed" lineClamp={2} maw={360}>
+          {description}
+        </Text>
+      ),
+    },
+    {
       key: "saved",
       title: "Saved",
-      cell: ({ createdAt, createdBy }) => (
+      cell: ({ createdAt, createdBy, updatedAt }) => (
         <>
-          <RelativeTime at={createdAt} />
+          <RelativeTime at={updatedAt ?? createdAt} />
           {createdBy && ` by ${createdBy}`}
         </>
       ),
@@ -68,11 +102,13 @@ export function VersionList({ template, mayWrite, pending, onOpen, onMakeActive 
       label="Versions"
       columns={columns}
       query={{
-        data: { rows: template.versions, total: template.versions.length },
+        data: { rows: versions.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), total: versions.length },
         error: null,
         refetch: () => undefined,
       }}
       rowKey={({ version }) => String(version)}
+      page={page}
+      onPage={versions.length > PAGE_SIZE ? setPage : undefined}
     />
   );
 }

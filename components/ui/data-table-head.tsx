@@ -1,6 +1,6 @@
 "use client";
 
-import { Table, UnstyledButton } from "@mantine/core";
+import { Checkbox, Table, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import classes from "./data-table.module.css";
 import type { TableColumn } from "./data-table-body";
@@ -9,12 +9,25 @@ interface Props<Row> {
   columns: TableColumn<Row>[];
   sort?: string;
   onSort?: (sort: string) => void;
+  /** Selects all rows of the page, or none. */
+  all?: { checked: boolean; some: boolean; onChange: () => void };
 }
 
-export function DataTableHead<Row>({ columns, sort = "", onSort }: Props<Row>) {
+export function DataTableHead<Row>({ columns, sort = "", onSort, all }: Props<Row>) {
   return (
     <Table.Thead className={classes.head}>
       <Table.Tr>
+        {all && (
+          <Table.Th w={40}>
+            <Checkbox
+              size="xs"
+              aria-label="Select all on this page"
+              checked={all.checked}
+              indeterminate={all.some && !all.checked}
+              onChange={all.onChange}
+            />
+          </Table.Th>
+        )}
         {columns.map((column) => (
           <Table.Th
             key={column.key}

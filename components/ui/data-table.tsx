@@ -3,7 +3,7 @@
 import { Box, Table } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./data-table.module.css";
-import { DataTableBody, type TableColumn } from "./data-table-body";
+import { DataTableBody, type Selection, type TableColumn } from "./data-table-body";
 import { DataTableFoot } from "./data-table-foot";
 import { DataTableHead } from "./data-table-head";
 import { ErrorBox } from "./error-box";
@@ -29,6 +29,8 @@ interface Props<Row> {
   rowKey: (row: Row) => string;
   /** The page of a row. The first cell becomes its link and the whole row can be clicked. */
   rowHref?: (row: Row) => string;
+  /** Boxes before the rows. */
+  selection?: Selection<Row>;
   /** A column's key, with a minus in front for descending; only where `onSort` is given. */
   sort?: string;
   onSort?: (sort: string) => void;
@@ -55,6 +57,7 @@ export function DataTable<Row>(props: Props<Row>) {
     onPage,
     empty,
     filtered,
+    selection,
   } = props;
   const { data } = query;
   if (!data && query.error) return <ErrorBox error={query.error} onRetry={() => void query.refetch()} />;
@@ -67,13 +70,19 @@ export function DataTable<Row>(props: Props<Row>) {
         type="native"
       >
         <Table aria-label={label} aria-busy={!data}>
-          <DataTableHead columns={columns} sort={props.sort} onSort={props.onSort} />
+          <DataTableHead
+            columns={columns}
+            sort={props.sort}
+            onSort={props.onSort}
+            all={selection && selectAll(selection, data?.rows.map(rowKey) ?? [])}
+          />
           <DataTableBody
             columns={columns}
             rows={data?.rows}
             stale={query.isPlaceholderData ?? false}
             rowKey={rowKey}
             rowHref={rowHref}
+            selection={selection}
             onLastPage={onPage && data?.total ? () => onPage(Math.ceil(data.total / pageSize)) : undefined}
           />
         </Table>
@@ -90,4 +99,18 @@ export function DataTable<Row>(props: Props<Row>) {
       )}
     </Box>
   );
+}
+
+function selectAll<Row>({ selected, onSelect }: Selection<Row>, keys: string[]) {
+  const [chosen, others] = [
+    keys.filter((key) => selected.has(key)),
+    keys.filter((key) => !selected.has(key)),
+  ];
+  const checked = keys.length > 0 && others.length === 0;
+  return {
+    checked,
+    some: chosen.length > 0,
+    onChange: () =>
+      onSelect(new Set([...selected, ...keys].filter((key) => !(checked && keys.includes(key))))),
+  };
 }

@@ -1,4 +1,6 @@
-import { helperArguments, Visitor } from "./handlebars";
+import { blockTakes, helperNamed, isHelper, nameOf } from "./call-name";
+import { Visitor } from "./handlebars";
+import type { Helper, Literals } from "./helpers/define";
 import { type EmailPart, TemplateError } from "./template-error";
 
 type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression;
@@ -21,6 +23,10 @@ class CallCheck extends Visitor {
   }
 
   override BlockStatement(node: hbs.AST.BlockStatement) {
+    const helper = helperNamed(nameOf(node));
+    if (helper && !helper.isQuestion) {
+      this.refuse(node, `“${nameOf(node)}” is no block: write {{${nameOf(node)} …}} without the #`);
+    }
     this.check(node);
     super.BlockStatement(node);
   }
@@ -64,18 +70,56 @@ class CallCheck extends Visitor {
   }
 
   private check(node: Call) {
-    const name = String((node.path as hbs.AST.PathExpression).original); // literals have one too
-    const wanted = Object.hasOwn(helperArguments, name) ? helperArguments[name] : undefined;
+    const name = nameOf(node);
     const isCall = node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0;
-    if (wanted === undefined && (isCall || node.type === "SubExpression")) {
+    if (!isHelper(name) && (isCall || node.type === "SubExpression")) {
       this.refuse(node, `There is no helper named “${name}”`);
     }
-    if (wanted !== undefined && node.params.length !== wanted) {
-      this.refuse(node, `“${name}” takes ${wanted === 1 ? "one value" : `${wanted} values`}`);
-    }
+    const fault = callFault(name, node);
+    if (fault) this.refuse(node, fault);
   }
 
   private refuse(node: hbs.AST.Node, message: string): never {
     throw new TemplateError(message, this.part, node.loc.start.line, node.loc.start.column + 1);
   }
+}
+
+function callFault(name: string, node: Call): string | null {
+  const block = blockTakes(name);
+  if (block !== undefined) return node.params.length === block ? null : `“${name}” takes ${count(block)}`;
+  const helper = helperNamed(name);
+  return helper ? helperFault(name, helper, node) : null;
+}
+
+function helperFault(
+  name: string,
+  { takes: [least, most], named = [], faultIn }: Helper,
+  node: Call,
+): string | null {
+  const given = node.params.length;
+  if (given < least || given > most) return `“${name}” takes ${amount(least, most)}`;
+  const unknown = (node.hash?.pairs ?? []).find(({ key }) => !named.includes(key));
+  if (unknown) {
+    const known =
+      named.length > 0 ? `it knows ${named.map((key) => `${key}=`).join(", ")}` : "it has no settings";
+    return `“${name}” does not know ${unknown.key}=: ${known}`;
+  }
+  return faultIn?.(literalsOf(node)) ?? null;
+}
+
+const count = (values: number) => (values === 1 ? "one value" : `${values === 0 ? "no" : values} values`);
+
+function amount(least: number, most: number): string {
+  if (least === most) return count(least);
+  return Number.isFinite(most) ? `${least} to ${most} values` : `at least ${count(least)}`;
+}
+
+function literalsOf({ params, hash }: Call): Literals {
+  const pairs = (hash?.pairs ?? []).map(({ key, value }) => [key, literal(value)]);
+  return { values: params.map(literal), hash: Object.fromEntries(pairs) };
+}
+
+function literal(node: hbs.AST.Expression): string | number | boolean | undefined {
+  const isLiteral = ["StringLiteral", "NumberLiteral", "BooleanLiteral"].includes(node.type);
+  return isLiteral ? (node as hbs.AST.StringLiteral).value : undefined; // the three differ in the value's type only
 }

@@ -25,7 +25,7 @@ test.each([
   ["{{else}}", /stands outside of a block/, 1, 1],
   ["a\n{{shout Id}}", /no helper named “shout”/, 2, 1],
   ["{{#shout Id}}a{{/shout}}", /no helper named “shout”/, 1, 1],
-  ["{{#if (eq Id 'a')}}b{{/if}}", /no helper named “eq”/, 1, 7],
+  ["{{#if (same Id 'a')}}b{{/if}}", /no helper named “same”/, 1, 7],
   ["{{constructor Id}}", /no helper named “constructor”/, 1, 1],
   ["{{log Id}}", /no helper named “log”/, 1, 1],
   ["{{[print value] Id}}", /no helper named/, 1, 1],

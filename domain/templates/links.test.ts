@@ -3,9 +3,11 @@ import { compileEmail } from "./compile";
 import { samplePerson } from "./person";
 import { renderEmail } from "./render";
 
+const moment = { now: new Date("2026-03-02T09:00:00Z"), seed: "" };
+
 function linksIn(html: string, attributes: Record<string, string[]> = {}) {
   const person = { ...samplePerson, Attributes: attributes };
-  const rendering = renderEmail(compileEmail({ subject: "", html, text: "" }), person);
+  const rendering = renderEmail(compileEmail({ subject: "", html, text: "" }), person, moment);
   if (!rendering.ok) throw new Error(rendering.detail);
   return {
     html: rendering.html,
@@ -45,6 +47,25 @@ test.each(["ses:no-track", "data-no-track", 'data-no-track="true"', "SES:NO-TRAC
     expect(html).toBe('<a href="https://a.example/">x</a>');
   },
 );
+
+test.each([
+  ['<a ses:tags="unsubscribeLinkTag:click;" href="https://a.example/">x</a>', true],
+  ["<a href='https://a.example/' ses:tags='team:blue; unsubscribeLinkTag:out'>x</a>", true],
+  ['<a ses:tags="team:blue" href="https://a.example/">x</a>', undefined],
+  ['<a ses:tags="unsubscribeLinkTag" href="https://a.example/">x</a>', undefined],
+])("[TPL-4] %s unsubscribes: %s, and the tag does not go out", (template, unsubscribes) => {
+  const rendering = renderEmail(
+    compileEmail({ subject: "", html: template, text: "" }),
+    samplePerson,
+    moment,
+  );
+  if (!rendering.ok) throw new Error(rendering.detail);
+  const { html, links } = rendering;
+  expect(html).toMatch(/^<a href=["']https:\/\/a\.example\/["']>x<\/a>$/);
+  expect(links.map((link) => [html.slice(link.start, link.end), link.unsubscribes])).toEqual([
+    ["https://a.example/", unsubscribes],
+  ]);
+});
 
 test.each([
   '<a {{#if Attributes.url}}href="https://a.example/"{{/if}}>x</a>',

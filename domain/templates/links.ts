@@ -6,16 +6,20 @@ type Element = DefaultTreeAdapterTypes.Element;
 export interface LinkSpot {
   start: number;
   end: number;
+  /** TPL-4: following it counts as unsubscribing. */
+  unsubscribes?: true;
 }
 
-/** Put on both sides of a link's address; neither a template nor a value brings one along. */
+/** Put on both sides of a link's address, the second before one that unsubscribes; neither a template nor a value brings one along. */
 const MARK = "\u0001";
+const UNSUBSCRIBES = "\u0002";
 
-export const withoutMarks = (text: string) => text.replaceAll(MARK, "");
+export const withoutMarks = (text: string) => text.replaceAll(MARK, "").replaceAll(UNSUBSCRIBES, "");
 
 const NO_TRACK = ["ses:no-track", "data-no-track"];
+const TAGS = "ses:tags";
 
-/** EML-9: marks the address of every link to be followed, and takes the no-track attributes out. */
+/** EML-9: marks the address of every link to be followed, and takes the attributes out that are meant for us. */
 export function markLinks(html: string): string {
   const clean = withoutMarks(html);
   const edits = linksOf(clean).flatMap((link) => editsOf(clean, link));
@@ -35,8 +39,11 @@ export function unmarkLinks(marked: string): { html: string; links: LinkSpot[] }
   const links: LinkSpot[] = [];
   let html = "";
   for (const [index, piece] of pieces.entries()) {
-    if (index % 2 === 1) links.push({ start: html.length, end: html.length + piece.length });
-    html += piece;
+    const unsubscribes = piece.startsWith(UNSUBSCRIBES);
+    const address = unsubscribes ? piece.slice(UNSUBSCRIBES.length) : piece;
+    const spot = { start: html.length, end: html.length + address.length };
+    if (index % 2 === 1) links.push(unsubscribes ? { ...spot, unsubscribes } : spot);
+    html += address;
   }
   return { html, links };
 }
@@ -61,31 +68,40 @@ function linksOf(html: string): Element[] {
   });
 }
 
-interface Edit extends LinkSpot {
+interface Edit {
+  start: number;
+  end: number;
   text: string;
 }
 
 function editsOf(html: string, { attrs, sourceCodeLocation }: Element): Edit[] {
   const places = sourceCodeLocation?.attrs ?? {};
-  const excluded = NO_TRACK.flatMap((name) => places[name] ?? []);
-  if (excluded.length > 0) {
-    return excluded.map(({ startOffset, endOffset }) => ({
-      start: /\s/.test(html.charAt(startOffset - 1)) ? startOffset - 1 : startOffset,
-      end: endOffset,
-      text: "",
-    }));
-  }
+  const forUs = [...NO_TRACK, TAGS].flatMap((name) => places[name] ?? []);
+  const removed = forUs.map((place) => removal(html, place));
+  if (NO_TRACK.some((name) => places[name])) return removed;
   const { href } = places;
-  if (!href || !attrs.some(({ name, value }) => name === "href" && value !== "")) return [];
+  if (!href || !attrs.some(({ name, value }) => name === "href" && value !== "")) return removed;
   const written = html.slice(href.startOffset, href.endOffset);
   const value = /=\s*(["']?)/.exec(written);
-  if (!value) return [];
+  if (!value) return removed;
   const start = href.startOffset + value.index + value[0].length;
   const end = href.endOffset - (value[1] ?? "").length;
   return [
-    { start, end: start, text: MARK },
+    ...removed,
+    { start, end: start, text: unsubscribes(attrs) ? MARK + UNSUBSCRIBES : MARK },
     { start: end, end, text: MARK },
   ];
+}
+
+function removal(html: string, { startOffset, endOffset }: { startOffset: number; endOffset: number }): Edit {
+  const start = /\s/.test(html.charAt(startOffset - 1)) ? startOffset - 1 : startOffset;
+  return { start, end: endOffset, text: "" };
+}
+
+/** ses:tags="unsubscribeLinkTag:click;other:value" */
+function unsubscribes(attrs: Element["attrs"]): boolean {
+  const tags = attrs.find(({ name }) => name === TAGS)?.value.split(";") ?? [];
+  return tags.some((tag) => /^\s*unsubscribeLinkTag\s*:\s*\S/.test(tag));
 }
 
 function everyElement(html: string): Element[] {

@@ -10,3 +10,10 @@ export const TemplateName = z
     /^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u,
     "Begin with a letter or digit; letters, digits, spaces, _ and - may follow",
   );
+
+/** TPL-2: what is new in a version, for colleagues. */
+export const VersionDescription = z
+  .string()
+  .trim()
+  .max(500, "A description has at most 500 characters")
+  .default("");

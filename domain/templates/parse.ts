@@ -1,3 +1,4 @@
+import { quoteBareWords } from "./bare-words";
 import { handlebars } from "./handlebars";
 import { refuseDeep } from "./refuse-deep";
 import { type EmailPart, TemplateError } from "./template-error";
@@ -5,6 +6,12 @@ import { type EmailPart, TemplateError } from "./template-error";
 /** Reads one part of a template, or throws a TemplateError at the place that cannot be read. */
 export function parsePart(part: EmailPart, source: string): hbs.AST.Program {
   refuseDeep(part, source);
+  const program = read(part, source);
+  quoteBareWords(program);
+  return program;
+}
+
+function read(part: EmailPart, source: string): hbs.AST.Program {
   try {
     return handlebars.parse(source);
   } catch (error) {

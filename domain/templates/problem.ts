@@ -12,6 +12,7 @@ export const partWords = {
   subject: "Subject",
   html: "HTML",
   text: "Text",
+  headers: "Headers",
 } satisfies Record<EmailPart, string>;
 
 /** "HTML, line 3, column 14: …" */

@@ -3,6 +3,8 @@ import { compileEmail } from "./compile";
 import { type Person, samplePerson } from "./person";
 import { renderEmail, UNSUBSCRIBE_PLACEHOLDER } from "./render";
 
+const moment = { now: new Date("2026-03-02T09:00:00Z"), seed: "" };
+
 interface Parts {
   subject?: string;
   html?: string;
@@ -10,7 +12,11 @@ interface Parts {
 }
 
 function render({ subject = "", html = "", text = "" }: Parts, person: Partial<Person> = {}) {
-  const rendering = renderEmail(compileEmail({ subject, html, text }), { ...samplePerson, ...person });
+  const rendering = renderEmail(
+    compileEmail({ subject, html, text }),
+    { ...samplePerson, ...person },
+    moment,
+  );
   if (!rendering.ok) throw new Error(rendering.detail);
   return rendering;
 }
@@ -21,10 +27,6 @@ const named = (first: string): Partial<Person> => ({
 
 test.each([
   ["{{User.UserAttributes.first_name}}", "Ada"],
-  ["{{Attributes.interests}}", "cycling, chess"],
-  ["{{Attributes.interests.[0]}}", "cycling"],
-  ["{{Attributes.interests.[1]}}", "chess"],
-  ["{{Attributes.interests.[7]}}", ""],
   ["{{Metrics.orders}}", "7"],
   ["{{Location.City}}, {{Demographic.Platform}}", "London, iOS"],
   ["{{Address}} {{Id}} {{User.UserId}}", "ada@example.com sample-ada ada"],
@@ -39,6 +41,19 @@ test.each([
 ])("[TPL-10] %s renders to “%s”", (text, expected) => {
   expect(render({ text }).text).toBe(expected);
 });
+
+test.each([
+  ["{{Attributes.interests}}", "cycling, chess"],
+  ["{{Attributes.interests.[0]}}", "cycling"],
+  ["{{Attributes.interests.[1]}}", "chess"],
+  ["{{Attributes.interests.[7]}}", ""],
+  ["{{join Attributes.interests ' and '}}", "cycling and chess"],
+])(
+  "[TPL-12] a list is its items side by side, or the one asked for: %s renders to “%s”",
+  (text, expected) => {
+    expect(render({ text }).text).toBe(expected);
+  },
+);
 
 test("a value is escaped in the HTML part and stays as it is in subject and text", () => {
   const part = "{{User.UserAttributes.first_name}}";
@@ -117,9 +132,11 @@ test("a template that fails for one person is that person's finding", () => {
     html: '{{#*inline "again"}}{{> again}}{{/inline}}{{#if Id}}{{> again}}{{/if}}',
     text: "",
   });
-  const rendering = renderEmail(compiled, samplePerson);
+  const rendering = renderEmail(compiled, samplePerson, moment);
   expect(rendering).toMatchObject({ ok: false, detail: expect.stringMatching(/too often/) });
-  expect(renderEmail(compileEmail({ subject: "ok", html: "", text: "" }), samplePerson)).toMatchObject({
+  expect(
+    renderEmail(compileEmail({ subject: "ok", html: "", text: "" }), samplePerson, moment),
+  ).toMatchObject({
     ok: true,
   });
 });

@@ -4,6 +4,8 @@ import { personOf, samplePerson } from "./person";
 import { renderEmail } from "./render";
 import { starter } from "./starter";
 
+const moment = { now: new Date("2026-03-02T09:00:00Z"), seed: "" };
+
 const nameless = personOf({
   id: "1",
   address: "x@example.com",
@@ -18,12 +20,12 @@ const nameless = personOf({
 
 test("the starter greets a person by name, and one without a name too", () => {
   const compiled = compileEmail(starter);
-  expect(renderEmail(compiled, samplePerson)).toMatchObject({
+  expect(renderEmail(compiled, samplePerson, moment)).toMatchObject({
     ok: true,
     subject: "Welcome, Ada",
     missing: [],
   });
-  expect(renderEmail(compiled, nameless)).toMatchObject({
+  expect(renderEmail(compiled, nameless, moment)).toMatchObject({
     ok: true,
     subject: "Welcome, friend",
     missing: [],

@@ -1,5 +1,5 @@
-/** The parts of a mail, as its author knows them. */
-export const emailParts = ["subject", "html", "text"] as const;
+/** The parts of a mail, as its author knows them. Each header is a line of the last one. */
+export const emailParts = ["subject", "html", "text", "headers"] as const;
 export type EmailPart = (typeof emailParts)[number];
 
 /** What keeps a template from being used. Line and column count from 1; the message is written for its author. */

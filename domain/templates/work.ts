@@ -24,9 +24,14 @@ export class Work {
   }
 
   wrote<Written>(output: Written): Written {
-    if (typeof output === "string") this.characters += output.length;
-    if (this.characters > MOST_CHARACTERS) throw new TooMuchWork();
+    if (typeof output === "string") this.room(output.length);
     return output;
+  }
+
+  /** Makes room for characters before they are written. */
+  room(characters: number): void {
+    this.characters += characters;
+    if (this.characters > MOST_CHARACTERS) throw new TooMuchWork();
   }
 
   /** One level further in; too deep is refused before the stack ends. */

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { campaign as campaigns } from "@/db/schema";
+import { campaign as campaigns, template as templates } from "@/db/schema";
 import { expect, test } from "@/server/testing/test";
 import { createCampaign } from "./create-campaign";
 import { deleteCampaign } from "./delete-campaign";
@@ -57,6 +57,26 @@ test("[CMP-27] a copy is a draft with the same template and sender, under a name
   });
   expect(await duplicateCampaign(ctx, { id: campaign.id })).toMatchObject({
     name: `${campaign.name} copy 2`,
+  });
+});
+
+test("[CMP-27] a message written inside a campaign is copied with it, and nobody else can choose it", async ({
+  ctx,
+  make,
+}) => {
+  const { campaign, template } = await makeReady(ctx, make);
+  await ctx.db.update(templates).set({ campaignId: campaign.id }).where(eq(templates.id, template.id));
+  const copy = await duplicateCampaign(ctx, { id: campaign.id });
+  expect(copy.templateId).not.toBe(template.id);
+  const [own] = await ctx.db
+    .select()
+    .from(templates)
+    .where(eq(templates.id, copy.templateId ?? ""));
+  expect(own).toMatchObject({ campaignId: copy.id, name: template.name });
+
+  await updateCampaign(ctx, { id: campaign.id, templateId: template.id });
+  await expect(updateCampaign(ctx, { id: copy.id, templateId: template.id })).rejects.toMatchObject({
+    field: "templateId",
   });
 });
 

@@ -4,6 +4,7 @@ import { copyName } from "@/domain/shared/copy-name";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
+import { copyOwnMessages } from "./copy-own-messages";
 import { lockCampaign } from "./lock-campaign";
 import { definitionOf, withTreatments } from "./whole-campaign";
 
@@ -26,9 +27,8 @@ export async function duplicateCampaign(ctx: Context, { id }: { id: string }) {
       .values({ ...definition, projectId, channel, name })
       .returning();
     if (!created) throw new Error("the insert returned no campaign");
-    await tx
-      .insert(treatment)
-      .values(treatments.map((own, nth) => ({ ...own, campaignId: created.id, nth })));
+    const copied = await copyOwnMessages(tx, ctx, treatments, created.id);
+    await tx.insert(treatment).values(copied.map((own, nth) => ({ ...own, campaignId: created.id, nth })));
     await recordAudit(tx, ctx, {
       action: "campaign.duplicate",
       subject: { kind: "campaign", id: created.id, name },

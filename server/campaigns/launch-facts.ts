@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type Project, type ProviderRow, project, type TreatmentRow, template } from "@/db/schema";
 import type { LaunchFacts, Reach, TreatmentFacts } from "@/domain/campaigns/problems";
@@ -42,7 +42,10 @@ async function templateFacts(
   { templateId, templateVersion }: TreatmentRow,
 ): Promise<TreatmentFacts["template"]> {
   if (!templateId) return null;
-  const [found] = await db.select().from(template).where(eq(template.id, templateId));
+  const [found] = await db
+    .select()
+    .from(template)
+    .where(and(eq(template.id, templateId), isNull(template.deletedAt)));
   if (!found) return null;
   const { version, ...content } = await getVersion(db, templateId, templateVersion ?? found.activeVersion);
   return { name: found.name, version, content, problem: tryCompile(content).problem };

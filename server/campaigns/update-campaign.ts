@@ -59,7 +59,7 @@ export async function updateCampaign(ctx: Context, { id, ...changes }: z.infer<t
     await shareProject(tx, ctx.projectId);
     const before = await lockCampaign(tx, ctx.projectId, id);
     refuseSent(before);
-    await refuseMissing(tx, ctx, changes);
+    await refuseMissing(tx, ctx, id, changes);
     const changed = await store(tx, ctx, before, changes);
     const after = before.status === "draft" ? changed : await reviseLaunched(tx, ctx, before, changed);
     await recordAudit(tx, ctx, {
@@ -78,9 +78,14 @@ function refuseSent({ status, nextRunAt }: WholeCampaign): void {
   throw new AppError("conflict", message);
 }
 
-async function refuseMissing(tx: Db, ctx: Context, changes: z.infer<typeof Changes>): Promise<void> {
-  await refuseMissingTemplate(tx, changes.templateId);
-  for (const { templateId } of changes.treatments ?? []) await refuseMissingTemplate(tx, templateId);
+async function refuseMissing(
+  tx: Db,
+  ctx: Context,
+  id: string,
+  changes: z.infer<typeof Changes>,
+): Promise<void> {
+  await refuseMissingTemplate(tx, changes.templateId, id);
+  for (const { templateId } of changes.treatments ?? []) await refuseMissingTemplate(tx, templateId, id);
   await refuseMissingSegment(tx, ctx.projectId, changes.audience);
 }
 

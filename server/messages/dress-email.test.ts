@@ -16,7 +16,10 @@ const message = {
 
 function dress(html: string, text = "", attributes: Record<string, string[]> = {}) {
   const person = { ...samplePerson, Attributes: attributes };
-  const mail = renderEmail(compileEmail({ subject: "", html, text }), person);
+  const mail = renderEmail(compileEmail({ subject: "", html, text }), person, {
+    now: new Date(0),
+    seed: "",
+  });
   if (!mail.ok) throw new Error(mail.detail);
   return dressEmail(mail, { ...message, publicUrl });
 }
@@ -33,6 +36,13 @@ test.each([
   ['<a href="https://a.example/&quot;&eacute;">', "https://a.example/%22%C3%A9"],
 ])("[EML-9] %s leads through us to %s", (html, target) => {
   expect(targetsIn(dress(html, "", { n: ['x=y&z "<'] }).html)).toEqual([target]);
+});
+
+test("[EML-10] a link that the template calls its way out is told from the others", () => {
+  const { html } = dress('<a ses:tags="unsubscribeLinkTag:click;" href="https://a.example/out">x</a>');
+  const token = /\/t\/c\/([\w-]+)/.exec(html)?.[1] ?? "";
+  expect(readToken("leave", token)?.target).toBe("https://a.example/out");
+  expect(readToken("click", token)).toBeNull();
 });
 
 test.each([

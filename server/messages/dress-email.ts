@@ -19,7 +19,7 @@ export function dressEmail(mail: Pick<RenderedEmail, "html" | "text" | "links">,
   const { publicUrl } = to;
   const token = tokensOf(to);
   const unsubscribeUrl = `${publicUrl}/u/${token("unsubscribe")}`;
-  const follow = (target: string) => `${publicUrl}/t/c/${token("click", target)}`;
+  const follow = (target: string, kind: "click" | "leave") => `${publicUrl}/t/c/${token(kind, target)}`;
   const html = mail.html ? withPixel(withLinks(mail, follow), `${publicUrl}/t/o/${token("open")}`) : "";
   return {
     html: html.replaceAll(UNSUBSCRIBE_PLACEHOLDER, unsubscribeUrl),
@@ -34,15 +34,15 @@ export function dressEmail(mail: Pick<RenderedEmail, "html" | "text" | "links">,
 
 function withLinks(
   { html, links }: Pick<RenderedEmail, "html" | "links">,
-  follow: (target: string) => string,
+  follow: (target: string, kind: "click" | "leave") => string,
 ) {
   let dressed = "";
   let copied = 0;
-  for (const { start, end } of links) {
+  for (const { start, end, unsubscribes } of links) {
     const href = html.slice(start, end);
     const target = href.includes(UNSUBSCRIBE_PLACEHOLDER) ? null : linkTarget(href);
     if (target === null) continue;
-    dressed += html.slice(copied, start) + follow(target);
+    dressed += html.slice(copied, start) + follow(target, unsubscribes ? "leave" : "click");
     copied = end;
   }
   return dressed + html.slice(copied);

@@ -7,6 +7,7 @@ import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { likePattern } from "@/server/like-pattern";
 import { onlyVisible } from "@/server/projects/only-visible";
+import { TEST_HEADER } from "@/server/test-sends/mark";
 
 const PAGE_ROWS = 25;
 const MOST_COUNTED = 10_000; // counting a million rows takes longer than reading a page of them
@@ -40,6 +41,7 @@ export async function listOutbox(ctx: AccountContext, input: z.infer<typeof List
         channel: outboxMessage.channel,
         toAddress: outboxMessage.toAddress,
         subject: outboxMessage.subject,
+        isTest: sql<boolean>`${outboxMessage.headers} ? ${TEST_HEADER}`,
         deliveredAt: outboxMessage.deliveredAt,
         projectName: project.name,
       })

@@ -7,6 +7,7 @@ import type { AccountContext } from "@/server/context";
 import { makePartitions } from "@/server/events/make-partitions";
 import { sandbox } from "@/server/providers/default-provider";
 import { insertTemplate } from "@/server/templates/create-template";
+import { isListed } from "@/server/templates/listed";
 import { insertProject } from "./insert-project";
 import { type Story, tellStories } from "./sample/history";
 import { insertOutbox } from "./sample/insert-outbox";
@@ -107,7 +108,7 @@ async function findTemplate(
   const [there] = await tx
     .select({ id: template.id })
     .from(template)
-    .where(and(eq(template.name, name), eq(template.channel, "EMAIL")));
+    .where(and(eq(template.name, name), eq(template.channel, "EMAIL"), isListed()));
   return there?.id ?? (await insertTemplate(tx, ctx, { name, content, action: "template.create" })).id;
 }
 

@@ -6,6 +6,7 @@ import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { likePattern } from "@/server/like-pattern";
 import { onlyVisible } from "@/server/projects/only-visible";
+import { isListed } from "@/server/templates/listed";
 import { findInProject } from "./find-in-project";
 
 export const Find = z.object({
@@ -41,7 +42,7 @@ export async function find(ctx: AccountContext, { words, projectId }: z.infer<ty
     ctx.db
       .select({ id: template.id, name: template.name })
       .from(template)
-      .where(ilike(template.name, pattern))
+      .where(and(ilike(template.name, pattern), isListed()))
       .orderBy(desc(template.updatedAt))
       .limit(MOST),
     projectId ? findInProject(ctx, projectId, words) : [],

@@ -1,10 +1,8 @@
-import { eq } from "drizzle-orm";
-import { template } from "@/db/schema";
-import { copyName } from "@/domain/shared/copy-name";
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
-import { insertTemplate } from "./create-template";
-import { getVersion } from "./get-version";
+import { insertTemplate, refuseTooMany } from "./create-template";
+import { freeName } from "./free-name";
+import { contentOfVersion, getVersion } from "./get-version";
 import { lockTemplate } from "./lock-template";
 
 /** A new template whose first version is the active version of this one. */
@@ -13,13 +11,9 @@ export async function duplicateTemplate(ctx: AccountContext, { id }: { id: strin
 
   return ctx.db.transaction(async (tx) => {
     const found = await lockTemplate(tx, id);
-    const { subject, html, text } = await getVersion(tx, id, found.activeVersion);
-    const rows = await tx
-      .select({ name: template.name })
-      .from(template)
-      .where(eq(template.channel, found.channel));
-    const taken = new Set(rows.map(({ name }) => name.toLowerCase()));
-    const name = copyName(found.name, (candidate) => taken.has(candidate.toLowerCase()));
-    return insertTemplate(tx, ctx, { name, content: { subject, html, text }, action: "template.duplicate" });
+    const content = contentOfVersion(await getVersion(tx, id, found.activeVersion));
+    await refuseTooMany(tx, 1);
+    const name = await freeName(tx, found.name, true);
+    return insertTemplate(tx, ctx, { name, content, tags: found.tags, action: "template.duplicate" });
   });
 }

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { template, templateVersion, user } from "@/db/schema";
 import { Id } from "@/domain/shared/id";
@@ -6,7 +6,7 @@ import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { AppError } from "@/server/errors";
 import { campaignsUsing } from "./campaigns-using";
-import { getVersion } from "./get-version";
+import { contentOfVersion, getVersion } from "./get-version";
 
 export const GetTemplate = z.object({ id: Id, version: z.int().min(1).optional() });
 
@@ -14,15 +14,21 @@ export const GetTemplate = z.object({ id: Id, version: z.int().min(1).optional()
 export async function getTemplate(ctx: AccountContext, { id, version }: z.infer<typeof GetTemplate>) {
   allowAccount(ctx, "account:read");
 
-  const [found] = await ctx.db.select().from(template).where(eq(template.id, id));
+  const [found] = await ctx.db
+    .select()
+    .from(template)
+    .where(and(eq(template.id, id), isNull(template.deletedAt)));
   if (!found) throw new AppError("not_found", "There is no such template");
   const [shown, versions, users] = await Promise.all([
     getVersion(ctx.db, id, version ?? found.activeVersion),
     ctx.db
       .select({
         version: templateVersion.version,
+        description: templateVersion.description,
         subject: templateVersion.subject,
+        isDesign: sql<boolean>`${templateVersion.design} is not null`,
         createdAt: templateVersion.createdAt,
+        updatedAt: templateVersion.updatedAt,
         createdBy: user.name,
       })
       .from(templateVersion)
@@ -31,6 +37,13 @@ export async function getTemplate(ctx: AccountContext, { id, version }: z.infer<
       .orderBy(desc(templateVersion.version)),
     campaignsUsing(ctx.db, ctx, id),
   ]);
-  const { subject, html, text } = shown;
-  return { ...found, version: shown.version, content: { subject, html, text }, versions, usedBy: users };
+  const { version: opened, description } = shown;
+  return {
+    ...found,
+    version: opened,
+    description,
+    content: contentOfVersion(shown),
+    versions,
+    usedBy: users,
+  };
 }

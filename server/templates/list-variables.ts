@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { endpoint } from "@/db/schema";
-import { insertablesOf, standardVariables, type Variable } from "@/domain/templates/insertable";
+import { insertablesOf, withOrigins } from "@/domain/templates/insertable";
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { listProjects } from "@/server/projects/list-projects";
@@ -16,12 +16,16 @@ export async function listVariables(ctx: AccountContext, { projectId }: z.infer<
   allowAccount(ctx, "account:read");
 
   const projects = await listProjects(ctx);
-  const asked = projectId ? projects.filter(({ id }) => id === projectId) : projects.slice(0, MOST_PROJECTS);
-  const people = await Promise.all(asked.map(({ id }) => newestPeople(ctx, id)));
-  const found = insertablesOf(people.flat());
-  const paths = new Set(found.map(({ path }) => path));
-  const standard: Variable[] = standardVariables.filter(({ path }) => !paths.has(path));
-  return [...found, ...standard];
+  const inOrder = projects.toSorted(
+    (one, other) => Number(other.id === projectId) - Number(one.id === projectId),
+  );
+  const looked = await Promise.all(
+    inOrder.slice(0, MOST_PROJECTS).map(async ({ id }) => ({
+      isHere: id === projectId,
+      variables: insertablesOf(await newestPeople(ctx, id)),
+    })),
+  );
+  return withOrigins(looked);
 }
 
 function newestPeople({ db }: AccountContext, projectId: string) {

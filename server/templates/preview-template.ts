@@ -15,19 +15,21 @@ export const PreviewTemplate = z.object({
     .nullable()
     .default(null),
 });
-type PreviewTemplate = z.infer<typeof PreviewTemplate>;
+type PreviewTemplate = z.input<typeof PreviewTemplate>;
 
 /** The mail as one person would get it, a real one or the sample; a template that cannot be compiled says where. */
-export async function previewTemplate(ctx: AccountContext, { content, person }: PreviewTemplate) {
+export async function previewTemplate(ctx: AccountContext, { content, person = null }: PreviewTemplate) {
   allowAccount(ctx, "account:read");
 
   const recipient = person ? await realPerson(ctx, person) : samplePerson;
   const { email, problem } = tryCompile(content);
-  if (problem) return { kind: "broken" as const, problem };
-  const rendered = renderEmail(email, recipient);
-  if (!rendered.ok) return { kind: "failed" as const, detail: rendered.detail };
-  const { subject, html, text, missing } = rendered;
-  return { kind: "rendered" as const, subject, html, text, missing, to: recipient.Address };
+  if (problem) return { kind: "broken" as const, problem, variables: [] };
+  const { variables } = email;
+  const rendered = renderEmail(email, recipient, { now: ctx.now(), seed: "preview" });
+  if (!rendered.ok) return { kind: "failed" as const, detail: rendered.detail, variables };
+  const { subject, html, text, headers, missing, needed } = rendered;
+  const mail = { subject, html, text, headers, missing, isSkipped: needed.length > 0 };
+  return { kind: "rendered" as const, ...mail, to: recipient.Address, variables };
 }
 
 async function realPerson(ctx: AccountContext, person: { projectId: string; endpointId: string }) {

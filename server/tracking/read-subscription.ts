@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { maskAddress } from "@/domain/tracking/mask-address";
 import { AppError } from "@/server/errors";
+import { TEST_TOKEN } from "@/server/test-sends/mark";
 import { readerOf } from "./reader-of";
 import { readToken } from "./token";
 
@@ -14,6 +15,12 @@ interface Sender {
 
 /** What the page behind an unsubscribe link shows. Whoever holds the link has the mail it came in; they see no more of the address than its owner needs. */
 export async function readSubscription({ db }: { db: Database }, { token }: { token: string }) {
+  if (token === TEST_TOKEN) {
+    throw new AppError(
+      "not_found",
+      "This mail was a test: its link changes nothing, and nobody is unsubscribed.",
+    );
+  }
   const read = readToken("unsubscribe", token);
   if (!read)
     throw new AppError(

@@ -2,11 +2,14 @@ import type { Database } from "@/db/client";
 import { isScanner } from "@/domain/tracking/machine";
 import { addTallies } from "@/server/engine/queue/add-tallies";
 import type { Sql } from "@/server/events/append-events";
+import { countUnsubscribed } from "./count-unsubscribed";
 import { trackedRun } from "./tracked-run";
 import { appendVisit, slotOf, type Visit } from "./visit";
 
 interface Click extends Visit {
   link: string;
+  /** TPL-4, EML-10: the template says that following it is unsubscribing. The sender's page opts out, not we. */
+  unsubscribes?: boolean;
 }
 
 /** EML-9. A link scanner's visit is kept as an event and counted nowhere. */
@@ -28,6 +31,7 @@ export async function recordClick({ raw }: Pick<Database, "raw">, click: Click):
       { ...counted, measure: "clicked", count: 1 },
       { ...counted, measure: "clicked_unique", count: isFirst ? 1 : 0 },
     ]);
+    if (click.unsubscribes) await countUnsubscribed(tx, click, { run, by: "link", changes: false });
   });
 }
 

@@ -2,8 +2,8 @@ import { timingSafeEqual } from "node:crypto";
 import { sign } from "@/server/access/secrets";
 import { packMessage, type TrackedMessage, unpackMessage } from "./pack-message";
 
-/** What a link of a mail does. Each kind is signed for itself: an open can never be made into an unsubscribe. */
-export type TokenKind = "open" | "click" | "unsubscribe";
+/** What a link of a mail does; to leave is to click on a link that the template calls its way out (TPL-4). Each kind is signed for itself: an open can never be made into an unsubscribe. */
+export type TokenKind = "open" | "click" | "leave" | "unsubscribe";
 
 const VERSION = 1;
 const MAC_BYTES = 16;
@@ -30,7 +30,7 @@ export function readToken(
   if (body.readUInt8(0) !== VERSION) return null;
   const { message, rest } = unpackMessage(body.subarray(1));
   const target = rest.toString("utf8");
-  if (kind === "click" && !isWebAddress(target)) return null;
+  if ((kind === "click" || kind === "leave") && !isWebAddress(target)) return null;
   return { message, target };
 }
 

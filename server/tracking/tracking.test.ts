@@ -125,3 +125,23 @@ test.for(["open", "click"] as const)(
     await expect(readSubscription({ db }, { token })).rejects.toMatchObject({ code: "not_found" });
   },
 );
+
+test("[EML-10] [TPL-4] a click on the template's own way out counts as unsubscribing, once, and opts nobody out", async ({
+  db,
+  visit,
+  look,
+}) => {
+  const click = { ...visit, link: "https://example.com/out", unsubscribes: true };
+  await recordClick(db, click);
+  await recordClick(db, click);
+  await recordClick(db, { ...click, userAgent: "GoogleImageProxy bot" });
+
+  const { tallies, events } = await look();
+  expect(tallies).toMatchObject({ clicked: 2, clicked_unique: 1, unsubscribed: 1 });
+  expect(events.filter(({ type }) => type === "_email.unsubscribe")).toMatchObject([
+    { attributes: { by: "link" } },
+  ]);
+  const [reader] = await db.raw`
+    select opt_out from endpoint where project_id = ${visit.message.projectId} and id = ${visit.message.recipientId}`;
+  expect(reader).toEqual({ opt_out: "NONE" });
+});

@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import { recordAudit } from "@/server/audit/record-audit";
 import { addTallies } from "@/server/engine/queue/add-tallies";
 import type { Sql } from "@/server/events/append-events";
+import { countUnsubscribed } from "./count-unsubscribed";
 import { optAddressOut } from "./opt-address-out";
 import { trackedRun } from "./tracked-run";
 import { appendVisit, slotOf, type Visit } from "./visit";
@@ -20,11 +21,7 @@ export async function unsubscribe(
     if (changed > 0) await audit(tx, visit, address, "person.opt-out");
     const run = await trackedRun(tx, visit.message);
     if (!run) return;
-    const isFirst = await markUnsubscribed(tx, visit, run.runId);
-    if (changed === 0 && !isFirst) return;
-    await appendVisit(tx, visit, { type: "_email.unsubscribe", run, attributes: { by } });
-    const counted = { runId: run.runId, slot: slotOf(visit.message) };
-    await addTallies(tx, [{ ...counted, measure: "unsubscribed", count: isFirst ? 1 : 0 }]);
+    await countUnsubscribed(tx, visit, { run, by, changes: changed > 0 });
   });
 }
 
@@ -40,17 +37,6 @@ export async function subscribeAgain({ raw }: Pick<Database, "raw">, visit: Visi
     const counted = { runId: run.runId, slot: slotOf(visit.message) };
     await addTallies(tx, [{ ...counted, measure: "unsubscribed", count: wasCounted ? -1 : 0 }]);
   });
-}
-
-async function markUnsubscribed(sql: Sql, { message, at }: Visit, runId: string): Promise<boolean> {
-  const { occasionId, recipientId, lane, projectId } = message;
-  const marked = await sql`
-    insert into engagement (occasion_id, recipient_id, lane, project_id, run_id, unsubscribed_at)
-    values (${occasionId}, ${recipientId}, ${lane}, ${projectId}, ${runId}, ${at})
-    on conflict (occasion_id, recipient_id, lane) do update set unsubscribed_at = excluded.unsubscribed_at
-    where engagement.unsubscribed_at is null
-    returning lane`;
-  return marked.length > 0;
 }
 
 async function unmarkUnsubscribed(sql: Sql, { message }: Visit): Promise<boolean> {

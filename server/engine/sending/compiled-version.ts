@@ -1,11 +1,16 @@
-import { type CompiledEmail, compileEmail, type EmailTemplate } from "@/domain/templates/compile";
+import { type CompiledEmail, compileEmail } from "@/domain/templates/compile";
+import type { TemplateContent } from "@/domain/templates/content";
 
 const MOST = 50;
 
 const kept = new Map<string, CompiledEmail>();
 
-/** A version never changes: the runs that are written by it, of this process, share what it was compiled to. Throws as compileEmail does. */
-export function compiledVersion(templateId: string, version: number, template: EmailTemplate): CompiledEmail {
+/** A version that a run is written by never changes: the runs of this process that are share what it was compiled to. Throws as compileEmail does. */
+export function compiledVersion(
+  templateId: string,
+  version: number,
+  template: TemplateContent,
+): CompiledEmail {
   const key = `${templateId} ${version}`;
   const compiled = kept.get(key) ?? compileEmail(template);
   kept.delete(key);

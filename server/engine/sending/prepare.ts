@@ -1,8 +1,10 @@
 import type { SkipReason } from "@/domain/delivery/message-state";
+import type { TemplateContent } from "@/domain/templates/content";
 import { personOf } from "@/domain/templates/person";
 import { renderEmail } from "@/domain/templates/render";
 import { dressEmail } from "@/server/messages/dress-email";
 import { messageKey } from "@/server/messages/message-key";
+import { withOwnHeaders } from "@/server/messages/own-headers";
 import type { Handover } from "@/server/providers/provider";
 import type { Due, DueEndpoint } from "../queue/due-messages";
 import { compiledVersion } from "./compiled-version";
@@ -16,15 +18,17 @@ export type Prepare = (due: Due, to: DueEndpoint) => Prepared;
 /** What one run's messages are written by: its pinned template, compiled once. */
 export function preparer(
   { run }: LiveRun,
-  template: { subject: string; html: string; text: string },
-  publicUrl: string,
+  template: TemplateContent,
+  { publicUrl, now }: { publicUrl: string; now: () => Date },
 ): Prepare {
   const compiled = compiledVersion(run.templateId, run.templateVersion, template);
   const from = { name: run.fromName, address: run.fromAddress };
 
   return (due, to) => {
-    const rendered = renderEmail(compiled, personOf(to));
+    const key = messageKey(due);
+    const rendered = renderEmail(compiled, personOf(to), { now: now(), seed: key });
     if (!rendered.ok) return { ok: false, reason: "render_failed", detail: rendered.detail };
+    if (rendered.needed.length > 0) return missing(rendered.needed);
     const { occasionId, recipientId, lane } = due;
     const dressed = dressEmail(rendered, {
       occasionId,
@@ -35,7 +39,7 @@ export function preparer(
       publicUrl,
     });
     const handover: Handover = {
-      key: messageKey(due),
+      key,
       lane,
       projectId: run.projectId,
       runId: run.id,
@@ -46,7 +50,13 @@ export function preparer(
       replyTo: run.replyTo,
       subject: rendered.subject,
       ...dressed,
+      headers: withOwnHeaders(dressed.headers, rendered.headers),
     };
     return { ok: true, handover };
   };
+}
+
+/** TPL-13: the marketer chose that nobody gets a blank. */
+function missing(variables: string[]): Prepared {
+  return { ok: false, reason: "missing_value", detail: `No value for ${variables.join(", ")}` };
 }

@@ -26,7 +26,7 @@ async function perform({ sql, hold, slot, now }: Desk, part: Decided[]): Promise
   const plain = part.map((one) =>
     one.state === "skipped" ? { ...one, detail: plainDetail(one.detail) } : one,
   );
-  if (!plain.some((one) => one.state === "skipped" && one.reason === "render_failed")) {
+  if (!plain.some((one) => one.state === "skipped" && sendEventsOf(one.state, one.reason, true).length > 0)) {
     return reserve(sql, plain, under);
   }
   return sql.begin(async (tx) => {

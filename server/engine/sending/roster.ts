@@ -1,6 +1,7 @@
 import { and, eq, or } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { templateVersion } from "@/db/schema";
+import type { TemplateContent } from "@/domain/templates/content";
 import type { Provider } from "@/server/providers/provider";
 import { type LiveRun, liveRuns } from "./live-run";
 import { type Prepare, preparer } from "./prepare";
@@ -20,6 +21,7 @@ interface RosterOptions {
   db: Database;
   providerOf: (row: LiveRun["provider"]) => Provider;
   publicUrl: string;
+  now: () => Date;
 }
 
 const REFRESH_MS = 1_000;
@@ -91,7 +93,7 @@ export class Roster {
   private async compileFor(runs: LiveRun[]): Promise<void> {
     const fresh = runs.filter(({ run }) => !this.preparers.has(run.id));
     if (fresh.length === 0) return;
-    const { db, publicUrl } = this.options;
+    const { db } = this.options;
     const versions = await db
       .select()
       .from(templateVersion)
@@ -99,7 +101,7 @@ export class Roster {
     for (const live of fresh) {
       const { templateId, templateVersion: wanted } = live.run;
       const found = versions.find((one) => one.templateId === templateId && one.version === wanted);
-      this.preparers.set(live.run.id, preparerOrFailure(live, found, publicUrl));
+      this.preparers.set(live.run.id, preparerOrFailure(live, found, this.options));
     }
   }
 }
@@ -110,12 +112,12 @@ const isVersionOf = ({ templateId, templateVersion: version }: LiveRun["run"]) =
 /** A template that is gone or cannot be compiled is a finding about each of its messages, not an end of the engine. */
 function preparerOrFailure(
   live: LiveRun,
-  version: { subject: string; html: string; text: string } | undefined,
-  publicUrl: string,
+  version: TemplateContent | undefined,
+  options: RosterOptions,
 ): Prepare {
   if (!version) return () => ({ ok: false, reason: "render_failed", detail: "The template is gone" });
   try {
-    return preparer(live, version, publicUrl);
+    return preparer(live, version, options);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return () => ({ ok: false, reason: "render_failed", detail });

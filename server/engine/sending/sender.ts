@@ -41,7 +41,7 @@ export function openSender({
     db: connections,
     sql: connections.raw,
     hold,
-    roster: new Roster({ db: connections, providerOf, publicUrl }),
+    roster: new Roster({ db: connections, providerOf, publicUrl, now: rest.now }),
     shelf: new Shelf(hold.uses),
     toRead: makeBell(),
     toHandOver: makeBell(),

@@ -28,7 +28,8 @@ export async function insertOutbox(
     const person = byId.get(recipient.id);
     if (!person) return [];
     const to = { occasionId: run.id, recipientId: recipient.id, lane: recipient.lane };
-    const rendered = renderEmail(compiled, personOf(complete(person)));
+    const moment = { now: sentAt, seed: messageKey(to) };
+    const rendered = renderEmail(compiled, personOf(complete(person)), moment);
     if (!rendered.ok) throw new Error(`The sample's template does not render: ${rendered.detail}`);
     const dressed = dressEmail(rendered, {
       ...to,

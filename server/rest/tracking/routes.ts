@@ -21,10 +21,15 @@ export function trackingRoutes(database: () => Database) {
       return c.body(PIXEL, 200, { "content-type": "image/gif", "cache-control": "no-store, private" });
     })
     .get("/t/c/:token", async (c) => {
-      const read = readToken("click", c.req.param("token"));
+      const token = c.req.param("token");
+      const leaving = readToken("leave", token);
+      const read = leaving ?? readToken("click", token);
       if (!read) return badLink(c);
       const link = read.target;
-      await record(c, async () => recordClick(await inTime(database()), { ...visit(c, read.message), link }));
+      const unsubscribes = leaving !== null;
+      await record(c, async () =>
+        recordClick(await inTime(database()), { ...visit(c, read.message), link, unsubscribes }),
+      );
       c.header("cache-control", "no-store, private");
       c.header("referrer-policy", "no-referrer");
       return c.redirect(link, 302);

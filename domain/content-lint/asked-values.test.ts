@@ -32,9 +32,15 @@ test("[CMP-5] a value inside of “if” is asked only of those for whom it is w
 test.each([
   ["a helper", "{{lookup Attributes 'x'}}"],
   ["a loop", "{{#each Attributes.list}}{{this}}{{/each}}"],
+  ["a comparison", "{{#gt Metrics.none 1}}x{{/gt}}"],
   ["a part", '{{#*inline "p"}}{{Id}}{{/inline}}{{> p}}'],
 ])("[CMP-5] what %s writes is known only when it is rendered", (_, html) => {
   expect(askedOf({ html }).needsRendering).toBe(true);
+});
+
+test("[TPL-3] headers ask too", () => {
+  const headers = [{ name: "X-Plan", value: "{{Attributes.plan}}" }];
+  expect(askedOf({ headers }).values).toMatchObject([{ name: "Attributes.plan" }]);
 });
 
 test("a block that writes no values asks nothing", () => {

@@ -1,6 +1,7 @@
-import { handlebars, Visitor } from "@/domain/templates/handlebars";
+import { helperNamed, isHelper, nameOf } from "@/domain/templates/call-name";
+import type { TemplateContent } from "@/domain/templates/content";
+import { Visitor } from "@/domain/templates/handlebars";
 import { parsePart } from "@/domain/templates/parse";
-import type { EmailPart } from "@/domain/templates/template-error";
 import { type Place, placeOf, variableOf } from "./place";
 
 /** What stands around a printed value: the block that asks whether somebody has another one. */
@@ -24,7 +25,7 @@ export interface Asked {
   needsRendering: boolean;
 }
 
-type Written = Partial<Record<EmailPart, string>>;
+type Written = Partial<Pick<TemplateContent, "subject" | "html" | "text" | "headers">>;
 
 /** What a mail asks of each person, read from its source. Throws a TemplateError where it cannot be read. */
 export function askedOf(content: Written): Asked {
@@ -32,6 +33,7 @@ export function askedOf(content: Written): Asked {
   for (const part of ["subject", "html", "text"] as const) {
     asking.accept(parsePart(part, content[part] ?? ""));
   }
+  for (const { value } of content.headers ?? []) asking.accept(parsePart("headers", value));
   return { values: asking.values, needsRendering: asking.needsRendering };
 }
 
@@ -53,8 +55,7 @@ class Asking extends Visitor {
   override MustacheStatement({ path, params, hash }: hbs.AST.MustacheStatement) {
     const parts = partsOf(path);
     const name = parts && parts.length === 1 ? (parts[0] ?? "") : "";
-    const isCall =
-      params.length > 0 || (hash?.pairs.length ?? 0) > 0 || Object.hasOwn(handlebars.helpers, name);
+    const isCall = params.length > 0 || (hash?.pairs.length ?? 0) > 0 || isHelper(name);
     if (!parts || isCall) {
       this.needsRendering = true;
       return;
@@ -67,7 +68,7 @@ class Asking extends Visitor {
   override BlockStatement(node: hbs.AST.BlockStatement) {
     const guard = guardOf(node);
     if (!guard) {
-      this.needsRendering ||= writesValues(node);
+      this.needsRendering ||= helperNamed(nameOf(node)) !== undefined || writesValues(node);
       return;
     }
     this.within(guard, node.program);

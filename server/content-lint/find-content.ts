@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type TreatmentRow, template } from "@/db/schema";
 import { contentFindings } from "@/domain/content-lint/content-findings";
@@ -23,7 +23,10 @@ export async function findContent(
   { templateId, templateVersion }: Choice,
 ): Promise<SentContent | null> {
   if (!templateId) return null;
-  const [found] = await db.select().from(template).where(eq(template.id, templateId));
+  const [found] = await db
+    .select()
+    .from(template)
+    .where(and(eq(template.id, templateId), isNull(template.deletedAt)));
   if (!found) return null;
   const content = await getVersion(db, templateId, templateVersion ?? found.activeVersion);
   const { email } = tryCompile(content);

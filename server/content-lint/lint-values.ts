@@ -36,7 +36,7 @@ interface Linted {
 /** Which values people lack: counted over everybody where the mail just writes them; what only a rendering knows is looked at in a sample. */
 export async function lintValues(ctx: Context, audience: AudienceSql, linted: Linted): Promise<ValuesLint> {
   const { place, content } = linted;
-  const { defaults = {}, whenMissing = "blank" } = rulesOf(content.content);
+  const { defaults = {}, whenMissing = "blank" } = content.content;
   const asked = withoutDefaults(askedOf(content.content), Object.keys(defaults));
   const consequence = whenMissing === "skip" ? "skipped" : "blank";
   const { people, blanks } = await countBlanks(ctx, audience, { place, values: asked.values });
@@ -51,12 +51,3 @@ export async function lintValues(ctx: Context, audience: AudienceSql, linted: Li
     .map(([variable, found]) => ({ variable, ...found, counted: isAll ? "all" : "sample", consequence }));
   return { people, rendered: sample.looked, values: [...values, ...others], failed: sample.failed };
 }
-
-interface Rules {
-  /** By variable: what is written for whoever has no value. */
-  defaults?: Record<string, string>;
-  whenMissing?: "skip" | "blank";
-}
-
-/** TPL-13, where a template has them. */
-const rulesOf = (content: SentContent["content"] & Rules): Rules => content;

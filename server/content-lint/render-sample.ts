@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { type Endpoint, endpoint } from "@/db/schema";
 import type { CompiledEmail } from "@/domain/templates/compile";
 import { personOf } from "@/domain/templates/person";
-import { renderEmail } from "@/domain/templates/render";
+import { type Rendering, renderEmail } from "@/domain/templates/render";
 import type { Context } from "@/server/context";
 import type { AudienceSql } from "@/server/segments/audience-sql";
 import { readEverybody } from "@/server/segments/large-read";
@@ -29,7 +29,7 @@ interface Found {
 
 /** Writes the mail for as many of a treatment's people as a moment allows, always the same ones: everybody where they are few. */
 export async function renderSample(
-  { db, projectId }: Pick<Context, "db" | "projectId">,
+  { db, projectId, now }: Pick<Context, "db" | "projectId" | "now">,
   audience: AudienceSql,
   { place, email }: { place: TreatmentPlace; email: CompiledEmail },
 ): Promise<Rendered> {
@@ -41,7 +41,8 @@ export async function renderSample(
   const found: Rendered = { looked: chosen.length, missing: new Map(), failed: { ...nobody(), detail: "" } };
   for (let at = 0; at < chosen.length; at += AT_ONCE) {
     const batch = await readBatch(db, projectId, chosen.slice(at, at + AT_ONCE));
-    for (const one of batch) note(found, one, email);
+    for (const one of batch)
+      note(found, one, renderEmail(email, personOf(one), { now: now(), seed: one.id }));
   }
   return found;
 }
@@ -60,8 +61,7 @@ function readBatch(db: Db, projectId: string, keys: { id: string; lane: number }
     );
 }
 
-function note(found: Rendered, one: Endpoint, email: CompiledEmail): void {
-  const rendered = renderEmail(email, personOf(one));
+function note(found: Rendered, one: Endpoint, rendered: Rendering): void {
   if (!rendered.ok) {
     found.failed.detail ||= rendered.detail;
     add(found.failed, one.id);

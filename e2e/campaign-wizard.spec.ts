@@ -64,6 +64,12 @@ test("a test of three mails with a hold-out, weekly, by recipients' own clocks, 
     await expect(page.getByText(`version 1 at the moment`)).toBeVisible();
   }
   await page.getByRole("radio", { name: /^Always the same one/ }).check();
+  await page.getByRole("button", { name: "Send a test" }).click();
+  const trial = page.getByRole("dialog", { name: "Send a test" });
+  await trial.getByRole("combobox", { name: "Addresses" }).fill("grace@example.com");
+  await trial.getByRole("button", { name: "Send the test" }).click();
+  await expect(trial.getByRole("status", { name: "Results" })).toContainText("grace@example.com");
+  await trial.getByRole("button", { name: "Close" }).last().click();
   await page.getByRole("button", { name: "Next: Schedule" }).click();
 
   await page.getByText("Weekly", { exact: true }).first().click();

@@ -67,7 +67,7 @@ export function MailSection({ projectId, treatment, onChange, readOnly, problems
               onVersion={(version) => onChange({ templateVersion: version })}
               readOnly={readOnly}
             />
-            <ChosenMail projectId={projectId} template={chosen.data} />
+            <ChosenMail projectId={projectId} template={chosen.data} sender={treatment} readOnly={readOnly} />
           </>
         )}
       </Stack>

@@ -140,7 +140,8 @@ test("an hour that clocks jump over, and an end before the start, are told at th
   await page.getByLabel("Until (optional)").fill(`${nextYear}-04-01T09:00`);
   await expect(page.getByText("It ends before it starts.")).toBeVisible();
   await openStep(page, "Review and launch");
-  await expect(page.getByText("It ends before it starts.")).toBeVisible();
+  const before = page.getByRole("region", { name: "Before the launch" });
+  await expect(before.getByText("It ends before it starts.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Launch/ })).toBeDisabled();
 });
 

@@ -56,7 +56,8 @@ test("a marketer sees who gets a campaign and who is skipped, launches it, and w
   await page.getByRole("button", { name: "Next: Review and launch" }).click();
   await expect(page).toHaveURL(/step=review/);
 
-  await expect(page.getByText("people get the mail, of 4 in the audience")).toBeVisible();
+  const whoGetsIt = page.getByRole("region", { name: "Who gets it" });
+  await expect(whoGetsIt.getByText("people get the mail, of 4 in the audience")).toBeVisible();
   await expect(page.getByRole("row", { name: /Opted out .* 1/ })).toBeVisible();
   await launch("3 people");
 

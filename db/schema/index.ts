@@ -8,6 +8,8 @@ export * from "./campaign";
 export * from "./endpoint";
 export * from "./engine";
 export * from "./export";
+export * from "./feedback";
+export * from "./identity";
 export * from "./import";
 export * from "./kept-opt-out";
 export * from "./message";

@@ -9,7 +9,9 @@ import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
 import { engineRouter } from "./routers/engine";
 import { exportsRouter } from "./routers/exports";
+import { feedbackRouter } from "./routers/feedback";
 import { forecastsRouter } from "./routers/forecasts";
+import { identitiesRouter } from "./routers/identities";
 import { importsRouter } from "./routers/imports";
 import { keysRouter } from "./routers/keys";
 import { limitsRouter } from "./routers/limits";
@@ -37,7 +39,9 @@ export const appRouter = router({
   channels: channelsRouter,
   engine: engineRouter,
   exports: exportsRouter,
+  feedback: feedbackRouter,
   forecasts: forecastsRouter,
+  identities: identitiesRouter,
   imports: importsRouter,
   keys: keysRouter,
   limits: limitsRouter,

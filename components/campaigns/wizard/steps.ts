@@ -11,6 +11,9 @@ export const steps = [
 
 export type StepId = (typeof steps)[number]["id"];
 
+/** Opens a step, of one treatment if it is named. */
+export type OnStep = (step: StepId, treatment?: number) => void;
+
 /** `treatment`: whose tab is open, from 1. */
 export const wizardView = { step: "create", treatment: 1 };
 

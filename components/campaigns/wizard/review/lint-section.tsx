@@ -6,8 +6,8 @@ import { type RouterOutputs, useTRPC } from "../../../trpc";
 import { ErrorBox } from "../../../ui/error-box";
 import { grouped } from "../../../ui/figures";
 import { Section } from "../section";
+import type { OnStep } from "../steps";
 import { FineNote, LintNote } from "./lint-note";
-import type { OnStep } from "./review-step";
 
 type Lint = RouterOutputs["forecasts"]["lint"][number];
 type Value = Lint["values"][number];

@@ -3,8 +3,7 @@ import { IconCircleCheck } from "@tabler/icons-react";
 import type { Problem } from "@/domain/campaigns/problem";
 import { ProblemNote } from "../problem-note";
 import { Section } from "../section";
-import { stepOf, steps } from "../steps";
-import type { OnStep } from "./review-step";
+import { type OnStep, stepOf, steps } from "../steps";
 
 interface Props {
   problems: Problem[];

@@ -7,7 +7,7 @@ import { ErrorBox } from "../../../ui/error-box";
 import { AudienceCount } from "../audience/audience-count";
 import type { Campaign, StepProps } from "../draft";
 import { Section } from "../section";
-import type { StepId } from "../steps";
+import type { OnStep } from "../steps";
 import { Divided } from "./divided";
 import { ForecastSection } from "./forecast-section";
 import { LaunchSection } from "./launch-section";
@@ -15,8 +15,6 @@ import { LinksSection } from "./links-section";
 import { LintSection } from "./lint-section";
 import { ProblemList } from "./problem-list";
 import { Summary } from "./summary";
-
-export type OnStep = (step: StepId, treatment?: number) => void;
 
 interface Props extends StepProps {
   campaign: Campaign;

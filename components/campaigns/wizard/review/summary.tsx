@@ -8,8 +8,7 @@ import { durationInWords } from "../../../ui/time-in-words";
 import type { Draft, Review } from "../draft";
 import { hookInWords, quietTimeInWords } from "../schedule/setting-words";
 import { Section } from "../section";
-import type { StepId } from "../steps";
-import type { OnStep } from "./review-step";
+import type { OnStep, StepId } from "../steps";
 import classes from "./summary.module.css";
 import { TreatmentSummary } from "./treatment-summary";
 

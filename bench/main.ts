@@ -16,7 +16,9 @@ const flags = new Command("bench")
   .option("--only <names>", `comma-separated, of: ${stages.map(({ name }) => name).join(", ")}`)
   .option("--runs <n>", "runs of each stage, of which the median counts", Number, 3)
   .addOption(
-    new Option("--handover <how>", "who speaks SMTP for Waymark").choices(smtpHandovers).default("pipelined"),
+    new Option("--handover <how>", "who speaks SMTP for Waymark")
+      .choices(smtpHandovers)
+      .default("nodemailer"),
   )
   .option("--seconds <n>", "how long a steady rate is watched", Number, 30)
   .parse()

@@ -18,6 +18,11 @@ const Environment = z
     WAYMARK_SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
     WAYMARK_ENGINE: z.preprocess(blankIsUnset, onOff.default("on")),
     WAYMARK_ENGINE_TOKEN: optional(z.string().min(16, "must have at least 16 characters")),
+    WAYMARK_DNS: optional(
+      z
+        .string()
+        .regex(/^[\da-f.:[\]]+(,[\da-f.:[\]]+)*$/i, "must be addresses of name servers, with commas between"),
+    ),
     WAYMARK_EVENT_DAYS: z.preprocess(blankIsUnset, z.coerce.number().int().min(2).max(36_500).default(400)),
     WAYMARK_IMPORT_UNPACKED_GB: z.preprocess(
       blankIsUnset,
@@ -59,6 +64,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     smtpUrl: given.WAYMARK_SMTP_URL,
     engineOn: given.WAYMARK_ENGINE === "on",
     engineToken: given.WAYMARK_ENGINE_TOKEN,
+    dnsServers: given.WAYMARK_DNS?.split(",") ?? [],
     eventDays: given.WAYMARK_EVENT_DAYS,
     importUnpackedGb: given.WAYMARK_IMPORT_UNPACKED_GB,
     bucketFiles: given.WAYMARK_BUCKET_FILES,

@@ -8,15 +8,9 @@ import { QueryBoundary } from "../ui/query-boundary";
 import { ProviderForm } from "./provider-form";
 import { SenderForm } from "./sender-form";
 import { SendingSwitch } from "./sending-switch";
-import { Suppressions } from "./suppressions";
 import { TestMail } from "./test-mail";
 
-interface Props {
-  projectId: string;
-  mayUnlist: boolean;
-}
-
-export function EmailSettings({ projectId, mayUnlist }: Props) {
+export function EmailSettings({ projectId }: { projectId: string }) {
   const query = useQuery(useTRPC().channels.email.queryOptions({ projectId }));
   return (
     <QueryBoundary query={query} errorTitle="The settings could not be loaded">
@@ -34,7 +28,6 @@ export function EmailSettings({ projectId, mayUnlist }: Props) {
             <SenderForm {...parts} />
             <ProviderForm {...parts} />
             {projectPermits(channel.myRole, "messages:test") && <TestMail projectId={projectId} />}
-            <Suppressions projectId={projectId} mayChange={mayUnlist} />
           </>
         );
       }}

@@ -1,16 +1,17 @@
 "use client";
 
-import { Alert, Button, Group, Radio, Stack } from "@mantine/core";
+import { Button, Group, Radio, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { IconCircleCheck } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { SaveFoot } from "../settings/save-foot";
 import { SettingsCard } from "../settings/settings-card";
 import { useTRPC } from "../trpc";
 import { ErrorBox } from "../ui/error-box";
 import { useFormSave } from "../ui/use-form-save";
+import { Checked } from "./checked";
 import type { ChannelFormProps, EmailChannel } from "./email-channel";
 import { choiceOf, faultsOf, initialOf, type ProviderValues } from "./provider-values";
+import { SesFields } from "./ses-fields";
 import { SmtpFields } from "./smtp-fields";
 
 export function ProviderForm({ projectId, channel, mayChange }: ChannelFormProps) {
@@ -64,10 +65,11 @@ export function ProviderForm({ projectId, channel, mayChange }: ChannelFormProps
         {form.values.kind === "smtp" && (
           <SmtpFields
             form={form}
-            hasPassword={channel.isOwn && channel.provider.hasPassword}
+            hasPassword={channel.isOwn && channel.provider.kind === "smtp" && channel.provider.hasPassword}
             mayChange={mayChange}
           />
         )}
+        {form.values.kind === "ses" && <SesFields form={form} mayChange={mayChange} />}
         {canBeChecked(channel, form.values.kind) && mayChange && (
           <Group mt="lg">
             <Button variant="default" onClick={tryOut} loading={check.isPending}>
@@ -75,14 +77,14 @@ export function ProviderForm({ projectId, channel, mayChange }: ChannelFormProps
             </Button>
           </Group>
         )}
-        {check.data && <Checked problem={check.data.problem} />}
+        {check.data && <Checked {...check.data} />}
       </SettingsCard>
     </form>
   );
 }
 
 const canBeChecked = ({ account }: EmailChannel, kind: ProviderValues["kind"]) =>
-  kind === "smtp" || (kind === "account" && account?.kind === "smtp");
+  kind === "smtp" || kind === "ses" || (kind === "account" && account?.kind === "smtp");
 
 /** Where the account's default is the Outbox already, nobody needs to choose it again. */
 function waysOf({ account, isOwn, provider }: EmailChannel, chosen: ProviderValues["kind"]) {
@@ -101,26 +103,10 @@ function waysOf({ account, isOwn, provider }: EmailChannel, chosen: ProviderValu
       label: "A mail server of this project (SMTP)",
       description: "Yours, or your mail provider's.",
     },
+    {
+      value: "ses",
+      label: "Amazon SES of this project",
+      description: "By its own protocol (v2). It is asked before it is saved.",
+    },
   ];
-}
-
-function Checked({ problem }: { problem: string | null }) {
-  if (problem) {
-    return (
-      <div style={{ marginTop: 16 }}>
-        <ErrorBox title="No mail could leave this way" error={{ message: problem }} />
-      </div>
-    );
-  }
-  return (
-    <Alert
-      color="teal"
-      mt="md"
-      role="status"
-      icon={<IconCircleCheck aria-hidden />}
-      title="The connection works"
-    >
-      The server answered and let us in. Send a test to see whether it takes mail from your sender, too.
-    </Alert>
-  );
 }

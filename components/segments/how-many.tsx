@@ -17,7 +17,7 @@ export function HowMany({ counted: { count: people, total, isEstimate }, isOld =
           {grouped(people)}
         </Text>
         <Text c="dimmed">{people === 1 ? "person" : "people"}</Text>
-        {isOld && <Loader size={14} aria-label="Counting" />}
+        {isOld && <Loader size={14} role="status" aria-label="Counting" />}
       </Group>
       <Text c="dimmed" fz="sm">
         {share(people, total)} of the {grouped(total)} in this project

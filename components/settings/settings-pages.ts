@@ -6,8 +6,12 @@ const settingsPages: { label: string; path: string; permission?: ProjectPermissi
   { label: "General", path: "" },
   { label: "Sending", path: "/sending" },
   { label: "E-mail", path: "/email" },
+  { label: "Senders", path: "/senders" },
+  { label: "Deliverability", path: "/deliverability" },
+  { label: "Suppression list", path: "/suppressions" },
   { label: "Buckets", path: "/buckets", permission: "buckets:write" },
   { label: "Limits", path: "/limits" },
+  { label: "Prices", path: "/prices" },
   { label: "API keys", path: "/keys", permission: "keys:write" },
   { label: "Danger zone", path: "/danger" },
 ];

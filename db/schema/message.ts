@@ -64,6 +64,7 @@ export const engagement = pgTable(
     clickedAt: instant(),
     unsubscribedAt: instant(),
     bouncedAt: instant(),
+    hardBouncedAt: instant(), // the address is gone; bouncedAt is set, too
     complainedAt: instant(),
     opens: integer().notNull().default(0),
     machineOpens: integer().notNull().default(0), // by a mail scanner or a privacy proxy, as far as it can be told

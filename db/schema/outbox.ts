@@ -1,4 +1,5 @@
 import { index, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { suppressionReasons } from "@/domain/feedback/suppression-reasons";
 import { channels } from "@/domain/messaging/channel";
 import { instant, uuid } from "./columns";
 
@@ -32,7 +33,7 @@ export const suppression = pgTable(
   "suppression",
   {
     addressKey: text().primaryKey(),
-    reason: text({ enum: ["BOUNCE", "COMPLAINT", "MANUAL"] }).notNull(),
+    reason: text({ enum: suppressionReasons }).notNull(),
     detail: text().notNull().default(""),
     projectId: uuid(),
     at: instant().notNull(),

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { boolean, check, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { KeptHook } from "@/domain/campaigns/hook";
 import type { QuietTime } from "@/domain/campaigns/quiet-time";
+import type { Guards } from "@/domain/deliverability/guards";
+import { senderRules } from "@/domain/identities/sender-rule";
 import type { Limits } from "@/domain/limits/limits";
 import { id, instant, timestamps } from "./columns";
 
@@ -16,6 +18,10 @@ export const project = pgTable(
     fromName: text().notNull().default(""),
     fromAddress: text().notNull().default(""), // EML-4; empty: the mail provider's default
     replyTo: text().array().notNull().default([]), // EML-13
+    senderRule: text({ enum: senderRules }).notNull().default("any"), // EML-5: who may send
+    bounceAddress: text().notNull().default(""), // the Return-Path; empty: the sender
+    dailyQuota: integer(), // EML-6: mails in 24 hours that the mail server allows; null: not known
+    guards: jsonb().$type<Partial<Guards>>().notNull().default({}), // DLV-6: those not at their default
     dailyCap: integer(), // most messages a person gets in one day; null: no limit
     totalCap: integer(), // most messages a person gets of one campaign; null: no limit
     messagesPerSecond: integer(), // of one campaign; null: as fast as the provider takes them

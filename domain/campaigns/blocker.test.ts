@@ -17,6 +17,7 @@ const facts: LaunchFacts = {
     {
       template: { name: "Welcome", version: 1, content, problem: null },
       sender: { name: "", address: "a@b.example" },
+      senderStanding: { rule: "any", isVerified: true, leaves: true },
     },
   ],
   segment: { id: "2".padStart(32, "0"), name: "Gold", version: 1 },

@@ -13,6 +13,7 @@ const content = { subject: "Hello", html: "<p>Hello</p>", text: "Hello" };
 const known: TreatmentFacts = {
   template: { name: "Welcome", version: 3, problem: null, content },
   sender: { name: "Ada", address: "ada@example.com" },
+  senderStanding: { rule: "any", isVerified: true, leaves: true },
 };
 const facts: LaunchFacts = {
   now: new Date("2026-03-02T09:00:00Z"),
@@ -74,6 +75,21 @@ test("a broken template is named with its version, part, line and column", () =>
   );
 });
 
+test("[EML-2] a sender nobody has proven is warned of, unless the mail stays in the Outbox", () => {
+  const unproven = { rule: "any", isVerified: false, leaves: true } as const;
+  const problems = problemsOf(draft, { ...facts, treatments: [{ ...known, senderStanding: unproven }] });
+  expect(problems).toMatchObject([{ level: "warning", field: "sender" }]);
+  const kept = { ...known, senderStanding: { ...unproven, leaves: false } };
+  expect(problemsOf(draft, { ...facts, treatments: [kept] })).toEqual([]);
+});
+
+test("[EML-5] where only verified senders may send, another one keeps a campaign from being launched", () => {
+  const strict = { rule: "verified", isVerified: false, leaves: false } as const;
+  expect(problemsOf(draft, { ...facts, treatments: [{ ...known, senderStanding: strict }] })).toMatchObject([
+    { level: "error", field: "sender", message: expect.stringContaining("ada@example.com") },
+  ]);
+});
+
 test("a mail without a text part is warned of, and may be launched", () => {
   const template = { name: "Welcome", version: 3, problem: null, content: { ...content, text: " " } };
   const problems = problemsOf(draft, { ...facts, treatments: [{ ...known, template }] });
@@ -86,7 +102,7 @@ test("an empty draft is told everything at once", () => {
   const fields = problemsOf(empty, {
     ...facts,
     emailOn: false,
-    treatments: [{ template: null, sender: null }],
+    treatments: [{ ...known, template: null, sender: null }],
     segment: null,
     reach: "nobody",
   }).map(({ field }) => field);

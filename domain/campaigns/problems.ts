@@ -1,3 +1,4 @@
+import { type SenderStanding, senderProblem } from "@/domain/identities/sender-rule";
 import type { Schedule } from "@/domain/schedules/schedule";
 import { type ScheduleProblem, scheduleProblems } from "@/domain/schedules/schedule-problems";
 import type { TemplateContent } from "@/domain/templates/content";
@@ -29,6 +30,7 @@ export interface TreatmentFacts {
     problem: TemplateProblem | null;
   } | null;
   sender: Sender | null;
+  senderStanding: SenderStanding;
 }
 
 /** What a draft is judged by, read at one moment. */
@@ -69,8 +71,9 @@ function nameProblems({ name }: CampaignDraft): Problem[] {
 
 function treatmentProblems({ treatments }: CampaignDraft, facts: LaunchFacts): Problem[] {
   return treatments.flatMap((treatment, nth) => {
-    const { template, sender } = facts.treatments[nth] ?? { template: null, sender: null };
-    const found = [...templateProblems(treatment.templateId, template), ...senderProblems(sender)];
+    const known = facts.treatments[nth];
+    if (!known) throw new Error("a treatment was judged without its facts");
+    const found = [...templateProblems(treatment.templateId, known.template), ...senderProblems(known)];
     return treatments.length === 1
       ? found
       : found.map((problem) => ofTreatment(problem, treatment.name, nth));
@@ -124,7 +127,7 @@ function contentProblems({ subject, html, text }: TemplateContent): Problem[] {
   return found;
 }
 
-function senderProblems(sender: Sender | null): Problem[] {
+function senderProblems({ sender, senderStanding }: TreatmentFacts): Problem[] {
   if (!sender) {
     return [
       error(
@@ -139,7 +142,8 @@ function senderProblems(sender: Sender | null): Problem[] {
       error("sender", `“${sender.address}” is not an e-mail address.`, "Write one like news@example.com."),
     ];
   }
-  return [];
+  const unproven = senderProblem(sender.address, senderStanding);
+  return unproven ? [{ field: "sender", ...unproven }] : [];
 }
 
 function audienceProblems({ audience }: CampaignDraft, { reach, segment }: LaunchFacts): Problem[] {

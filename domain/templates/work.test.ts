@@ -46,7 +46,7 @@ test.each([
   const compiled = compile(html);
   const began = performance.now();
   const rendering = renderEmail(compiled, crowded, moment);
-  expect(performance.now() - began).toBeLessThan(1_000); // 20 ms on a free machine; unbounded it takes minutes
+  expect(performance.now() - began).toBeLessThan(30_000); // 20 ms on a free machine; unbounded it takes minutes
   expect(rendering).toMatchObject({
     ok: false,
     detail: expect.stringMatching(/repeats its parts too often/),

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { type Project, type ProviderRow, project, type TreatmentRow, template } from "@/db/schema";
 import type { LaunchFacts, Reach, TreatmentFacts } from "@/domain/campaigns/problems";
 import { senderOf } from "@/domain/campaigns/sender";
+import { isVerifiedSender } from "@/server/identities/sender-standing";
 import { defaultProvider } from "@/server/providers/default-provider";
 import { senderOfProvider } from "@/server/providers/sender-of-provider";
 import { getVersion } from "@/server/templates/get-version";
@@ -31,7 +32,9 @@ export async function launchFacts(db: Db, draft: WholeCampaign, { now, reached }
   const treatments: TreatmentFacts[] = [];
   for (const own of draft.treatments) {
     const sender = senderOf(own, home, senderOfProvider(provider));
-    treatments.push({ template: await templateFacts(db, own), sender });
+    const isVerified = sender !== null && (await isVerifiedSender(db, sender.address));
+    const senderStanding = { rule: home.senderRule, isVerified, leaves: provider.kind !== "outbox" };
+    treatments.push({ template: await templateFacts(db, own), sender, senderStanding });
   }
   const reach = await reached(segment);
   return { facts: { now, emailOn: home.emailOn, treatments, segment, reach }, project: home, provider };

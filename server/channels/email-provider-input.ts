@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { ProviderRow } from "@/db/schema";
+import { SesSettings } from "@/domain/providers/ses";
 import { SmtpSettings } from "@/domain/providers/smtp";
 import { AppError } from "@/server/errors";
+import { readSesSecret } from "@/server/providers/ses/secret";
 import { readPassword } from "@/server/providers/smtp/secret";
 
 /** Whom a project's mail leaves through. Without a password the one that is kept goes on. */
@@ -9,8 +11,28 @@ export const EmailProviderInput = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("account") }),
   z.object({ kind: z.literal("outbox") }),
   z.object({ kind: z.literal("smtp"), settings: SmtpSettings, password: z.string().max(1_000).optional() }),
+  z.object({
+    kind: z.literal("ses"),
+    settings: SesSettings,
+    secret: z.string().trim().max(1_000).optional(),
+  }),
 ]);
 export type EmailProviderInput = z.infer<typeof EmailProviderInput>;
+
+type SesInput = Extract<EmailProviderInput, { kind: "ses" }>;
+
+/** A kept secret stays with the access key ID it was given for. */
+export function sesSecretFor({ settings, secret }: SesInput, kept: ProviderRow | null): string {
+  if (secret) return secret;
+  const before = kept?.kind === "ses" ? SesSettings.safeParse(kept.settings).data : undefined;
+  if (!before) throw new AppError("invalid", "Give the secret access key", "secret");
+  if (before.accessKeyId !== settings.accessKeyId)
+    throw new AppError("invalid", "Give the secret that belongs to this access key ID", "secret");
+  const read = readSesSecret(kept?.secret ?? null);
+  if (read === null)
+    throw new AppError("invalid", "Give the secret again: the one that is kept cannot be read.", "secret");
+  return read;
+}
 
 type SmtpInput = Extract<EmailProviderInput, { kind: "smtp" }>;
 

@@ -34,5 +34,6 @@ export function isForApi({
   if (path === "/v1" || path.startsWith("/v1/")) return true;
   if (path.startsWith("/t/")) return true; // opens and clicks
   if (method !== "POST") return false;
+  if (path.startsWith("/feedback/")) return true; // bounces and complaints
   return path.startsWith("/u/") || (path === "/" && headers["x-amz-target"] !== undefined); // one-click unsubscribe
 }

@@ -32,7 +32,10 @@ export function keepEngineRunning({ url, token, log, budgetMs = BUDGET_MS }: Sta
       const round = oneRound({ url, token, signal: cutOff.signal, budgetMs });
       const over = round.then(() => void open.delete(over));
       open.add(over);
-      const problem = await Promise.race([round, almostOver(budgetMs, ended.signal)]);
+      const answered = new AbortController();
+      const noLonger = AbortSignal.any([ended.signal, answered.signal]);
+      const problem = await Promise.race([round, almostOver(budgetMs, noLonger)]);
+      answered.abort(); // nobody waits any more for its time to be over
       if (ended.signal.aborted) break;
       tell(problem);
       pause = problem ? Math.min(pause * 2, LONGEST_PAUSE_MS) : SHORTEST_ROUND_MS;
@@ -62,8 +65,8 @@ function sayOnce(log: (line: string) => void) {
 }
 
 /** Returns, with nothing wrong so far, when it is time for the next. */
-async function almostOver(budgetMs: number, ended: AbortSignal) {
-  await rest(Math.max(SHORTEST_ROUND_MS, budgetMs - OVERLAP_MS), ended);
+async function almostOver(budgetMs: number, noLonger: AbortSignal) {
+  await rest(Math.max(SHORTEST_ROUND_MS, budgetMs - OVERLAP_MS), noLonger);
   return "";
 }
 

@@ -4,6 +4,9 @@ import { tokensOf } from "@/server/tracking/token";
 import { linkTarget } from "./link-target";
 import { messageKey } from "./message-key";
 
+/** Whatever comes back of a mail, a bounce or a complaint, brings this along and so tells which one it was. */
+export const MARK_HEADER = "X-Waymark-Message";
+
 interface Wearer extends TrackedMessage {
   publicUrl: string; // without a slash at its end
 }
@@ -28,6 +31,8 @@ export function dressEmail(mail: Pick<RenderedEmail, "html" | "text" | "links">,
       "Message-ID": `<${messageKey(to)}@${new URL(publicUrl).hostname}>`,
       "List-Unsubscribe": `<${unsubscribeUrl}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      "Feedback-ID": `${to.runId ?? to.occasionId}:${to.projectId}:email:waymark`,
+      [MARK_HEADER]: token("bounce"),
     },
   };
 }

@@ -20,8 +20,8 @@ const refused = (reason: "rejected" | "hard_bounce" | "bad_sender" | "too_large"
   ({ kind: "refused", reason, detail }) as const;
 
 /** Whoever can end a header line can write headers of his own: a copy to all, another sender. */
-function writesHeaders({ to, from, replyTo, subject, headers }: Handover): boolean {
-  const values = [to, from.name, from.address, ...replyTo, subject, ...Object.values(headers)];
+function writesHeaders({ to, from, returnPath = "", replyTo, subject, headers }: Handover): boolean {
+  const values = [to, from.name, from.address, returnPath, ...replyTo, subject, ...Object.values(headers)];
   const names = Object.keys(headers);
   return values.some((value) => /\p{Cc}/u.test(value)) || names.some((name) => !/^[!-9;-~]+$/.test(name));
 }

@@ -3,12 +3,13 @@ import type { ProviderRow } from "@/db/schema";
 import type { ProviderKind } from "@/domain/providers/kinds";
 import { openOutbox } from "./outbox/open-outbox";
 import type { Provider } from "./provider";
+import { openSes } from "./ses/open-ses";
 import { openSmtp } from "./smtp/open-smtp";
 
 type Open = (row: ProviderRow, db: Database) => Provider;
 
 /** Complete, or it does not compile. */
-const vendors: { [K in ProviderKind]: Open } = { outbox: openOutbox, smtp: openSmtp };
+const vendors: { [K in ProviderKind]: Open } = { outbox: openOutbox, smtp: openSmtp, ses: openSes };
 
 interface Opened {
   madeOf: string;

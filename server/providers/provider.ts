@@ -13,6 +13,8 @@ export interface Handover {
   channel: Channel;
   to: string;
   from: { name: string; address: string };
+  /** Where bounces go, the Return-Path; left out: to the sender. */
+  returnPath?: string;
   replyTo: string[];
   subject: string;
   html: string;

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { database } from "@/server/database";
 import { AppError } from "@/server/errors";
+import { feedbackRoutes } from "./feedback/routes";
 import { healthRoutes } from "./health/routes";
 import { refuse, toRefusal } from "./respond";
 import { trackingRoutes } from "./tracking/routes";
@@ -21,6 +22,7 @@ restApp.use("/v1/*", bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: tooLarge 
 
 restApp.route("/", healthRoutes);
 restApp.route("/", trackingRoutes(database));
+restApp.route("/", feedbackRoutes(database));
 
 restApp.notFound((c) => {
   const target = c.req.header("x-amz-target");

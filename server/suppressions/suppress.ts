@@ -1,8 +1,9 @@
+import type { SuppressionReason } from "@/domain/feedback/suppression-reasons";
 import type { Sql } from "@/server/events/append-events";
 
 export interface NewSuppression {
   addressKey: string;
-  reason: "BOUNCE" | "COMPLAINT" | "MANUAL";
+  reason: SuppressionReason;
   detail: string;
   projectId: string | null;
   at: Date;

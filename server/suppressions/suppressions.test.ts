@@ -49,6 +49,27 @@ test("[EML-16] an address is put on the list by hand and taken off again", async
   await expect(removeSuppression(ctx, { address })).rejects.toMatchObject({ code: "not_found" });
 });
 
+test("[EML-16] the list is searched by reason and by date, and another system's bounces and complaints go on it by hand", async ({
+  ctx,
+}) => {
+  const mark = newId();
+  const addressOf = (name: string) => `${name}-${mark}@example.com`;
+  await addSuppression(ctx, { address: addressOf("bounced"), reason: "BOUNCE", detail: "" });
+  await addSuppression(ctx, { address: addressOf("complained"), reason: "COMPLAINT", detail: "" });
+  const old = { detail: "", projectId: null, at: new Date("2026-01-10T09:00:00Z") };
+  await suppress(ctx.db.raw, [{ ...old, addressKey: addressOf("old"), reason: "BOUNCE" }]);
+
+  const found = async (over: object) =>
+    (await list(ctx, { q: mark, ...over })).rows.map(({ address }) => address);
+  expect(await found({})).toEqual([addressOf("bounced"), addressOf("complained"), addressOf("old")]);
+  expect(await found({ reason: "BOUNCE" })).toEqual([addressOf("bounced"), addressOf("old")]);
+  expect(await found({ reason: "COMPLAINT" })).toEqual([addressOf("complained")]);
+  expect(await found({ until: new Date("2026-02-01T00:00:00Z") })).toEqual([addressOf("old")]);
+  const later = { from: new Date("2026-02-01T00:00:00Z"), reason: "BOUNCE" };
+  expect(await found(later)).toEqual([addressOf("bounced")]);
+  expect(await found({ until: old.at })).toEqual([]);
+});
+
 test("a marketer, and a key of the project, sees what came of this project; a marketer changes nothing", async ({
   ctx,
   make,

@@ -6,19 +6,20 @@ import { readerOf } from "./reader-of";
 import { trackedRun } from "./tracked-run";
 import { appendVisit, slotOf, type Visit } from "./visit";
 
-/** EML-16: the reader called the mail spam. Nobody writes to this address again; a second complaint about the same mail changes nothing. */
-export async function recordComplaint({ raw }: Pick<Database, "raw">, visit: Visit): Promise<void> {
+/** EML-16: the reader called the mail spam. Nobody writes to this address again; a second complaint about the same mail changes nothing, and is false. */
+export async function recordComplaint({ raw }: Pick<Database, "raw">, visit: Visit): Promise<boolean> {
   const { message, at } = visit;
-  await raw.begin(async (tx) => {
+  return raw.begin(async (tx) => {
     const run = await trackedRun(tx, message);
-    if (!run || !(await markComplained(tx, visit, run.runId))) return;
+    if (!run || !(await markComplained(tx, visit, run.runId))) return false;
     await appendVisit(tx, visit, { type: "_email.complaint", run });
     await addTallies(tx, [{ runId: run.runId, measure: "complained", slot: slotOf(message), count: 1 }]);
     const reader = await readerOf(tx, message);
-    if (!reader) return;
+    if (!reader) return true;
     const { addressKey } = reader;
     const detail = "The reader marked a mail as spam";
     await suppress(tx, [{ addressKey, reason: "COMPLAINT", detail, projectId: message.projectId, at }]);
+    return true;
   });
 }
 

@@ -2,8 +2,8 @@ import { timingSafeEqual } from "node:crypto";
 import { sign } from "@/server/access/secrets";
 import { packMessage, type TrackedMessage, unpackMessage } from "./pack-message";
 
-/** What a link of a mail does; to leave is to click on a link that the template calls its way out (TPL-4). Each kind is signed for itself: an open can never be made into an unsubscribe. */
-export type TokenKind = "open" | "click" | "leave" | "unsubscribe";
+/** What a link of a mail does, or its mark that a bounce brings back; to leave is to click on a link that the template calls its way out (TPL-4). Each kind is signed for itself: an open can never be made into an unsubscribe. */
+export type TokenKind = "open" | "click" | "leave" | "unsubscribe" | "bounce";
 
 const VERSION = 1;
 const MAC_BYTES = 16;

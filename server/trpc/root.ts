@@ -9,12 +9,16 @@ import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
 import { engineRouter } from "./routers/engine";
 import { exportsRouter } from "./routers/exports";
+import { feedbackRouter } from "./routers/feedback";
+import { forecastsRouter } from "./routers/forecasts";
+import { identitiesRouter } from "./routers/identities";
 import { importsRouter } from "./routers/imports";
 import { keysRouter } from "./routers/keys";
 import { limitsRouter } from "./routers/limits";
 import { noticesRouter } from "./routers/notices";
 import { outboxRouter } from "./routers/outbox";
 import { peopleRouter } from "./routers/people";
+import { pricesRouter } from "./routers/prices";
 import { projectsRouter } from "./routers/projects";
 import { resultsRouter } from "./routers/results";
 import { searchRouter } from "./routers/search";
@@ -36,12 +40,16 @@ export const appRouter = router({
   channels: channelsRouter,
   engine: engineRouter,
   exports: exportsRouter,
+  feedback: feedbackRouter,
+  forecasts: forecastsRouter,
+  identities: identitiesRouter,
   imports: importsRouter,
   keys: keysRouter,
   limits: limitsRouter,
   notices: noticesRouter,
   outbox: outboxRouter,
   people: peopleRouter,
+  prices: pricesRouter,
   projects: projectsRouter,
   results: resultsRouter,
   search: searchRouter,

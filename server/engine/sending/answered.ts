@@ -10,4 +10,6 @@ export interface Expected extends Picked {
 export interface Answered {
   expected: Expected;
   answer: AnswerKind;
+  /** When it came: its provider is judged by that, however much later it is stored. */
+  cameAt: Date;
 }

@@ -15,6 +15,7 @@ export async function liveRuns(db: Database) {
         timeZone: project.timeZone,
         emailOn: project.emailOn,
         dailyCap: project.dailyCap,
+        bounceAddress: project.bounceAddress,
         estimateZones: project.estimateZones,
         assumedZone: project.assumedZone,
         hookSecret: project.hookSecret,

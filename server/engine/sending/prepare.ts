@@ -17,7 +17,7 @@ export type Prepare = (due: Due, to: DueEndpoint) => Prepared;
 
 /** What one run's messages are written by: its pinned template, compiled once. */
 export function preparer(
-  { run }: LiveRun,
+  { run, project: { bounceAddress } }: LiveRun,
   template: TemplateContent,
   { publicUrl, now }: { publicUrl: string; now: () => Date },
 ): Prepare {
@@ -47,6 +47,7 @@ export function preparer(
       channel: run.channel,
       to: to.address,
       from,
+      ...(bounceAddress && { returnPath: bounceAddress }),
       replyTo: run.replyTo,
       subject: rendered.subject,
       ...dressed,

@@ -57,7 +57,7 @@ export class Reporter {
     this.open.set(expected.due, expected);
     void answer
       .catch((error: unknown): AnswerKind => ({ kind: "unknown", detail: String(error) }))
-      .then((given) => this.note({ expected, answer: given }));
+      .then((given) => this.note({ expected, answer: given, cameAt: this.desk.now() }));
   }
 
   async tick(): Promise<{ done: number }> {

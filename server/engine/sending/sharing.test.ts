@@ -5,7 +5,7 @@ import { makeTestProvider } from "@/server/testing/engine/test-provider";
 
 const sent: Answer = { kind: "sent", ref: "ok" };
 
-test("a limit of messages a second is never passed by two engines together, and no attempt is wasted on it", async ({
+test("a limit of messages a second is never passed by two engines together, and nobody loses a try to it", async ({
   house,
 }) => {
   const made = await house.makeRun({ perSecond: 40 });
@@ -23,9 +23,8 @@ test("a limit of messages a second is never passed by two engines together, and 
   );
   expect(busiest).toBeLessThanOrEqual(40);
   expect(times).toHaveLength(100);
-  const [tried] = await house.db
-    .raw`select sum(attempts)::int as times from message where run_id = ${made.id}`;
-  expect(tried?.times).toBeLessThanOrEqual(105); // now and then a busy machine is too late for its tokens
+  const [tried] = await house.db.raw`select sum(tries)::int as times from message where run_id = ${made.id}`;
+  expect(tried?.times).toBe(0); // who waits for tokens, or gets them too late, loses no try
 });
 
 test("a provider that stalls holds up its own runs alone", async ({ house }) => {

@@ -28,15 +28,14 @@ export class Troubles {
       group.map(({ expected }) => [expected.listed.provider.id, expected.listed.provider]),
     );
     for (const provider of providers.values()) {
-      const answers = group
-        .filter(
-          ({ expected, answer }) => expected.listed.provider.id === provider.id && answer.kind !== "back",
-        )
-        .map(({ answer }) => answer);
-      const faults = answers.flatMap((answer) => (isFault(answer) ? [answer.detail] : []));
-      if (answers.length === 0) continue;
+      const answers = group.filter(
+        ({ expected, answer }) => expected.listed.provider.id === provider.id && answer.kind !== "back",
+      );
+      const faults = answers.flatMap(({ answer }) => (isFault(answer) ? [answer.detail] : []));
+      const last = answers.at(-1);
+      if (!last) continue;
       if (faults.length < answers.length) await this.recover(provider);
-      else await this.fail(provider, faults);
+      else await this.fail(provider, faults, last.cameAt);
     }
   }
 
@@ -45,13 +44,13 @@ export class Troubles {
     await this.fail(
       provider,
       Array.from({ length: PATIENCE }, () => detail),
+      this.desk.now(),
     );
     this.desk.roster.expire();
   }
 
-  private async fail(provider: ProviderRow, faults: string[]): Promise<void> {
-    const { sql, now, roster } = this.desk;
-    const at = now();
+  private async fail(provider: ProviderRow, faults: string[], at: Date): Promise<void> {
+    const { sql, roster } = this.desk;
     const error = plainDetail(faults.at(-1) ?? "") ?? "";
     await sql.begin(async (tx) => {
       const [row] = await tx<{ failures: number }[]>`

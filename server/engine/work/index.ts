@@ -1,6 +1,7 @@
 import type { Work } from "../define-work";
 import { cancelStopped } from "./cancel-stopped";
 import { changeAttributes } from "./change-attributes";
+import { checkSenders } from "./check-senders";
 import { exportPeople } from "./export-people";
 import { fetchObjects, fetchObjectsBeside } from "./fetch-objects";
 import { finishRuns } from "./finish-runs";
@@ -8,10 +9,12 @@ import { forgetAudiences } from "./forget-audiences";
 import { forgetExports } from "./forget-exports";
 import { forgetLists } from "./forget-lists";
 import { forgetUploads } from "./forget-uploads";
+import { guardCampaigns } from "./guard-campaigns";
 import { importPeople } from "./import-people";
 import { openRuns } from "./open-runs";
 import { partitions } from "./partitions";
 import { planRuns } from "./plan-runs";
+import { readBounces } from "./read-bounces";
 import { startRuns } from "./start-runs";
 import { sweepProjects } from "./sweep-projects";
 import { takeAudiences } from "./take-audiences";
@@ -29,6 +32,9 @@ export const works: Work[] = [
   importPeople,
   exportPeople,
   changeAttributes,
+  guardCampaigns,
+  checkSenders,
+  readBounces,
   forgetAudiences,
   forgetUploads,
   forgetExports,

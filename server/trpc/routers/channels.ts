@@ -6,6 +6,7 @@ import { SendTestEmail, sendTestEmail } from "@/server/channels/send-test-email"
 import { setEmailProvider } from "@/server/channels/set-email-provider";
 import { SetEmailSender, setEmailSender } from "@/server/channels/set-email-sender";
 import { SetEmailSending, setEmailSending } from "@/server/channels/set-email-sending";
+import { SetSenderRule, setSenderRule } from "@/server/channels/set-sender-rule";
 import { projectProcedure, router } from "../init";
 
 const Choice = z.object({ choice: EmailProviderInput });
@@ -18,6 +19,9 @@ export const channelsRouter = router({
   setEmailSender: projectProcedure
     .input(SetEmailSender)
     .mutation(({ ctx, input }) => setEmailSender(ctx, input)),
+  setSenderRule: projectProcedure
+    .input(SetSenderRule)
+    .mutation(({ ctx, input }) => setSenderRule(ctx, input)),
   setEmailProvider: projectProcedure.input(Choice).mutation(({ ctx, input }) => setEmailProvider(ctx, input)),
   checkEmailProvider: projectProcedure
     .input(Choice)

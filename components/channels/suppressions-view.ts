@@ -1,1 +1,0 @@
-export const suppressionsView = { q: "", page: 1 };

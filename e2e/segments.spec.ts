@@ -294,7 +294,8 @@ test("a segment made for a campaign leads back to it, chosen; what is not chosen
   await audience.getByRole("radio", { name: "A segment" }).check();
   await expect(audience.getByText("No segment is chosen.")).toBeVisible();
   await openStep(page, "Review and launch");
-  await expect(page.getByText("No segment is chosen.")).toBeVisible();
+  const before = page.getByRole("region", { name: "Before the launch" });
+  await expect(before.getByText("No segment is chosen.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Launch to/ })).toBeDisabled();
   await openStep(page, "Audience");
   await audience.getByRole("link", { name: "New segment" }).click();

@@ -1,6 +1,7 @@
 "use client";
 
 import { Anchor, Text } from "@mantine/core";
+import { fieldErrors } from "../../ui/server-errors";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import type { Changes } from "./draft";
 import type { Autosave, SaveWhen } from "./use-autosave";
@@ -33,7 +34,7 @@ export function SaveState({ autosave, when, readOnly }: Props) {
   if (error) {
     return (
       <Text component="span" inherit role="alert" c="var(--mantine-color-error)">
-        Not saved: {what}. {error.data ? error.message : "The server could not be reached."}{" "}
+        Not saved: {what}. {reason(error)}{" "}
         <Anchor component="button" type="button" inherit onClick={saveNow}>
           Save again
         </Anchor>
@@ -43,6 +44,12 @@ export function SaveState({ autosave, when, readOnly }: Props) {
   return (
     <span role="status">{isWaiting ? `Not saved yet: ${what}.` : sentence(unsaved.length > 0, when)}</span>
   );
+}
+
+/** One line where the field says the rest: a header that grows and shrinks moves the steps from under the pointer. */
+function reason(error: NonNullable<Autosave["error"]>): string {
+  if (!error.data) return "The server could not be reached.";
+  return "hook" in fieldErrors(error) ? "Its field says why." : error.message;
 }
 
 function sentence(isSaving: boolean, when: SaveWhen): string {

@@ -36,7 +36,7 @@ export function ReviewStep(props: Props) {
   return (
     <Stack gap="md">
       <ProblemList problems={problems} onStep={onStep} />
-      <Summary draft={draft} review={review} onStep={onStep} />
+      <Summary draft={draft} review={review} problems={problems} onStep={onStep} />
       <Section title="Who gets it">
         <AudienceCount count={review.audience} holdout={review.holdout} />
         <Divided projectId={projectId} id={id} review={review} />

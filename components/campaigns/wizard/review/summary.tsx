@@ -1,5 +1,6 @@
 import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { Problem } from "@/domain/campaigns/problem";
 import { restShare } from "@/domain/campaigns/share-problems";
 import { treatmentName } from "@/domain/campaigns/treatment";
 import { scheduleInWords } from "@/domain/schedules/schedule-words";
@@ -15,6 +16,7 @@ import { TreatmentSummary } from "./treatment-summary";
 interface Props {
   draft: Draft;
   review: Review;
+  problems: Problem[];
   onStep: OnStep;
 }
 
@@ -24,13 +26,14 @@ interface Row {
 }
 
 /** What was chosen in the four steps before, each with the way back to it. */
-export function Summary({ draft, review, onStep }: Props) {
+export function Summary({ draft, review, problems, onStep }: Props) {
   const isTest = review.treatments.length > 1;
+  const missing = problems.find(({ field, level }) => field === "audience" && level === "error");
   return (
     <Section title="Review">
       <Stack gap="lg">
         <Part title="Create" step="create" onStep={onStep} rows={createRows(draft)} />
-        <Part title="Audience" step="audience" onStep={onStep} rows={audienceRows(draft, review)} />
+        <Part title="Audience" step="audience" onStep={onStep} rows={audienceRows(draft, review, missing)} />
         <Part title="Message" step="message" onStep={onStep} rows={isTest ? [] : messageRows(review)}>
           {isTest &&
             review.treatments.map((one) => (
@@ -95,15 +98,20 @@ function createRows({ name, treatments, tags }: Draft): Row[] {
   ];
 }
 
-function audienceRows({ audience, holdout, treatments }: Draft, { segment }: Review): Row[] {
+function audienceRows(
+  { audience, holdout, treatments }: Draft,
+  { segment }: Review,
+  missing: Problem | undefined,
+): Row[] {
   const everyone = "Everyone with an e-mail address";
   const named = segment ? `“${segment.name}”, version ${segment.version}` : "A segment that is gone";
+  const chosen = audience.kind === "everyone" ? everyone : named;
   const shares = treatments.map(({ name, share }, nth) => {
     const own = nth === 0 ? restShare(holdout, treatments) : share;
     return `${treatmentName(name, nth)} ${own} %`;
   });
   return [
-    { label: "To", value: audience.kind === "everyone" ? everyone : named },
+    { label: "To", value: missing?.message ?? chosen },
     {
       label: "Hold-out",
       value: holdout === 0 ? "None" : `${holdout} % of them get nothing, to compare with`,

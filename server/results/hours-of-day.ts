@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { allow } from "@/server/access/allow";
 import { keepFor } from "@/server/analytics/keep-for";
@@ -32,26 +32,25 @@ export async function hoursOfDay(ctx: Context, input: z.infer<typeof HoursOfDay>
 
   const { timeZone } = await getProject(ctx);
   const { chosen, key } = await whichRuns(ctx, input);
-  const hourOf = (moment: ReturnType<typeof sql>) =>
-    sql`extract(hour from ${moment} at time zone ${timeZone})::int`;
+  const hourOf = (moment: SQL) => sql`extract(hour from ${moment} at time zone ${timeZone})::int`;
   const runs = sql`select r.id from run r where ${chosen}`;
+  const everyTime = sql`
+    select case when v.type = '_email.open' then 'opens' else 'clicks' end as what,
+      ${hourOf(sql`v.occurred_at`)} as hour, count(*)::float8 as count
+    from event v
+    where v.project_id = ${ctx.projectId}::uuid and v.type in ('_email.open', '_email.click')
+      and v.arrived_at >= ${arrivedSince(chosen)}
+      and v.run_id in (${runs}) and v.attributes ->> 'machine' is null
+    group by 1, 2`;
+  const firstTime = (what: Counted["what"], at: SQL) => sql`
+    select ${what}::text, ${hourOf(at)}, count(*)::float8 from engagement g
+    where g.run_id in (${runs}) and ${at} is not null group by 2`;
   const counted = await keepFor(`hours ${key} ${timeZone}`, FRESH_MS, () =>
     readLarge<Counted>(
       ctx.db,
-      sql`
-      select case when v.type = '_email.open' then 'opens' else 'clicks' end as what,
-        ${hourOf(sql`v.occurred_at`)} as hour, count(*)::float8 as count
-      from event v
-      where v.project_id = ${ctx.projectId}::uuid and v.type in ('_email.open', '_email.click')
-        and v.arrived_at >= ${arrivedSince(chosen)}
-        and v.run_id in (${runs}) and v.attributes ->> 'machine' is null
-      group by 1, 2
-      union all
-      select 'firstOpens', ${hourOf(sql`g.opened_at`)}, count(*)::float8 from engagement g
-      where g.run_id in (${runs}) and g.opened_at is not null group by 2
-      union all
-      select 'firstClicks', ${hourOf(sql`g.clicked_at`)}, count(*)::float8 from engagement g
-      where g.run_id in (${runs}) and g.clicked_at is not null group by 2`,
+      sql`${everyTime}
+        union all ${firstTime("firstOpens", sql`g.opened_at`)}
+        union all ${firstTime("firstClicks", sql`g.clicked_at`)}`,
     ),
   );
   const of = (hour: number, wanted: Counted["what"]) =>

@@ -57,7 +57,7 @@ export function ComparisonTable({ comparison: { treatments }, metric }: Props) {
               <Table.Td ta="right" visibleFrom="sm">
                 {grouped(own.responded)}
               </Table.Td>
-              <Table.Td ta="right">
+              <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
                 {share(own.responded, own.people)}
                 <Text fz="xs" c="dimmed" hiddenFrom="sm">
                   {grouped(own.responded)} of {grouped(own.people)}

@@ -18,7 +18,7 @@ test("[CMP-16] a leader is named, with how far it is ahead of the one that comes
   const told = verdictInWords({ verdict: { kind: "leader", nth: 1, closest: 0, ahead }, treatments }, "open");
   expect(told).toEqual({
     title: "“Short” leads",
-    body: "Its open rate is +2.1 points over that of “Default treatment”, which comes closest; in all likelihood between +0.4 and +3.8 points.",
+    body: "Its open rate is 2.1 points over that of “Default treatment”, which comes closest; in all likelihood between +0.4 and +3.8 points.",
   });
 });
 

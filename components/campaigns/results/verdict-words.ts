@@ -42,7 +42,7 @@ export function verdictInWords({ verdict, treatments }: Judged, metric: Experime
     case "leader":
       return {
         title: `${name(verdict.nth)} leads`,
-        body: `Its ${rate} is ${pointsInWords(verdict.ahead.estimate)} over that of ${name(verdict.closest)}, which comes closest; in all likelihood ${intervalInWords(verdict.ahead)}.`,
+        body: `Its ${rate} is ${pointsInWords(verdict.ahead.estimate).slice(1)} over that of ${name(verdict.closest)}, which comes closest; in all likelihood ${intervalInWords(verdict.ahead)}.`,
       };
     case "some_behind":
       return {

@@ -1,6 +1,7 @@
 import { type SenderStanding, senderProblem } from "@/domain/identities/sender-rule";
 import type { Schedule } from "@/domain/schedules/schedule";
-import { type ScheduleProblem, scheduleProblems } from "@/domain/schedules/schedule-problems";
+import type { ScheduleProblem } from "@/domain/schedules/schedule-problem";
+import { scheduleProblems } from "@/domain/schedules/schedule-problems";
 import type { TemplateContent } from "@/domain/templates/content";
 import type { TemplateProblem } from "@/domain/templates/problem";
 import { inWords } from "@/domain/templates/problem";

@@ -5,7 +5,7 @@ import { campaign, type Run } from "@/db/schema";
 import { problemsOf } from "@/domain/campaigns/problems";
 import { statusAfter } from "@/domain/campaigns/status";
 import { campaignStatusWords } from "@/domain/campaigns/status-words";
-import { isTimed } from "@/domain/schedules/schedule";
+import { opensAtLaunch } from "@/domain/schedules/occurrences";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
@@ -74,7 +74,7 @@ async function checked(tx: Db, ctx: Context, draft: WholeCampaign, reviewed: Rev
 async function openRuns(tx: Db, whole: WholeCampaign, present: Present): Promise<Run[]> {
   const opened: Run[] = [];
   for (const own of whole.treatments) {
-    if (isTimed(scheduleOf(whole, own))) continue;
+    if (!opensAtLaunch(scheduleOf(whole, own), present.facts.now)) continue;
     opened.push(await insertRun(tx, whole, present, { nth: own.nth, occurrence: present.facts.now }));
   }
   return opened;

@@ -1,0 +1,103 @@
+import { type Drop, drop } from "@/domain/events/drop";
+import type { IncomingEvent } from "@/domain/events/incoming";
+import { isOwnName } from "@/domain/events/reserved";
+import { type Limits, limitsOf } from "@/domain/limits/limits";
+import type { Tx } from "@/server/endpoints/read-known";
+import type { ReadItem, StoredItem } from "./waiting-call";
+
+type Kind = "type" | "attribute" | "metric";
+
+interface Name {
+  kind: Kind;
+  name: string;
+}
+
+interface Place {
+  item: ReadItem;
+  stored: StoredItem;
+}
+
+const NAMES_LOCK = 7_205_791;
+
+/** EVT-5: stores names that are new, and drops events whose new names are more than the project may have. */
+export async function admitNames(tx: Tx, projectId: string, places: Place[], now: Date): Promise<void> {
+  const used = new Map<string, Name>();
+  for (const { item } of places)
+    for (const { event } of item.taken) for (const name of namesOf(event)) used.set(keyOf(name), name);
+  const unknown = await unknownOf(tx, projectId, [...used.values()]);
+  if (unknown.length === 0) return;
+  const refused = await admit(tx, projectId, unknown, now);
+  if (refused.size === 0) return;
+  for (const { item, stored } of places)
+    for (const { id, event } of item.taken) {
+      const beyond = namesOf(event).find((name) => refused.has(keyOf(name)));
+      const why = beyond && refused.get(keyOf(beyond));
+      if (why) stored.dropped.push({ id, type: event.type, drop: why });
+    }
+}
+
+/** Reserved events and what they carry are known to everybody. */
+function namesOf({ type, attributes, metrics }: IncomingEvent): Name[] {
+  if (!isOwnName(type)) return [];
+  return [
+    { kind: "type", name: type },
+    ...Object.keys(attributes).map((name) => ({ kind: "attribute" as const, name })),
+    ...Object.keys(metrics).map((name) => ({ kind: "metric" as const, name })),
+  ];
+}
+
+const keyOf = ({ kind, name }: Name) => `${kind} ${name}`;
+const kindsOf = (names: Name[]) => names.map(({ kind }) => kind);
+const textsOf = (names: Name[]) => names.map(({ name }) => name);
+
+async function unknownOf(tx: Tx, projectId: string, names: Name[]): Promise<Name[]> {
+  if (names.length === 0) return [];
+  return tx<Name[]>`
+    select u.kind, u.name from unnest(${kindsOf(names)}::text[], ${textsOf(names)}::text[]) as u (kind, name)
+    where not exists (
+      select from event_name n where n.project_id = ${projectId} and n.kind = u.kind and n.name = u.name)`;
+}
+
+/** Stores those that there is room for; returns the others, each with what its event's sender is told. */
+async function admit(tx: Tx, projectId: string, names: Name[], now: Date): Promise<Map<string, Drop>> {
+  await tx`select pg_advisory_xact_lock(${NAMES_LOCK}, hashtext(${projectId}))`;
+  const [project] = await tx<{ set: Partial<Limits>; counts: Partial<Record<Kind, number>> }[]>`
+    select limits as "set", (
+      select coalesce(jsonb_object_agg(kind, names), '{}') from (
+        select kind, count(*) as names from event_name where project_id = ${projectId} group by kind) k) as counts
+    from project where id = ${projectId}`;
+  const limits = limitsOf(project?.set ?? {});
+  const room = { ...project?.counts };
+  const refused = new Map<string, Drop>();
+  const admitted: Name[] = [];
+  for (const name of await unknownOf(tx, projectId, names)) {
+    const most = limits[limitOf[name.kind]];
+    const had = room[name.kind] ?? 0;
+    if (had >= most) refused.set(keyOf(name), tooMany(name, most));
+    else admitted.push(name);
+    room[name.kind] = had + 1;
+  }
+  await tx`
+    insert into event_name (project_id, kind, name, first_seen_at)
+    select ${projectId}::uuid, n.kind, n.name, ${now}::timestamptz
+    from unnest(${kindsOf(admitted)}::text[], ${textsOf(admitted)}::text[]) as n (kind, name)
+    on conflict do nothing`;
+  return refused;
+}
+
+const limitOf = {
+  type: "eventTypes",
+  attribute: "eventAttributeKeys",
+  metric: "eventMetricKeys",
+} as const;
+
+const dropOf = {
+  type: ["too_many_types", "names of events"],
+  attribute: ["too_many_attribute_keys", "names of event attributes"],
+  metric: ["too_many_metric_keys", "names of event metrics"],
+} as const;
+
+function tooMany({ kind, name }: Name, most: number): Drop {
+  const [reason, what] = dropOf[kind];
+  return drop(reason, `“${name}” is new, and the project has its ${most} ${what} already. Raise the limit in the settings.`);
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "../../../trpc";
+import type { StepProps } from "../draft";
+import { Section } from "../section";
+import { HookSection } from "./hook-section";
+import { LimitsSection } from "./limits-section";
+import { OwnSchedules } from "./own-schedules";
+import { QuietTimeSection } from "./quiet-time-section";
+import { ScheduleFields } from "./schedule-fields";
+
+/** CMP-4, CMP-17 to CMP-20, CMP-29, CMP-31: when it is sent, and what it keeps to. */
+export function ScheduleStep(props: StepProps) {
+  const { draft, change, changeTreatment, note, review, refused, readOnly } = props;
+  const { projectId, treatments } = draft;
+  const project = useQuery(useTRPC().projects.get.queryOptions({ projectId }));
+  const zone = project.data?.timeZone ?? "UTC";
+  const allHaveTheirOwn = treatments.every(({ schedule }) => schedule !== null);
+  const { quietTime, hook } = project.data ?? { quietTime: null, hook: null };
+  return (
+    <Stack gap="md">
+      {!allHaveTheirOwn && (
+        <Section
+          title="When"
+          description="At each run the audience is worked out anew: who has come into it gets the mail, who has left it does not."
+        >
+          {project.data && (
+            <ScheduleFields
+              schedule={draft.schedule}
+              onSchedule={(schedule) => change({ schedule })}
+              onUnfinished={(problem) => note("schedule", problem)}
+              projectZone={zone}
+              assumedZone={project.data.assumedZone}
+              readOnly={readOnly}
+            />
+          )}
+        </Section>
+      )}
+      {treatments.length > 1 && project.data && (
+        <OwnSchedules
+          draft={draft}
+          changeTreatment={changeTreatment}
+          note={note}
+          projectZone={zone}
+          assumedZone={project.data.assumedZone}
+          readOnly={readOnly}
+        />
+      )}
+      <QuietTimeSection
+        own={draft.quietTime}
+        ofProject={quietTime}
+        onQuietTime={(next) => change({ quietTime: next })}
+        onUnfinished={(problem) => note("quiet time", problem)}
+        readOnly={readOnly}
+      />
+      <LimitsSection
+        own={draft.limits}
+        ofProject={project.data}
+        inForce={review?.settings.limits}
+        onLimits={(limits) => change({ limits })}
+        onUnfinished={(limit, problem) => note(`limit ${limit}`, problem)}
+        readOnly={readOnly}
+      />
+      <HookSection
+        projectId={projectId}
+        own={draft.hook}
+        ofProject={hook}
+        onHook={(next) => change({ hook: next })}
+        onUnfinished={(problem) => note("hook", problem)}
+        refused={refused.hook}
+        readOnly={readOnly}
+      />
+    </Stack>
+  );
+}

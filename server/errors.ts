@@ -5,6 +5,7 @@ export const errorCodes = {
   forbidden: { http: 403, trpc: "FORBIDDEN", pinpoint: "ForbiddenException" },
   unauthenticated: { http: 401, trpc: "UNAUTHORIZED", pinpoint: "ForbiddenException" },
   invalid: { http: 400, trpc: "BAD_REQUEST", pinpoint: "BadRequestException" },
+  not_allowed: { http: 405, trpc: "METHOD_NOT_SUPPORTED", pinpoint: "MethodNotAllowedException" },
   too_large: { http: 413, trpc: "PAYLOAD_TOO_LARGE", pinpoint: "PayloadTooLargeException" },
   too_many: { http: 429, trpc: "TOO_MANY_REQUESTS", pinpoint: "TooManyRequestsException" },
   unavailable: { http: 503, trpc: "SERVICE_UNAVAILABLE", pinpoint: "InternalServerErrorException" },
@@ -21,5 +22,15 @@ export class AppError extends Error {
   ) {
     super(message);
     this.name = "AppError";
+  }
+}
+
+/** More calls than a caller may make; it is welcome again after a while. */
+export class RateExceeded extends AppError {
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super("too_many", message);
   }
 }

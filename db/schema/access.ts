@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
 } from "drizzle-orm/pg-core";
+import { keyReaches } from "@/domain/access/key-reach";
 import { accountRoles, type ProjectRole, projectRoles } from "@/domain/access/roles";
 import { id, instant, timestamps, uuid } from "./columns";
 import { project } from "./project";
@@ -121,6 +122,8 @@ export const accessKey = pgTable(
     projectId: uuid().references(() => project.id, { onDelete: "cascade" }),
     name: text().notNull().default(""),
     secret: text().notNull(), // sealed by server/access/secrets.ts
+    reach: text({ enum: keyReaches }).notNull().default("full"),
+    ratePerSecond: integer().notNull().default(1000), // calls; the burst is as much again
     createdBy: uuid().references(() => user.id, { onDelete: "set null" }),
     lastUsedAt: instant(),
     revokedAt: instant(),

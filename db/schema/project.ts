@@ -5,6 +5,7 @@ import type { QuietTime } from "@/domain/campaigns/quiet-time";
 import type { Guards } from "@/domain/deliverability/guards";
 import { senderRules } from "@/domain/identities/sender-rule";
 import type { Limits } from "@/domain/limits/limits";
+import type { Tags } from "@/domain/shared/tags";
 import { id, instant, timestamps } from "./columns";
 
 export const project = pgTable(
@@ -12,6 +13,7 @@ export const project = pgTable(
   {
     id: id(),
     name: text().notNull(),
+    tags: jsonb().$type<Tags>().notNull().default({}), // SEC-2
     isSample: boolean().notNull().default(false),
     timeZone: text().notNull().default("UTC"), // its days: caps and charts
     emailOn: boolean().notNull().default(true), // EML-1

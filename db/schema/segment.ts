@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import type { Criteria } from "@/domain/segments/criteria";
 import { segmentKinds } from "@/domain/segments/kinds";
+import type { Tags } from "@/domain/shared/tags";
 import { byteText, id, instant, timestamps, uuid } from "./columns";
 import { project } from "./project";
 
@@ -14,6 +15,7 @@ export const segment = pgTable(
       .references(() => project.id, { onDelete: "cascade" }),
     name: text().notNull(),
     description: text().notNull().default(""),
+    tags: jsonb().$type<Tags>().notNull().default({}), // SEC-2
     kind: text({ enum: segmentKinds }).notNull(),
     version: integer().notNull().default(1), // the newest, which is the one in force
     lastCount: integer(), // null: never counted

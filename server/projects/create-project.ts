@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { ProjectName } from "@/domain/projects/name";
+import { Tags } from "@/domain/shared/tags";
 import { allowAccount } from "@/server/access/allow";
 import type { AccountContext } from "@/server/context";
 import { insertProject } from "./insert-project";
 
-export const CreateProject = z.object({ name: ProjectName });
+export const CreateProject = z.object({ name: ProjectName, tags: Tags.default({}) });
 
 /** PRJ-1. Whoever creates a project is its first admin. */
-export async function createProject(ctx: AccountContext, { name }: z.infer<typeof CreateProject>) {
+export async function createProject(ctx: AccountContext, { name, tags }: z.input<typeof CreateProject>) {
   allowAccount(ctx, "projects:create");
-  return ctx.db.transaction((tx) => insertProject(tx, ctx, { name }));
+  return ctx.db.transaction((tx) => insertProject(tx, ctx, { name, tags }));
 }

@@ -1,6 +1,7 @@
 import { isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type Project, project, projectMember } from "@/db/schema";
+import type { Tags } from "@/domain/shared/tags";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { AccountContext } from "@/server/context";
 import { AppError } from "@/server/errors";
@@ -11,6 +12,7 @@ const MOST_PROJECTS = 100;
 
 interface NewProject {
   name: string;
+  tags?: Tags;
   isSample?: boolean;
   timeZone?: string;
   fromName?: string;

@@ -12,6 +12,7 @@ export async function listProjects(ctx: AccountContext) {
       id: project.id,
       name: project.name,
       isSample: project.isSample,
+      tags: project.tags,
       timeZone: project.timeZone,
       createdAt: project.createdAt,
       campaigns: count(campaign.id),

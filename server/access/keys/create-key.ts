@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { accessKey } from "@/db/schema";
+import { keyReaches } from "@/domain/access/key-reach";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { AccountContext } from "@/server/context";
 import { AppError } from "@/server/errors";
@@ -10,13 +11,20 @@ import { newKey } from "./new-key";
 
 export const CreateKey = KeyScope.extend({
   name: z.string().trim().min(1, "Say what the key is for").max(100, "A name has at most 100 characters"),
+  reach: z.enum(keyReaches).default("full"),
+  ratePerSecond: z
+    .int("The rate is a whole number")
+    .min(1, "The rate is at least 1 call a second")
+    .max(100_000, "The rate is at most 100,000 calls a second")
+    .default(1_000),
 });
 
 const MOST_KEYS = 50;
 
 /** The secret is in this answer and in no other: it is kept sealed. */
-export async function createKey(ctx: AccountContext, input: z.infer<typeof CreateKey>) {
+export async function createKey(ctx: AccountContext, input: z.input<typeof CreateKey>) {
   const projectId = await allowKeys(ctx, input);
+  const { name, reach, ratePerSecond } = CreateKey.parse(input);
   const { id, secret } = newKey();
 
   return ctx.db.transaction(async (tx) => {
@@ -31,7 +39,9 @@ export async function createKey(ctx: AccountContext, input: z.infer<typeof Creat
     const row = {
       id,
       projectId,
-      name: input.name,
+      name,
+      reach,
+      ratePerSecond,
       secret: seal(secret, "access-key"),
       createdBy,
       createdAt: ctx.now(),
@@ -39,10 +49,10 @@ export async function createKey(ctx: AccountContext, input: z.infer<typeof Creat
     await tx.insert(accessKey).values(row);
     await recordAudit(tx, ctx, {
       action: "key.create",
-      subject: { kind: "key", id, name: input.name },
+      subject: { kind: "key", id, name },
       projectId: projectId ?? undefined,
-      after: { name: input.name, scope: projectId ? "project" : "account" },
+      after: { name, scope: projectId ? "project" : "account", reach, ratePerSecond },
     });
-    return { id, secret, name: input.name, projectId };
+    return { id, secret, name, projectId, reach };
   });
 }

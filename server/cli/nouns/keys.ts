@@ -12,10 +12,20 @@ export const keysNoun = defineNoun({
       options: {
         "--project <id>": "the project it opens; without one it opens the whole account",
         "--name <name>": "what it is for",
+        "--publishable":
+          "may only send events, update endpoints and read in-app messages: for apps and pages",
       },
-      input: z.object({ project: z.string().optional(), name: z.string().default("Command line") }),
-      act: async (ctx, { project, name }) => {
-        const { id, secret, projectId } = await createKey(ctx, { projectId: project ?? null, name });
+      input: z.object({
+        project: z.string().optional(),
+        name: z.string().default("Command line"),
+        publishable: z.boolean().default(false),
+      }),
+      act: async (ctx, { project, name, publishable }) => {
+        const { id, secret, projectId } = await createKey(ctx, {
+          projectId: project ?? null,
+          name,
+          reach: publishable ? "publishable" : "full",
+        });
         return {
           json: { accessKeyId: id, secretAccessKey: secret, projectId },
           text: `Access key ${id}\nSecret     ${secret}\nThe secret is not shown again.`,

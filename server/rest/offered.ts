@@ -1,0 +1,7 @@
+import { appsOperations } from "./apps/routes";
+import type { Operations } from "./call";
+
+/** The operations there are, a noun a line. What is missing answers that it is not there yet. */
+export const offered: Partial<Operations> = {
+  ...appsOperations,
+};

@@ -53,9 +53,11 @@ const textsOf = (names: Name[]) => names.map(({ name }) => name);
 async function unknownOf(tx: Tx, projectId: string, names: Name[]): Promise<Name[]> {
   if (names.length === 0) return [];
   return tx<Name[]>`
-    select u.kind, u.name from unnest(${kindsOf(names)}::text[], ${textsOf(names)}::text[]) as u (kind, name)
+    select u.kind, u.name
+    from unnest(${kindsOf(names)}::text[], ${textsOf(names)}::text[]) with ordinality as u (kind, name, nth)
     where not exists (
-      select from event_name n where n.project_id = ${projectId} and n.kind = u.kind and n.name = u.name)`;
+      select from event_name n where n.project_id = ${projectId} and n.kind = u.kind and n.name = u.name)
+    order by u.nth`;
 }
 
 /** Stores those that there is room for; returns the others, each with what its event's sender is told. */

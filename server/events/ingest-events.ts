@@ -9,7 +9,7 @@ import { causeOf } from "@/server/endpoints/cause-of";
 import { AppError } from "@/server/errors";
 import { eventKey } from "./event-key";
 import { storeInGroup } from "./group-commit";
-import { limitsOfProject } from "./limits-of-project";
+import { limitsOfProject } from "@/server/limits/limits-of-project";
 import type { DroppedOne, ReadItem, StoredItem, TakenEvent, WaitingCall } from "./waiting-call";
 
 /** What a call says of one endpoint: events by their sender's ids, each as it came over the wire. */

@@ -1,6 +1,6 @@
 import type { Limits } from "@/domain/limits/limits";
 import type { Context } from "@/server/context";
-import { readLimits } from "@/server/limits/read-limits";
+import { readLimits } from "./read-limits";
 
 const FRESH_MS = 1_000;
 const MOST_KEPT = 1_000;

@@ -30,6 +30,8 @@ export interface EndpointDraft {
   userAttributes: Record<string, string[]>;
   /** What is taken away, before anything is laid over. */
   without?: Taken;
+  /** An app speaks for itself: it takes its address back where another one has it (B2), and may have neither address nor channel. */
+  registers?: boolean;
 }
 
 /** Names by where they stand; `user`: the endpoint is nobody's from now on. */

@@ -37,7 +37,8 @@ export function applyDraft(world: World, draft: NamedDraft): Refusal | null {
   person.now = next;
   person.isSaid = true;
   world.persons.set(draft.id, person);
-  const isSettled = was && was.addressKey === next.addressKey && was.channel === next.channel;
+  const isSettled =
+    was && !claims(draft, was) && was.addressKey === next.addressKey && was.channel === next.channel;
   if (!isSettled) takeAddress(world, person, next, draft.optOut);
   return null;
 }
@@ -55,8 +56,11 @@ function outgrows(world: World, joining: Joining): Refusal | null {
   return { column: "", reason };
 }
 
+/** B2: whoever speaks for itself is active from then on. */
+const claims = ({ registers }: NamedDraft, { status }: EndpointState) => registers && status === "INACTIVE";
+
 function newEndpoint({ requestId }: World, draft: NamedDraft): EndpointState | null {
-  const { id, channel, address, addressKey } = draft;
+  const { id, channel, address, addressKey } = draft.registers ? addressed(draft) : draft;
   if (channel === null || address === null || addressKey === null) return null;
   return {
     id,
@@ -73,6 +77,18 @@ function newEndpoint({ requestId }: World, draft: NamedDraft): EndpointState | n
     userAttributes: {},
     requestId,
     effectiveAt: Number.POSITIVE_INFINITY, // younger than all that are there
+  };
+}
+
+const UNADDRESSED = { channel: "CUSTOM", address: "", addressKey: "" } as const;
+
+function addressed(draft: NamedDraft): NamedDraft {
+  const { channel, address, addressKey } = draft;
+  return {
+    ...draft,
+    channel: channel ?? UNADDRESSED.channel,
+    address: address ?? UNADDRESSED.address,
+    addressKey: addressKey ?? UNADDRESSED.addressKey,
   };
 }
 

@@ -72,10 +72,13 @@ function contestedAddresses(
   asked: Map<string, Address>,
 ): Address[] {
   const contested = new Map<string, Address>();
-  for (const { id, channel, addressKey } of drafts) {
-    if (id === null || channel === null || addressKey === null) continue;
-    const before = there.get(id);
-    if (before?.channel === channel && before.addressKey === addressKey) continue;
+  for (const draft of drafts) {
+    const before = draft.id === null ? undefined : there.get(draft.id);
+    const channel = draft.channel ?? before?.channel;
+    const addressKey = draft.addressKey ?? before?.addressKey;
+    if (draft.id === null || !channel || !addressKey) continue;
+    const isActive = before?.status === "ACTIVE" || !draft.registers;
+    if (isActive && before?.channel === channel && before.addressKey === addressKey) continue;
     const name = addressName(channel, addressKey);
     if (!asked.has(name)) contested.set(name, { channel, addressKey });
   }

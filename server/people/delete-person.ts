@@ -1,12 +1,9 @@
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { laneOf } from "@/db/lane";
-import { endpoint, endpointActivity } from "@/db/schema";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
-import { keepOptOut } from "@/server/endpoints/kept-opt-outs";
-import { endpointKey, lockEndpoint } from "./find-endpoint";
+import { eraseEndpoint } from "./erase-endpoint";
+import { lockEndpoint } from "./find-endpoint";
 import { EndpointId } from "./get-person";
 
 export const DeletePerson = z.object({ id: EndpointId });
@@ -18,22 +15,12 @@ export async function deletePerson(ctx: Context, { id }: z.infer<typeof DeletePe
   return ctx.db.transaction(async (tx) => {
     const gone = await lockEndpoint(tx, ctx.projectId, id);
     const { address, channel, userId } = gone;
-    if (gone.optOut === "ALL") await keepOptOut(tx, gone, ctx.now());
-    await tx.delete(endpoint).where(endpointKey(ctx.projectId, id));
-    await tx
-      .delete(endpointActivity)
-      .where(
-        and(
-          eq(endpointActivity.projectId, ctx.projectId),
-          eq(endpointActivity.lane, laneOf(id)),
-          eq(endpointActivity.endpointId, id),
-        ),
-      );
+    await eraseEndpoint(tx, gone, ctx.now());
     await recordAudit(tx, ctx, {
       action: "person.delete",
       subject: { kind: "person", id, name: address },
       before: { channel, address, userId },
     });
-    return { id };
+    return gone;
   });
 }

@@ -7,7 +7,8 @@ const reading = { now, limits: defaultLimits };
 const wire = { EventType: "cart.abandoned", Timestamp: "2026-03-02T08:59:00Z" };
 const read = (over: Record<string, unknown> = {}, id = "e1") => readEvent(id, { ...wire, ...over }, reading);
 const reasonOf = (result: ReturnType<typeof readEvent>) => ("drop" in result ? result.drop.reason : "taken");
-const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, `${n}`]));
+const many = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, `${n}`]));
 
 test("[EVT-2] an event is read with its session, its app and its kit", () => {
   expect(
@@ -63,7 +64,10 @@ test.each([
   [{ Timestamp: "2025-12-01T00:00:00Z" }, "too_late"],
   [{ Timestamp: "2026-03-03T10:00:00Z" }, "too_early"],
   [{ Attributes: many(41) }, "too_many_keys"],
-  [{ Attributes: many(20), Metrics: Object.fromEntries(Object.keys(many(21)).map((k) => [k, 1])) }, "too_many_keys"],
+  [
+    { Attributes: many(20), Metrics: Object.fromEntries(Object.keys(many(21)).map((k) => [k, 1])) },
+    "too_many_keys",
+  ],
   [{ Attributes: { ["n".repeat(51)]: "v" } }, "key_too_long"],
   [{ Attributes: { "": "v" } }, "bad_key"],
   [{ Attributes: { plan: "v".repeat(201) } }, "value_too_long"],
@@ -86,7 +90,10 @@ test("[EVT-5] what stands exactly on a limit is taken", () => {
 
 test("[EVT-5] a limit that was raised to more than an event may weigh leaves its weight as the limit", () => {
   const limits = { ...defaultLimits, eventKeys: 200, eventValueCharacters: 2_000, eventKilobytes: 300 };
-  const heavy = { ...wire, Attributes: Object.fromEntries(Object.keys(many(200)).map((k) => [k, "v".repeat(1_999)])) };
+  const heavy = {
+    ...wire,
+    Attributes: Object.fromEntries(Object.keys(many(200)).map((k) => [k, "v".repeat(1_999)])),
+  };
   expect(reasonOf(readEvent("e1", heavy, { now, limits }))).toBe("too_large");
 });
 

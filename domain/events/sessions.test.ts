@@ -14,13 +14,22 @@ test.each([
   [6, 2],
 ])("[ANL-22] who comes back after %i seconds has had %i sessions", (gap, count) => {
   const stopped = [event("_session.start", 0), event("_session.stop", 60), event("_session.start", 60 + gap)];
-  const paused = [event("_session.start", 0), event("_session.pause", 60), event("_session.resume", 60 + gap)];
+  const paused = [
+    event("_session.start", 0),
+    event("_session.pause", 60),
+    event("_session.resume", 60 + gap),
+  ];
   expect(sessionsOf(stopped)).toHaveLength(count);
   expect(sessionsOf(paused)).toHaveLength(count);
 });
 
 test("[ANL-22] a stop that was lost ends with the next start, and what happens outside of a session is in none", () => {
-  const events = [event("look", 0), event("_session.start", 10), event("look", 20), event("_session.start", 100)];
+  const events = [
+    event("look", 0),
+    event("_session.start", 10),
+    event("look", 20),
+    event("_session.start", 100),
+  ];
   expect(sessionsOf(events)).toEqual([
     { startedAt: at(10), endedAt: at(20), events: 2 },
     { startedAt: at(100), endedAt: at(100), events: 1 },

@@ -1,6 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { momentOf, nextOccurrence } from "./occurrences";
-import { isLocal, isRecurring, isTimed, isTriggered, type Recurring, type Schedule, type Timed } from "./schedule";
+import {
+  isLocal,
+  isRecurring,
+  isTimed,
+  isTriggered,
+  type Recurring,
+  type Schedule,
+  type Timed,
+} from "./schedule";
 import type { ScheduleProblem } from "./schedule-problem";
 import { triggeredProblems } from "./triggered-problems";
 

@@ -1,6 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { triggerInWords } from "@/domain/triggers/trigger-words";
-import { isLocal, isRecurring, isTimed, isTriggered, type Recurring, type Schedule, type Triggered } from "./schedule";
+import {
+  isLocal,
+  isRecurring,
+  isTimed,
+  isTriggered,
+  type Recurring,
+  type Schedule,
+  type Triggered,
+} from "./schedule";
 
 const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 

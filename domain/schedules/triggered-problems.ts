@@ -15,7 +15,8 @@ export function triggeredProblems(schedule: Triggered, now: Date): ScheduleProbl
   if (end === null) return found;
   const endsAt = momentOf(end, timeZone);
   if (endsAt <= now) found.push(error("It would end before it begins: its end is over."));
-  else if (start !== null && endsAt <= momentOf(start, timeZone)) found.push(error("It ends before it starts."));
+  else if (start !== null && endsAt <= momentOf(start, timeZone))
+    found.push(error("It ends before it starts."));
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { EventTest } from "@/domain/segments/criteria";
-import { seenBy, type SeenEvent, testHolds } from "./fits";
+import { type SeenEvent, seenBy, testHolds } from "./fits";
 import type { EventTrigger } from "./trigger";
 import { testInWords } from "./trigger-words";
 
@@ -31,6 +31,7 @@ function factOf(test: EventTest, event: SeenEvent): string {
   if (value !== undefined) return `It is ${value}.`;
   const other = test.of === "metric" ? event.attributes : event.metrics;
   if (!Object.hasOwn(other, test.name)) return `The event has no ${test.name}.`;
-  const kind = test.of === "metric" ? "an attribute (a text), not a metric" : "a metric (a number), not an attribute";
+  const kind =
+    test.of === "metric" ? "an attribute (a text), not a metric" : "a metric (a number), not an attribute";
   return `The event has ${test.name} as ${kind}.`;
 }

@@ -6,7 +6,11 @@ import { triggerIndex } from "./trigger-index";
 import { triggerInWords } from "./trigger-words";
 
 const now = new Date("2026-03-02T09:00:00Z");
-const event = (type: string, attributes: Record<string, string> = {}, metrics: Record<string, number> = {}) => ({
+const event = (
+  type: string,
+  attributes: Record<string, string> = {},
+  metrics: Record<string, number> = {},
+) => ({
   type,
   attributes,
   metrics,
@@ -17,7 +21,11 @@ const attribute = (name: string, ...values: string[]): EventTest => ({
   name,
   test: { operator: "is", values },
 });
-const metric = (name: string, operator: "greater_than" | "at_least" | "less_than" | "at_most" | "equals", number: number): EventTest => ({
+const metric = (
+  name: string,
+  operator: "greater_than" | "at_least" | "less_than" | "at_most" | "equals",
+  number: number,
+): EventTest => ({
   of: "metric",
   name,
   test: { operator, number },
@@ -62,8 +70,14 @@ test("the index finds what asking each trigger finds, whatever it is filed under
     return trigger([`e${draw(4)}`], ...tests);
   });
   for (let n = 0; n < 300; n++) {
-    const seen = event(`e${draw(5)}`, draw(2) ? { plan: ["gold", "silver", "none"][draw(3)] ?? "" } : {}, draw(2) ? { total: draw(100) } : {});
-    const each = triggers.flatMap((one, of) => (explainTrigger(one, seen, now).every(({ holds }) => holds) ? [of] : []));
+    const seen = event(
+      `e${draw(5)}`,
+      draw(2) ? { plan: ["gold", "silver", "none"][draw(3)] ?? "" } : {},
+      draw(2) ? { total: draw(100) } : {},
+    );
+    const each = triggers.flatMap((one, of) =>
+      explainTrigger(one, seen, now).every(({ holds }) => holds) ? [of] : [],
+    );
     expect(found(triggers, seen)).toEqual(each);
   }
 });
@@ -82,7 +96,10 @@ test("a thousand triggers of one event cost about as little as ten: those alone 
     },
   });
   const index = triggerIndex(
-    Array.from({ length: 1_000 }, (_, of) => ({ trigger: { types: ["bought"], where: [counting(`s${of}`)] }, of })),
+    Array.from({ length: 1_000 }, (_, of) => ({
+      trigger: { types: ["bought"], where: [counting(`s${of}`)] },
+      of,
+    })),
   );
   asked = 0;
   expect(index.match(event("bought", { sku: "s77" }), now)).toEqual([77]);
@@ -90,7 +107,11 @@ test("a thousand triggers of one event cost about as little as ten: those alone 
 });
 
 test("a trigger in words, and each of its conditions beside what the event says", () => {
-  const wanted = trigger(["cart.abandoned"], metric("total", "greater_than", 50), attribute("plan", "gold", "silver"));
+  const wanted = trigger(
+    ["cart.abandoned"],
+    metric("total", "greater_than", 50),
+    attribute("plan", "gold", "silver"),
+  );
   expect(triggerInWords(wanted)).toBe("cart.abandoned occurs, with total > 50 and plan is gold or silver");
   expect(explainTrigger(wanted, event("cart.abandoned", { total: "60" }, {}), now)).toEqual([
     { what: "The event is cart.abandoned", holds: true, fact: "It is cart.abandoned." },

@@ -101,5 +101,8 @@ const dropOf = {
 
 function tooMany({ kind, name }: Name, most: number): Drop {
   const [reason, what] = dropOf[kind];
-  return drop(reason, `“${name}” is new, and the project has its ${most} ${what} already. Raise the limit in the settings.`);
+  return drop(
+    reason,
+    `“${name}” is new, and the project has its ${most} ${what} already. Raise the limit in the settings.`,
+  );
 }

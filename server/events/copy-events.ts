@@ -36,7 +36,10 @@ export async function copyEvents(
   const made = newIds(events.length);
   const ids = events.map(({ id }, at) => id ?? made[at] ?? "");
   const rows = new CopyBytes();
-  for (const [at, { type, endpointId, userId, attributes, metrics, occurredAt = now, client }] of events.entries()) {
+  for (const [
+    at,
+    { type, endpointId, userId, attributes, metrics, occurredAt = now, client },
+  ] of events.entries()) {
     rows.row(COLUMNS);
     rows.again(shared.columns());
     rows.timestamp(microseconds(occurredAt));

@@ -35,7 +35,10 @@ export function storeInGroup({ db, projectId }: Pick<Context, "db" | "projectId"
   const line = ofDatabase.get(projectId) ?? { waiting: [], events: 0, isMoving: false };
   ofDatabase.set(projectId, line);
   if (line.events + call.events > MOST_EVENTS_WAITING)
-    throw new AppError("too_many", "More events come in than can be stored just now. Send them again in a moment.");
+    throw new AppError(
+      "too_many",
+      "More events come in than can be stored just now. Send them again in a moment.",
+    );
   return new Promise<StoredItem[]>((resolve, reject) => {
     line.waiting.push({ call, resolve, reject });
     line.events += call.events;
@@ -74,7 +77,11 @@ function nextGroup(line: Line): Waiting[] {
 async function settle(db: Database, projectId: string, group: Waiting[]): Promise<void> {
   let written: WrittenGroup;
   try {
-    written = await writeGroup(db, projectId, group.map(({ call }) => call));
+    written = await writeGroup(
+      db,
+      projectId,
+      group.map(({ call }) => call),
+    );
   } catch (error) {
     if (group.length === 1 || isPassing(error)) for (const { reject } of group) reject(error);
     else {

@@ -37,7 +37,9 @@ const stored = ({ db, projectId }: Context) =>
     select type, endpoint_id as "endpointId", user_id as "userId", occurred_at as "occurredAt", attributes, metrics, client
     from event where project_id = ${projectId} and not starts_with(type, '_endpoint') order by type, endpoint_id`;
 
-test("[EVT-1] [EVT-3] [EVT-4] a call writes its endpoint first, then its events, and answers for each", async ({ ctx }) => {
+test("[EVT-1] [EVT-3] [EVT-4] a call writes its endpoint first, then its events, and answers for each", async ({
+  ctx,
+}) => {
   const Session = { Id: "s1", StartTimestamp: Timestamp };
   const events: IncomingItem["events"] = [
     ["e1", wire("bought", { Attributes: { plan: "gold" }, Metrics: { total: 51.5 }, Session })],
@@ -63,7 +65,10 @@ test("[EVT-1] [EVT-3] [EVT-4] a call writes its endpoint first, then its events,
   ]);
   const [kept] = await ctx.db.select().from(endpoint).where(eq(endpoint.projectId, ctx.projectId));
   expect(kept).toMatchObject({ id: "p1", address: "ada@example.com", requestId: "r1" });
-  const [sign] = await ctx.db.select().from(endpointActivity).where(eq(endpointActivity.projectId, ctx.projectId));
+  const [sign] = await ctx.db
+    .select()
+    .from(endpointActivity)
+    .where(eq(endpointActivity.projectId, ctx.projectId));
   expect(sign?.lastActiveAt).toEqual(new Date(Timestamp));
 });
 
@@ -72,12 +77,21 @@ test("[EVT-3] events of an endpoint that is known need say nothing of it; one th
 }) => {
   await ingest(ctx, item("p1", [], ada()));
   const known = await ingest(ctx, item("p1", [["e1", wire("look")]]));
-  const lacking = await ingest(ctx, item("p2", [["e1", wire("look")]], { ...emptyDraft(), attributes: { a: ["b"] } }));
+  const lacking = await ingest(
+    ctx,
+    item("p2", [["e1", wire("look")]], { ...emptyDraft(), attributes: { a: ["b"] } }),
+  );
   const silent = await ingest(ctx, item("p3", [["e1", wire("look")]]));
-  const unread = await ingest(ctx, item("p4", [["e1", wire("look")]], { problem: "ChannelType is unknown." }));
+  const unread = await ingest(
+    ctx,
+    item("p4", [["e1", wire("look")]], { problem: "ChannelType is unknown." }),
+  );
 
   expect(known[0]?.endpoint.accepted).toBe(true);
-  expect(lacking[0]?.endpoint).toEqual({ accepted: false, message: expect.stringContaining("ChannelType and Address") });
+  expect(lacking[0]?.endpoint).toEqual({
+    accepted: false,
+    message: expect.stringContaining("ChannelType and Address"),
+  });
   expect(silent[0]?.endpoint.accepted).toBe(true);
   expect(unread[0]?.endpoint).toEqual({ accepted: false, message: "ChannelType is unknown." });
   expect((await stored(ctx)).map(({ endpointId, userId }) => [endpointId, userId])).toEqual([
@@ -88,7 +102,9 @@ test("[EVT-3] events of an endpoint that is known need say nothing of it; one th
   ]);
 });
 
-test("[EVT-1] what is sent again counts once, within a call, beside it and after it; an hour later it is new", async ({ ctx }) => {
+test("[EVT-1] what is sent again counts once, within a call, beside it and after it; an hour later it is new", async ({
+  ctx,
+}) => {
   const call = () => ingest(ctx, item("p1", [["e1", wire("look")]]));
   const results = await Promise.all([call(), call(), call()]);
   await call();
@@ -112,7 +128,15 @@ test("calls that come together share their commits, and each event is stored onc
   const [{ before } = { before: 0 }] = await commits(ctx);
   await Promise.all(
     Array.from({ length: 60 }, (_, n) =>
-      ingest(ctx, item(`p${n % 7}`, [[`e${n}`, wire("look")]], { ...ada(), address: `${n % 7}@example.com`, addressKey: `${n % 7}@example.com`, userId: null })),
+      ingest(
+        ctx,
+        item(`p${n % 7}`, [[`e${n}`, wire("look")]], {
+          ...ada(),
+          address: `${n % 7}@example.com`,
+          addressKey: `${n % 7}@example.com`,
+          userId: null,
+        }),
+      ),
     ),
   );
   const [{ before: after } = { before: 0 }] = await commits(ctx);
@@ -121,9 +145,12 @@ test("calls that come together share their commits, and each event is stored onc
 });
 
 /** As many as have written to the log of the database since the last look. */
-const commits = ({ db }: Context) => db.raw<{ before: number }[]>`select pg_current_xact_id()::text::int as before`;
+const commits = ({ db }: Context) =>
+  db.raw<{ before: number }[]>`select pg_current_xact_id()::text::int as before`;
 
-test("[EVT-5] [QTA-12] a new name beyond the limit drops its event, and those that are known stay welcome", async ({ ctx }) => {
+test("[EVT-5] [QTA-12] a new name beyond the limit drops its event, and those that are known stay welcome", async ({
+  ctx,
+}) => {
   await setLimits(ctx, { eventTypes: 2, eventAttributeKeys: 1 });
   const [first] = await ingest(
     ctx,
@@ -142,7 +169,11 @@ test("[EVT-5] [QTA-12] a new name beyond the limit drops its event, and those th
   expect(again?.events.get("e6")?.accepted).toBe(true);
   expect((await stored(ctx)).map(({ type }) => type)).toEqual(["_session.start", "a", "b", "b"]);
   const names = await ctx.db.select().from(eventName).where(eq(eventName.projectId, ctx.projectId));
-  expect(names.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual(["attribute plan", "type a", "type b"]);
+  expect(names.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual([
+    "attribute plan",
+    "type a",
+    "type b",
+  ]);
 });
 
 test("[EVT-5] a call with too many events is refused whole", async ({ ctx }) => {
@@ -154,7 +185,9 @@ test("[EVT-5] a call with too many events is refused whole", async ({ ctx }) => 
   expect(await stored(ctx)).toEqual([]);
 });
 
-test("what is dropped stands in the log with its reason, whatever characters it was sent with", async ({ ctx }) => {
+test("what is dropped stands in the log with its reason, whatever characters it was sent with", async ({
+  ctx,
+}) => {
   const dropped: IncomingItem["events"] = [
     ["e1", wire("a\0b")],
     ["e\0", wire("look")],

@@ -7,9 +7,9 @@ import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { causeOf } from "@/server/endpoints/cause-of";
 import { AppError } from "@/server/errors";
+import { limitsOfProject } from "@/server/limits/limits-of-project";
 import { eventKey } from "./event-key";
 import { storeInGroup } from "./group-commit";
-import { limitsOfProject } from "@/server/limits/limits-of-project";
 import type { DroppedOne, ReadItem, StoredItem, TakenEvent, WaitingCall } from "./waiting-call";
 
 /** What a call says of one endpoint: events by their sender's ids, each as it came over the wire. */
@@ -53,10 +53,16 @@ export async function ingestEvents(
 function refuseTooMany(items: IncomingItem[], { eventsPerCall }: Limits): void {
   const count = items.reduce((sum, { events }) => sum + events.length, 0);
   if (count > eventsPerCall)
-    throw new AppError("invalid", `The call has ${count} events; at most ${eventsPerCall} are taken. Send it in parts.`);
+    throw new AppError(
+      "invalid",
+      `The call has ${count} events; at most ${eventsPerCall} are taken. Send it in parts.`,
+    );
 }
 
-function readItem({ endpointId, draft, events }: IncomingItem, reading: { now: Date; limits: Limits }): ReadItem {
+function readItem(
+  { endpointId, draft, events }: IncomingItem,
+  reading: { now: Date; limits: Limits },
+): ReadItem {
   const taken: TakenEvent[] = [];
   const dropped: DroppedOne[] = [];
   const isFit = endpointId !== "" && endpointId.length <= LONGEST_ID && isStorable(endpointId);
@@ -77,10 +83,15 @@ const typeIn = (wire: unknown): string =>
     ? wire.EventType
     : "";
 
-function resultOf(read: ReadItem, given: IncomingItem | undefined, stored: StoredItem | undefined): ItemResult {
+function resultOf(
+  read: ReadItem,
+  given: IncomingItem | undefined,
+  stored: StoredItem | undefined,
+): ItemResult {
   const events = new Map<string, Verdict>();
   for (const { id } of read.taken) events.set(id, ACCEPTED);
-  for (const { id, drop } of [...read.dropped, ...(stored?.dropped ?? [])]) events.set(id, refused(drop.detail));
+  for (const { id, drop } of [...read.dropped, ...(stored?.dropped ?? [])])
+    events.set(id, refused(drop.detail));
   return { endpointId: read.endpointId, endpoint: endpointVerdict(read, given, stored), events };
 }
 

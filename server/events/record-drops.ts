@@ -14,7 +14,8 @@ export async function recordDrops(
 ): Promise<void> {
   if (dropped.length === 0) return;
   const examples = dropped.slice(-MOST_EXAMPLES);
-  const column = (pick: (one: (typeof examples)[number]) => string) => examples.map((one) => storable(pick(one)));
+  const column = (pick: (one: (typeof examples)[number]) => string) =>
+    examples.map((one) => storable(pick(one)));
   await tx`
     insert into dropped_event (id, project_id, at, reason, detail, type, endpoint_id, event_id)
     select d.id, ${projectId}::uuid, ${now}::timestamptz, d.reason, d.detail, d.type, d.endpoint_id, d.event_id

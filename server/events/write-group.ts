@@ -1,15 +1,15 @@
 import type { Database } from "@/db/client";
 import { laneOf } from "@/db/lane";
-import { emptyDraft } from "@/domain/endpoints/endpoint-draft";
 import type { MergeOutcome } from "@/domain/endpoints/decide-merge";
+import { emptyDraft } from "@/domain/endpoints/endpoint-draft";
 import { performMerge, unlessOvertaken } from "@/server/endpoints/merge-endpoints";
 import { noteActivity } from "@/server/endpoints/note-activity";
 import { type MergePlan, planMerge } from "@/server/endpoints/plan-merge";
 import type { Tx } from "@/server/endpoints/read-known";
 import { admitNames } from "./admit-names";
+import type { CopiedEvent } from "./copy-events";
 import { markSeen } from "./mark-seen";
 import { recordDrops } from "./record-drops";
-import type { CopiedEvent } from "./copy-events";
 import { takeEvents } from "./take-events";
 import type { DroppedOne, ReadItem, StoredItem, WaitingCall } from "./waiting-call";
 
@@ -26,7 +26,11 @@ interface Place {
 }
 
 /** Stores the calls of one project in one transaction: endpoints, events, names, the log of what was dropped, and the messages that the events set off. */
-export async function writeGroup(db: Database, projectId: string, calls: WaitingCall[]): Promise<WrittenGroup> {
+export async function writeGroup(
+  db: Database,
+  projectId: string,
+  calls: WaitingCall[],
+): Promise<WrittenGroup> {
   const [first] = calls;
   if (!first) return { stored: [], fired: 0 };
   return unlessOvertaken(db, (tx) => write(tx, projectId, calls, first));
@@ -46,7 +50,9 @@ async function write(
   const plan = await planMerge(
     tx,
     { projectId, requestId, now },
-    places.filter(isNamed).map(({ item: { endpointId, draft } }) => ({ ...(draft ?? emptyDraft()), id: endpointId })),
+    places
+      .filter(isNamed)
+      .map(({ item: { endpointId, draft } }) => ({ ...(draft ?? emptyDraft()), id: endpointId })),
   );
   noteRefusals(places.filter(isNamed), plan.merge.outcomes);
   let fired = await performMerge(tx, { projectId, requestId, cause, now }, plan);

@@ -6,8 +6,8 @@ import { chosenOf, limitNames, limitsOf } from "@/domain/limits/limits";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
-import { forgetLimits } from "./limits-of-project";
 import { lockProject } from "@/server/projects/lock-project";
+import { forgetLimits } from "./limits-of-project";
 
 export const SetLimits = LimitSettings.partial();
 

@@ -42,7 +42,15 @@ export function pinpointRoutes(database: () => Database) {
     const db = database();
     await syncClock(db);
     const { ctx, region, body, bytes } = await prove(c, db, request, { limitRate, name: match.name });
-    const call = { ctx, region, body, bytes, path: match.path, query: readQuery(query), requestId: requestIdOf(c) };
+    const call = {
+      ctx,
+      region,
+      body,
+      bytes,
+      path: match.path,
+      query: readQuery(query),
+      requestId: requestIdOf(c),
+    };
     const answer = await perform(match.name, call);
     const [, , status] = operations[match.name];
     return answer === null ? c.body(null, 204) : c.json(answer, status as 200); // 204 is what has no answer

@@ -1,6 +1,9 @@
-import { stopCampaign } from "@/server/campaigns/stop-campaign";
+import { knownTriggerTypes } from "@/domain/events/reserved";
+import { Schedule } from "@/domain/schedules/schedule";
+import type { EventTest } from "@/domain/segments/criteria";
 import { pauseCampaign } from "@/server/campaigns/pause-campaign";
 import { resumeCampaign } from "@/server/campaigns/resume-campaign";
+import { stopCampaign } from "@/server/campaigns/stop-campaign";
 import type { Context } from "@/server/context";
 import { ingestEvents } from "@/server/events/ingest-events";
 import { savePerson } from "@/server/people/save-person";
@@ -9,11 +12,11 @@ import { all, planIs } from "@/server/segments/testing/criteria";
 import { expect, type House, test, until } from "@/server/testing/engine/engine-test";
 import { furnished, launched, runsOf, statusOf } from "@/server/testing/engine/launched";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";
-import { knownTriggerTypes } from "@/domain/events/reserved";
 
-const over50 = { of: "metric", name: "total", test: { operator: "greater_than", number: 50 } } as const;
-const whenAbandoned = (over: object = {}) =>
-  ({ kind: "event", trigger: { types: ["cart.abandoned"], where: [over50] }, timeZone: "UTC", ...over }) as const;
+const over50: EventTest = { of: "metric", name: "total", test: { operator: "greater_than", number: 50 } };
+const on = (types: string[], where: EventTest[], over: object = {}) =>
+  Schedule.parse({ kind: "event", trigger: { types, where }, timeZone: "UTC", ...over });
+const whenAbandoned = (over: object = {}) => on(["cart.abandoned"], [over50], over);
 
 let events = 0;
 async function happens(ctx: Context, endpointId: string, total: number, type = "cart.abandoned") {
@@ -23,9 +26,9 @@ async function happens(ctx: Context, endpointId: string, total: number, type = "
 }
 
 const peopleOf = async ({ db }: House, { projectId }: Context) =>
-  (await db.raw<{ id: string }[]>`select id from endpoint where project_id = ${projectId} order by address`).map(
-    ({ id }) => id,
-  );
+  (
+    await db.raw<{ id: string }[]>`select id from endpoint where project_id = ${projectId} order by address`
+  ).map(({ id }) => id);
 const idOf = async (house: House, id: string, nth = 0) => (await runsOf(house, id))[nth]?.id ?? "";
 const settled = (house: House, runId: string, wanted: Record<string, number>) => async () =>
   JSON.stringify(sorted(await house.messages(runId))) === JSON.stringify(sorted(wanted));
@@ -65,7 +68,7 @@ test("[CMP-21] a segment, an opt-out and caps are asked when the message could l
   const [ada = "", bea = "", cid = "", dan = ""] = await peopleOf(house, ctx);
   await house.db.raw`update endpoint set attributes = '{"plan":["gold"]}' where id <> ${bea}`;
   await house.db.raw`update endpoint set opt_out = 'ALL' where id = ${dan}`;
-  const segment = await createSegment(ctx, { name: "Gold", criteria: all(planIs("gold")) });
+  const segment = await createSegment(ctx, { name: "Gold", description: "", criteria: all(planIs("gold")) });
   const { id } = await launched(house, ctx, {
     schedule: whenAbandoned(),
     audience: { kind: "segment", segmentId: segment.id },
@@ -96,14 +99,21 @@ test("[CMP-22] what cannot be handed over within five minutes of its event is dr
   await resumeCampaign(ctx, { id });
   expect(await statusOf(house, id)).toBe("executing");
   await happens(ctx, ada, 60);
-  await house.runUntil(makeTestProvider().provider, settled(house, runId, { accepted: 1, "skipped expired": 1 }));
+  await house.runUntil(
+    makeTestProvider().provider,
+    settled(house, runId, { accepted: 1, "skipped expired": 1 }),
+  );
 });
 
 test("[CMP-21] [CMP-18] it waits from its start to its end, and is completed then", async ({ house }) => {
   house.clock.at = new Date("2026-03-02T08:00:00Z");
   const ctx = await furnished(house, 1);
   const [ada = ""] = await peopleOf(house, ctx);
-  const schedule = whenAbandoned({ start: "2026-03-02T10:00", end: "2026-03-02T12:00", timeZone: "Europe/Berlin" });
+  const schedule = whenAbandoned({
+    start: "2026-03-02T10:00",
+    end: "2026-03-02T12:00",
+    timeZone: "Europe/Berlin",
+  });
   const { id } = await launched(house, ctx, { schedule });
   expect(await statusOf(house, id)).toBe("scheduled");
   await happens(ctx, ada, 60);
@@ -120,7 +130,9 @@ test("[CMP-21] [CMP-18] it waits from its start to its end, and is completed the
   expect(handed).toHaveLength(1);
 });
 
-test("a campaign that is stopped cancels what its events have queued, and is set off no more", async ({ house }) => {
+test("a campaign that is stopped cancels what its events have queued, and is set off no more", async ({
+  house,
+}) => {
   const ctx = await furnished(house, 1);
   const [ada = ""] = await peopleOf(house, ctx);
   const { id } = await launched(house, ctx, { schedule: whenAbandoned() });
@@ -133,10 +145,16 @@ test("a campaign that is stopped cancels what its events have queued, and is set
   expect(await house.messages(runId)).toEqual({ canceled: 1 });
 });
 
-test("[CMP-14] each person gets their treatment whatever the event, and a hold-out gets none", async ({ house }) => {
+test("[CMP-14] each person gets their treatment whatever the event, and a hold-out gets none", async ({
+  house,
+}) => {
   const ctx = await furnished(house, 60);
   const people = await peopleOf(house, ctx);
-  const { id } = await launched(house, ctx, { schedule: whenAbandoned(), holdout: 20, treatments: [{}, { share: 40 }] });
+  const { id } = await launched(house, ctx, {
+    schedule: whenAbandoned(),
+    holdout: 20,
+    treatments: [{}, { share: 40 }],
+  });
   await Promise.all(people.map((who) => happens(ctx, who, 60)));
   const [one = "", two = ""] = [await idOf(house, id, 0), await idOf(house, id, 1)];
   const counts = [await house.messages(one), await house.messages(two)];
@@ -153,13 +171,19 @@ test("[CMP-21] a change of a person is an event, too, whoever made it; an event 
   await house.db.raw`update endpoint set user_id = 'u1' where id = ${ada}`;
   await house.make.endpoint({ projectId: ctx.projectId, id: "phone", channel: "GCM", userId: "u1" });
   expect(knownTriggerTypes).toContain("_endpoint.changed");
-  const plan = { of: "attribute", name: "plan", test: { operator: "is", values: ["gold"] } } as const;
-  const changed = { kind: "event", trigger: { types: ["_endpoint.changed"], where: [plan] }, timeZone: "UTC" } as const;
+  const plan: EventTest = { of: "attribute", name: "plan", test: { operator: "is", values: ["gold"] } };
+  const changed = on(["_endpoint.changed"], [plan]);
   const { id } = await launched(house, ctx, { schedule: changed });
   const app = await launched(house, ctx, { schedule: whenAbandoned() });
 
   const facts = [{ target: "Attributes.plan", values: ["gold"] }];
-  await savePerson(ctx, { id: ada, address: "person0@example.com", userId: "u1", facts, readAt: new Date(Date.now() + 1_000) });
+  await savePerson(ctx, {
+    id: ada,
+    address: "person0@example.com",
+    userId: "u1",
+    facts,
+    readAt: new Date(Date.now() + 1_000),
+  });
   expect(await house.messages(await idOf(house, id))).toEqual({ queued: 1 });
   await happens(ctx, "phone", 60);
   const { provider, handed } = makeTestProvider();

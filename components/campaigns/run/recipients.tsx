@@ -91,7 +91,7 @@ export function Recipients({ campaign: { id, projectId }, status }: Props) {
           isPlaceholderData: query.isPlaceholderData,
           refetch: query.refetch,
         }}
-        rowKey={({ recipientId }) => recipientId}
+        rowKey={({ occasionId, recipientId }) => `${occasionId} ${recipientId}`}
         rowHref={({ recipientId }) => `/projects/${projectId}/people/${encodeURIComponent(recipientId)}`}
         filtered={filtered}
         empty={<NoRecipients status={status} />}

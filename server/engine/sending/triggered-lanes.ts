@@ -4,7 +4,11 @@ import type { RawSql } from "@/db/client";
 const LOOKED_AT = 200;
 
 /** The lanes in which runs that wait for events have anything due, by run: one look at an index each. A run that is not in it has nothing. */
-export async function triggeredLanes(sql: RawSql, runIds: string[], now: Date): Promise<Map<string, number[]>> {
+export async function triggeredLanes(
+  sql: RawSql,
+  runIds: string[],
+  now: Date,
+): Promise<Map<string, number[]>> {
   if (runIds.length === 0) return new Map();
   const rows = await sql<{ runId: string; lanes: number[] }[]>`
     select r.id as "runId", d.lanes from unnest(${runIds}::uuid[]) as r (id)

@@ -1,6 +1,6 @@
 import { type EventsBatch, type PinpointClient, PutEventsCommand } from "@aws-sdk/client-pinpoint";
-import { event } from "@/db/schema/event";
 import { eq } from "drizzle-orm";
+import { event } from "@/db/schema/event";
 import { openSdk } from "../testing/start-api";
 import { expect, test } from "../testing/test";
 
@@ -9,7 +9,11 @@ const put = (sdk: PinpointClient, ApplicationId: string, BatchItem: Record<strin
   sdk.send(new PutEventsCommand({ ApplicationId, EventsRequest: { BatchItem } }));
 const bought = { EventType: "bought", Timestamp: now(), Metrics: { total: 51 } };
 
-test("[EVT-1] [EVT-4] [B5] the SDK sends events of several endpoints, and is answered for each", async ({ sdk, project, db }) => {
+test("[EVT-1] [EVT-4] [B5] the SDK sends events of several endpoints, and is answered for each", async ({
+  sdk,
+  project,
+  db,
+}) => {
   const id = "user@x y/1+ü";
   const answer = await put(sdk, project.id, {
     [id]: {
@@ -25,7 +29,10 @@ test("[EVT-1] [EVT-4] [B5] the SDK sends events of several endpoints, and is ans
   expect(answer.EventsResponse?.Results).toEqual({
     [id]: {
       EndpointItemResponse: taken,
-      EventsItemResponse: { e1: taken, e2: { StatusCode: 400, Message: expect.stringContaining("_email.open") } },
+      EventsItemResponse: {
+        e1: taken,
+        e2: { StatusCode: 400, Message: expect.stringContaining("_email.open") },
+      },
     },
     __proto__x: { EndpointItemResponse: taken, EventsItemResponse: { e1: taken } },
     wrong: {
@@ -34,19 +41,30 @@ test("[EVT-1] [EVT-4] [B5] the SDK sends events of several endpoints, and is ans
     },
   });
   const rows = await db.select().from(event).where(eq(event.projectId, project.id));
-  const own = rows.filter(({ type }) => type === "bought").map(({ endpointId, userId }) => [endpointId, userId]);
-  expect(own.sort()).toEqual([
-    ["__proto__x", null],
-    [id, "u1"],
-    ["wrong", null],
-  ].sort());
+  const own = rows
+    .filter(({ type }) => type === "bought")
+    .map(({ endpointId, userId }) => [endpointId, userId]);
+  expect(own.sort()).toEqual(
+    [
+      ["__proto__x", null],
+      [id, "u1"],
+      ["wrong", null],
+    ].sort(),
+  );
 });
 
-test("[B5] a publishable key sends events; a stranger's, and one of another project, do not", async ({ url, account, project, make }) => {
+test("[B5] a publishable key sends events; a stranger's, and one of another project, do not", async ({
+  url,
+  account,
+  project,
+  make,
+}) => {
   const stranger = await make.project();
   const { sdk } = await openSdk(url, account, { projectId: project.id, reach: "publishable" });
   const batch = { p: { Endpoint: {}, Events: { e1: bought } } };
-  expect((await put(sdk, project.id, batch)).EventsResponse?.Results?.p?.EventsItemResponse?.e1?.StatusCode).toBe(202);
+  expect(
+    (await put(sdk, project.id, batch)).EventsResponse?.Results?.p?.EventsItemResponse?.e1?.StatusCode,
+  ).toBe(202);
   await expect(put(sdk, stranger.id, batch)).rejects.toMatchObject({ name: "NotFoundException" });
 });
 
@@ -58,11 +76,19 @@ test.each([
 ])("[EVT-1] %j is no batch", async (EventsRequest, message) => {
   expect(message).toBeInstanceOf(RegExp);
   const { readBatch } = await import("./read-batch");
-  await expect(readBatch({} as never, EventsRequest, {} as never)).rejects.toMatchObject({ code: "invalid", message: expect.stringMatching(message) });
+  await expect(readBatch({} as never, EventsRequest, {} as never)).rejects.toMatchObject({
+    code: "invalid",
+    message: expect.stringMatching(message),
+  });
 });
 
-test("[W14] [QTA-2] a call with more than four megabytes of events is refused whole", async ({ sdk, project }) => {
-  const heavy = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`e${n}`, { ...bought, Attributes: { big: "x".repeat(50_000) } }]));
+test("[W14] [QTA-2] a call with more than four megabytes of events is refused whole", async ({
+  sdk,
+  project,
+}) => {
+  const heavy = Object.fromEntries(
+    Array.from({ length: 90 }, (_, n) => [`e${n}`, { ...bought, Attributes: { big: "x".repeat(50_000) } }]),
+  );
   await expect(put(sdk, project.id, { p: { Endpoint: {}, Events: heavy } })).rejects.toMatchObject({
     name: "PayloadTooLargeException",
   });

@@ -28,13 +28,20 @@ export async function readBatch(ctx: Context, body: unknown, limits: Limits): Pr
 }
 
 function mapOf(value: unknown, otherwise: string): Wire {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new AppError("invalid", otherwise);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new AppError("invalid", otherwise);
   return value as Wire; // the line before has looked
 }
 
 function readItem(endpointId: string, item: unknown): Said {
-  const { Endpoint, Events } = mapOf(item, `BatchItem.${endpointId}: give an object with Endpoint and Events.`);
-  const events = Events === undefined || Events === null ? {} : mapOf(Events, `BatchItem.${endpointId}.Events: give an object with events by their ids.`);
+  const { Endpoint, Events } = mapOf(
+    item,
+    `BatchItem.${endpointId}: give an object with Endpoint and Events.`,
+  );
+  const events =
+    Events === undefined || Events === null
+      ? {}
+      : mapOf(Events, `BatchItem.${endpointId}.Events: give an object with events by their ids.`);
   const read = { endpointId, events: Object.entries(events) };
   if (Endpoint === undefined || Endpoint === null) return { ...read, said: null, problem: null };
   const said = EndpointSaid.safeParse(Endpoint);

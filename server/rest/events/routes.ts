@@ -12,7 +12,10 @@ export const eventsOperations = {
   async PutEvents({ ctx, body, bytes, requestId }) {
     const limits = await limitsOfProject(ctx);
     if (bytes > limits.eventCallMegabytes * MEGABYTE)
-      throw new AppError("too_large", `A call with events has at most ${limits.eventCallMegabytes} MB. Send it in parts.`);
+      throw new AppError(
+        "too_large",
+        `A call with events has at most ${limits.eventCallMegabytes} MB. Send it in parts.`,
+      );
     const items = await readBatch(ctx, body, limits);
     return eventsShape(await ingestEvents(ctx, { requestId, items }));
   },

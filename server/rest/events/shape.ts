@@ -15,7 +15,9 @@ export function eventsShape(results: ItemResult[]): Given<EventsResponse> {
         endpointId,
         {
           EndpointItemResponse: verdictShape(endpoint),
-          EventsItemResponse: Object.fromEntries([...events].map(([id, verdict]) => [id, verdictShape(verdict)])),
+          EventsItemResponse: Object.fromEntries(
+            [...events].map(([id, verdict]) => [id, verdictShape(verdict)]),
+          ),
         },
       ]),
     ),

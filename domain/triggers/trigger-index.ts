@@ -63,10 +63,16 @@ function file<T>(shelf: Shelf<T>, { where }: EventTrigger, entry: Entry<T>): voi
     for (const value of new Set(byValue.test.values)) push(values, value, entry);
     return;
   }
-  for (const { name, test } of where.filter(({ of }) => of === "metric"))
-    if (test.operator === "greater_than" || test.operator === "at_least" || test.operator === "equals")
-      return push(shelf.byMetric, name, { least: test.number, entry });
-  shelf.others.push(entry);
+  const sill = where.flatMap(sillOf)[0];
+  if (sill) push(shelf.byMetric, sill.name, { least: sill.least, entry });
+  else shelf.others.push(entry);
+}
+
+/** What a metric has to reach. */
+function sillOf({ of, name, test }: EventTest): { name: string; least: number }[] {
+  const isReached =
+    test.operator === "greater_than" || test.operator === "at_least" || test.operator === "equals";
+  return of === "metric" && isReached ? [{ name, least: test.number }] : [];
 }
 
 const namesValues = ({ of, test }: EventTest) => of === "attribute" && test.operator === "is";

@@ -21,19 +21,22 @@ const NAMES_LOCK = 7_205_791;
 
 /** EVT-5: stores names that are new, and drops events whose new names are more than the project may have. */
 export async function admitNames(tx: Tx, projectId: string, places: Place[], now: Date): Promise<void> {
-  const used = new Map<string, Name>();
-  for (const { item } of places)
-    for (const { event } of item.taken) for (const name of namesOf(event)) used.set(keyOf(name), name);
-  const unknown = await unknownOf(tx, projectId, [...used.values()]);
+  const unknown = await unknownOf(tx, projectId, [...namesUsed(places).values()]);
   if (unknown.length === 0) return;
   const refused = await admit(tx, projectId, unknown, now);
-  if (refused.size === 0) return;
-  for (const { item, stored } of places)
-    for (const { id, event } of item.taken) {
-      const beyond = namesOf(event).find((name) => refused.has(keyOf(name)));
-      const why = beyond && refused.get(keyOf(beyond));
-      if (why) stored.dropped.push({ id, type: event.type, drop: why });
-    }
+  if (refused.size > 0) for (const place of places) dropRefused(place, refused);
+}
+
+function namesUsed(places: Place[]): Map<string, Name> {
+  const names = places.flatMap(({ item }) => item.taken.flatMap(({ event }) => namesOf(event)));
+  return new Map(names.map((name) => [keyOf(name), name]));
+}
+
+function dropRefused({ item, stored }: Place, refused: Map<string, Drop>): void {
+  for (const { id, event } of item.taken) {
+    const why = namesOf(event).flatMap((name) => refused.get(keyOf(name)) ?? [])[0];
+    if (why) stored.dropped.push({ id, type: event.type, drop: why });
+  }
 }
 
 /** Reserved events and what they carry are known to everybody. */

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { laneOf } from "@/db/lane";
 import { event } from "@/db/schema/event";
+import { Id } from "@/domain/shared/id";
 import { isStorable, unstorable } from "@/domain/shared/storable";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
@@ -9,12 +10,15 @@ import { eventTypesSeen } from "@/server/segments/event-types-seen";
 
 const Name = z.string().trim().max(256).refine(isStorable, unstorable).default("");
 
+/** A moment as PostgreSQL writes it: many events arrive in the same millisecond. */
+const STAMP = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
+
 export const ListEvents = z.object({
   type: Name,
   /** An endpoint's id, whole. */
   who: Name,
   /** The last event of the page before. */
-  cursor: z.object({ arrivedAt: z.date(), id: z.string().regex(/^[0-9a-f]{32}$/) }).nullish(),
+  cursor: z.object({ stamp: z.string().regex(STAMP), id: Id }).nullish(),
   limit: z.int().min(1).max(200).default(50),
 });
 type ListEvents = z.infer<typeof ListEvents>;
@@ -26,7 +30,7 @@ export async function listEvents(ctx: Context, input: ListEvents) {
   const found = types ? await ofTypes(ctx, types, input) : await page(ctx, input);
   const rows = found.slice(0, input.limit);
   const last = rows.at(-1);
-  const next = found.length > input.limit && last ? { arrivedAt: last.arrivedAt, id: last.id } : null;
+  const next = found.length > input.limit && last ? { stamp: last.stamp, id: last.id } : null;
   return { rows, next };
 }
 
@@ -43,7 +47,7 @@ async function ofTypes(ctx: Context, types: string[], input: ListEvents) {
       pages.push(...(await page(ctx, { ...input, type })));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, read));
-  return pages.sort((a, b) => b.arrivedAt.getTime() - a.arrivedAt.getTime() || (a.id < b.id ? 1 : -1));
+  return pages.sort((a, b) => b.arrivedAt.getTime() - a.arrivedAt.getTime() || byStamp(b, a));
 }
 
 function page({ db, projectId }: Context, { type, who, cursor, limit }: ListEvents) {
@@ -55,6 +59,7 @@ function page({ db, projectId }: Context, { type, who, cursor, limit }: ListEven
       userId: event.userId,
       occurredAt: event.occurredAt,
       arrivedAt: event.arrivedAt,
+      stamp: sql<string>`${event.arrivedAt}::text`,
       attributes: event.attributes,
       metrics: event.metrics,
     })
@@ -65,10 +70,23 @@ function page({ db, projectId }: Context, { type, who, cursor, limit }: ListEven
         type ? eq(event.type, type) : undefined,
         who ? and(eq(event.endpointId, who), eq(event.lane, laneOf(who))) : undefined,
         cursor
-          ? sql`(${event.arrivedAt}, ${event.id}) < (${cursor.arrivedAt.toISOString()}::timestamptz, ${cursor.id}::uuid)`
+          ? sql`(${event.arrivedAt}, ${event.id}) < (${cursor.stamp}::timestamptz, ${cursor.id}::uuid)`
           : undefined,
       ),
     )
     .orderBy(desc(event.arrivedAt), desc(event.id))
     .limit(limit + 1);
 }
+
+interface Placed {
+  stamp: string;
+  id: string;
+}
+
+/** Within a second PostgreSQL's writing sorts as the moments do, but for zeros that it leaves out. */
+function byStamp(one: Placed, other: Placed): number {
+  const [a, b] = [fraction(one.stamp), fraction(other.stamp)];
+  return a === b ? (one.id < other.id ? -1 : 1) : a - b;
+}
+
+const fraction = (stamp: string): number => Number(/\.\d+/.exec(stamp)?.[0] ?? 0);

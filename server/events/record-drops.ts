@@ -20,7 +20,7 @@ export async function recordDrops(
     insert into dropped_event (id, project_id, at, reason, detail, type, endpoint_id, event_id)
     select d.id, ${projectId}::uuid, ${now}::timestamptz, d.reason, d.detail, d.type, d.endpoint_id, d.event_id
     from unnest(
-      ${newIds(examples.length)}::uuid[], ${column(({ drop }) => drop.reason)}::text[],
+      ${newIds(examples.length).sort()}::uuid[], ${column(({ drop }) => drop.reason)}::text[],
       ${column(({ drop }) => drop.detail)}::text[], ${column(({ type }) => type)}::text[],
       ${column(({ endpointId }) => endpointId)}::text[], ${column(({ id }) => id)}::text[]
     ) as d (id, reason, detail, type, endpoint_id, event_id)`;

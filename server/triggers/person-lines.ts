@@ -83,8 +83,13 @@ function cohortLine(whole: WholeCampaign, person: TracedPerson): Line {
   return {
     what: "The person is in one of its treatments",
     holds: own !== undefined,
-    fact: own ? `They get treatment ${treatmentName(own.name, nth)}.` : "They are held out, and get nothing.",
+    fact: own ? treatmentFact(whole, nth) : "They are held out, and get nothing.",
   };
+}
+
+function treatmentFact({ treatments }: WholeCampaign, nth: number): string {
+  const own = treatments[nth];
+  return own && treatments.length > 1 ? `They get ${treatmentName(own.name, nth)}.` : "They get its mail.";
 }
 
 async function segmentLines(

@@ -20,6 +20,7 @@ import { launchFacts, type Present } from "./launch-facts";
 import { lockCampaign } from "./lock-campaign";
 import { nextRunOf, planNextRuns } from "./next-runs";
 import { reachOf } from "./reach";
+import { refuseTooManyWaiting } from "./refuse-too-many-waiting";
 import { Reviewed, refuseUnreviewed, reviewedOf } from "./reviewed";
 import { settingsOf } from "./settings-of";
 import { scheduleOf, type WholeCampaign } from "./whole-campaign";
@@ -39,6 +40,7 @@ export async function launchCampaign(ctx: Context, { id, reviewed }: LaunchCampa
       const { word } = campaignStatusWords[draft.status];
       throw new AppError("conflict", `This campaign cannot be launched: it is “${word}” already`);
     }
+    await refuseTooManyWaiting(tx, draft);
     const present = await checked(tx, ctx, draft, reviewed);
     const now = ctx.now();
     const whole = { ...draft, ...settingsOf(draft, present.project), launchedAt: now, updatedAt: now };

@@ -1,5 +1,5 @@
-import { setLimits } from "@/server/limits/set-limits";
 import type { Context } from "@/server/context";
+import { setLimits } from "@/server/limits/set-limits";
 import { expect, test } from "@/server/testing/test";
 import { ingestEvents } from "./ingest-events";
 import { ListDropped, listDropped } from "./list-dropped";
@@ -22,7 +22,8 @@ test("events are listed the latest first, by name and by person, page by page", 
   await send(ctx, "p2", "b");
   const present = atPresent(ctx);
   const list = (over: object) => listEvents(present, ListEvents.parse(over));
-  const typesOf = ({ rows }: Awaited<ReturnType<typeof list>>) => rows.map(({ type, endpointId }) => `${type} ${endpointId}`);
+  const typesOf = ({ rows }: Awaited<ReturnType<typeof list>>) =>
+    rows.map(({ type, endpointId }) => `${type} ${endpointId}`);
 
   const all = await list({});
   expect(typesOf(all)[0]).toBe("b p2");
@@ -54,5 +55,7 @@ test("the ingestion log counts what was dropped and shows the latest, by reason"
   ]);
   const reserved = await list({ reason: "reserved", limit: 1 });
   expect(reserved.rows.map(({ type }) => type)).toEqual(["_yours"]);
-  expect((await list({ reason: "reserved", limit: 1, cursor: reserved.next })).rows.map(({ type }) => type)).toEqual(["_mine"]);
+  expect(
+    (await list({ reason: "reserved", limit: 1, cursor: reserved.next })).rows.map(({ type }) => type),
+  ).toEqual(["_mine"]);
 });

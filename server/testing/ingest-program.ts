@@ -21,7 +21,8 @@ async function send(nth: number): Promise<void> {
   ]);
   const item: IncomingItem = { endpointId: `p${nth % 20}`, draft: null, events };
   const [result] = await ingestEvents(ctx, { requestId: `${nth}`, items: [item] });
-  if ([...(result?.events.values() ?? [])].every(({ accepted }) => accepted)) console.log(JSON.stringify({ nth }));
+  if ([...(result?.events.values() ?? [])].every(({ accepted }) => accepted))
+    console.log(JSON.stringify({ nth }));
 }
 
 console.log(JSON.stringify({ begun: true }));

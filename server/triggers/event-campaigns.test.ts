@@ -1,16 +1,18 @@
 import { knownTriggerTypes } from "@/domain/events/reserved";
 import { Schedule } from "@/domain/schedules/schedule";
 import type { EventTest } from "@/domain/segments/criteria";
+import { launchCampaign } from "@/server/campaigns/launch-campaign";
 import { pauseCampaign } from "@/server/campaigns/pause-campaign";
 import { resumeCampaign } from "@/server/campaigns/resume-campaign";
 import { stopCampaign } from "@/server/campaigns/stop-campaign";
 import type { Context } from "@/server/context";
 import { ingestEvents } from "@/server/events/ingest-events";
+import { setLimits } from "@/server/limits/set-limits";
 import { savePerson } from "@/server/people/save-person";
 import { createSegment } from "@/server/segments/create-segment";
 import { all, planIs } from "@/server/segments/testing/criteria";
 import { expect, type House, test, until } from "@/server/testing/engine/engine-test";
-import { furnished, launched, runsOf, statusOf } from "@/server/testing/engine/launched";
+import { draftOf, furnished, launched, runsOf, statusOf } from "@/server/testing/engine/launched";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";
 
 const over50: EventTest = { of: "metric", name: "total", test: { operator: "greater_than", number: 50 } };
@@ -143,6 +145,23 @@ test("a campaign that is stopped cancels what its events have queued, and is set
   const isFinished = async () => (await runsOf(house, id))[0]?.finishedAt !== null;
   await house.runUntil(makeTestProvider().provider, isFinished);
   expect(await house.messages(runId)).toEqual({ canceled: 1 });
+});
+
+test("[CMP-23] [QTA-6] a project has so many campaigns that wait for events, and no more", async ({
+  house,
+}) => {
+  const ctx = await furnished(house, 1);
+  await setLimits(ctx, { eventCampaigns: 1 });
+  const { id } = await launched(house, ctx, { schedule: whenAbandoned() });
+  const second = await draftOf(house, ctx, { schedule: whenAbandoned() });
+  await expect(launchCampaign(ctx, { id: second.id })).rejects.toMatchObject({
+    code: "conflict",
+    field: "schedule",
+  });
+  await launched(house, ctx); // by the clock there may be more
+  await stopCampaign(ctx, { id });
+  await launchCampaign(ctx, { id: second.id });
+  expect(await statusOf(house, second.id)).toBe("executing");
 });
 
 test("[CMP-14] each person gets their treatment whatever the event, and a hold-out gets none", async ({

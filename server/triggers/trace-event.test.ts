@@ -17,9 +17,17 @@ const schedule = Schedule.parse({
 
 const asked = (over: object) => TraceEvent.parse({ type: "cart.abandoned", metrics: { total: 60 }, ...over });
 
-test("each condition is told with its value, for every campaign that waits for events", async ({ ctx, make, project }) => {
+test("each condition is told with its value, for every campaign that waits for events", async ({
+  ctx,
+  make,
+  project,
+}) => {
   const { projectId } = ctx;
-  const person = await make.endpoint({ projectId, attributes: { plan: ["basic"] }, address: "ada@example.com" });
+  const person = await make.endpoint({
+    projectId,
+    attributes: { plan: ["basic"] },
+    address: "ada@example.com",
+  });
   const segment = await createSegment(ctx, { name: "Gold", description: "", criteria: all(planIs("gold")) });
   const waits = { projectId, schedule, status: "executing" } as const;
   await make.campaign({
@@ -31,7 +39,9 @@ test("each condition is told with its value, for every campaign that waits for e
   });
   const plain = await make.campaign({ ...waits, name: "Plain" });
   await make.campaign({ projectId, name: "By the clock" });
-  await ctx.db.insert(capCount).values({ scopeId: plain.id, endpointId: person.id, day: "1970-01-01", lane: person.lane, count: 9 });
+  await ctx.db
+    .insert(capCount)
+    .values({ scopeId: plain.id, endpointId: person.id, day: "1970-01-01", lane: person.lane, count: 9 });
 
   const [good, filtered, ...others] = await traceEvent(ctx, asked({ personId: person.id }));
   expect(others).toEqual([]);
@@ -41,7 +51,11 @@ test("each condition is told with its value, for every campaign that waits for e
     { what: "Its end is to come", holds: true, fact: "It ends on 2026-06-01, 00:00, UTC." },
     { what: "The event is cart.abandoned", holds: true, fact: "It is cart.abandoned." },
     { what: "The metric total > 50", holds: true, fact: "It is 60." },
-    { what: "The person can be written to", holds: true, fact: "ada@example.com is active and has not opted out." },
+    {
+      what: "The person can be written to",
+      holds: true,
+      fact: "ada@example.com is active and has not opted out.",
+    },
     { what: "The person is in one of its treatments", holds: true, fact: "They get its mail." },
   ]);
   expect(filtered?.sends).toBe(false);

@@ -7,6 +7,7 @@ import type { CampaignStatus } from "@/domain/campaigns/status";
 import { type MessageState, messageStates } from "@/domain/delivery/message-state";
 import { reasonLabel } from "@/domain/delivery/skip-reasons";
 import { messageStateWords } from "@/domain/delivery/state-words";
+import { isTriggered, type Schedule } from "@/domain/schedules/schedule";
 import { useTRPC } from "../../trpc";
 import { DataTable } from "../../ui/data-table";
 import { SearchBox } from "../../ui/search-box";
@@ -21,7 +22,7 @@ const stateChoices = messageStates.map((state) => ({ value: state, label: messag
 const asState = (text: string): MessageState | null => messageStates.find((state) => state === text) ?? null;
 
 interface Props {
-  campaign: { id: string; projectId: string };
+  campaign: { id: string; projectId: string; schedule: Schedule };
   status: CampaignStatus;
 }
 
@@ -30,7 +31,8 @@ const AFTERWARDS_MS = 10_000;
 const MOST_LIVE_PAGES = 5; // each is asked for again
 
 /** Everybody the run is for, by name. */
-export function Recipients({ campaign: { id, projectId }, status }: Props) {
+export function Recipients({ campaign, status }: Props) {
+  const { id, projectId } = campaign;
   const [view, setView] = useUrlState(defaults);
   const query = useInfiniteQuery({
     ...useTRPC().campaigns.recipients.infiniteQueryOptions(
@@ -94,7 +96,7 @@ export function Recipients({ campaign: { id, projectId }, status }: Props) {
         rowKey={({ occasionId, recipientId }) => `${occasionId} ${recipientId}`}
         rowHref={({ recipientId }) => `/projects/${projectId}/people/${encodeURIComponent(recipientId)}`}
         filtered={filtered}
-        empty={<NoRecipients status={status} />}
+        empty={<NoRecipients status={status} onEvents={isTriggered(campaign.schedule)} />}
       />
       {query.hasNextPage && (
         <Group justify="center" mt="sm">

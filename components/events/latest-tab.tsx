@@ -2,15 +2,17 @@
 
 import { Anchor, Group, Text } from "@mantine/core";
 import { IconBolt } from "@tabler/icons-react";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { eventInWords } from "@/domain/events/event-words";
 import { personPath } from "../people/person-path";
 import { type RouterOutputs, useTRPC } from "../trpc";
 import { DataTable, type TableColumn } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
+import { grouped } from "../ui/figures";
 import { RelativeTime } from "../ui/relative-time";
 import { SearchBox } from "../ui/search-box";
+import { durationInWords } from "../ui/time-in-words";
 import { useUrlState } from "../ui/use-url-state";
 import { eventsView } from "./events-view";
 import { ShowMore } from "./show-more";
@@ -39,6 +41,7 @@ export function LatestTab({ projectId }: { projectId: string }) {
         <SearchBox label="Name of the event" value={view.type} onChange={(type) => setView({ type })} />
         <SearchBox label="Id of the person" value={view.who} onChange={(who) => setView({ who })} />
       </Group>
+      {view.who !== "" && <Sessions projectId={projectId} who={view.who} />}
       <DataTable
         label="Events"
         columns={columnsOf(projectId)}
@@ -58,6 +61,19 @@ export function LatestTab({ projectId }: { projectId: string }) {
       />
       <ShowMore query={query} />
     </>
+  );
+}
+
+/** ANL-22: a break of up to five seconds begins no new one. */
+function Sessions({ projectId, who }: { projectId: string; who: string }) {
+  const { data } = useQuery(useTRPC().events.sessions.queryOptions({ projectId, who }));
+  if (!data || data.sessions === 0) return null;
+  const each = durationInWords(data.milliseconds / data.sessions);
+  return (
+    <Text fz="sm" c="dimmed" mb="sm" role="status">
+      {grouped(data.sessions)} {data.sessions === 1 ? "session" : "sessions"} in the last 30 days, {each} on
+      average.
+    </Text>
   );
 }
 

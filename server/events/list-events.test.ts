@@ -1,6 +1,7 @@
 import type { Context } from "@/server/context";
 import { setLimits } from "@/server/limits/set-limits";
 import { expect, test } from "@/server/testing/test";
+import { countSessions } from "./count-sessions";
 import { ingestEvents } from "./ingest-events";
 import { ListDropped, listDropped } from "./list-dropped";
 import { listEventNames } from "./list-event-names";
@@ -35,6 +36,25 @@ test("events are listed the latest first, by name and by person, page by page", 
   expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(all.rows.map(({ id }) => id));
   expect(second.next).toBeNull();
   expect(await listEventNames(present)).toEqual(["a", "b"]);
+});
+
+test("[ANL-22] [EVT-10] somebody's sessions are counted, a break of five seconds apart", async ({ ctx }) => {
+  const at = (EventType: string, second: number): [string, unknown] => [
+    `${EventType}${second}`,
+    { EventType, Timestamp: new Date(Date.UTC(2026, 2, 2, 8, 0, second)).toISOString() },
+  ];
+  const events = [
+    at("_session.start", 0),
+    at("_session.pause", 20),
+    at("_session.resume", 25),
+    at("_session.stop", 40),
+    at("_session.start", 50),
+  ];
+  await ingestEvents(ctx, { requestId: "r1", items: [{ endpointId: "p1", draft: null, events }] });
+  expect(await countSessions(atPresent(ctx), { who: "p1" })).toMatchObject({
+    sessions: 2,
+    milliseconds: 40_000,
+  });
 });
 
 test("the ingestion log counts what was dropped and shows the latest, by reason", async ({ ctx }) => {

@@ -1,6 +1,4 @@
 import { type EventsBatch, type PinpointClient, PutEventsCommand } from "@aws-sdk/client-pinpoint";
-import { eq } from "drizzle-orm";
-import { event } from "@/db/schema/event";
 import { openSdk } from "../testing/start-api";
 import { expect, test } from "../testing/test";
 
@@ -40,10 +38,10 @@ test("[EVT-1] [EVT-4] [B5] the SDK sends events of several endpoints, and is ans
       EventsItemResponse: { e1: taken },
     },
   });
-  const rows = await db.select().from(event).where(eq(event.projectId, project.id));
-  const own = rows
-    .filter(({ type }) => type === "bought")
-    .map(({ endpointId, userId }) => [endpointId, userId]);
+  const rows = await db.raw<{ endpointId: string; userId: string | null }[]>`
+    select endpoint_id as "endpointId", user_id as "userId" from event
+    where project_id = ${project.id} and type = 'bought'`;
+  const own = rows.map(({ endpointId, userId }) => [endpointId, userId]);
   expect(own.sort()).toEqual(
     [
       ["__proto__x", null],

@@ -1,3 +1,4 @@
+import { CountSessions, countSessions } from "@/server/events/count-sessions";
 import { ListDropped, listDropped } from "@/server/events/list-dropped";
 import { listEventNames } from "@/server/events/list-event-names";
 import { ListEvents, listEvents } from "@/server/events/list-events";
@@ -8,6 +9,7 @@ import { projectProcedure, router } from "../init";
 export const eventsRouter = router({
   names: projectProcedure.query(({ ctx }) => listEventNames(ctx)),
   list: projectProcedure.input(ListEvents).query(({ ctx, input }) => listEvents(ctx, input)),
+  sessions: projectProcedure.input(CountSessions).query(({ ctx, input }) => countSessions(ctx, input)),
   dropped: projectProcedure.input(ListDropped).query(({ ctx, input }) => listDropped(ctx, input)),
   trace: projectProcedure.input(TraceEvent).mutation(({ ctx, input }) => traceEvent(ctx, input)),
 });

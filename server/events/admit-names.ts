@@ -5,7 +5,8 @@ import { type Limits, limitsOf } from "@/domain/limits/limits";
 import type { Tx } from "@/server/endpoints/read-known";
 import type { ReadItem, StoredItem } from "./waiting-call";
 
-type Kind = "type" | "attribute" | "metric";
+const kinds = ["type", "attribute", "metric"] as const;
+type Kind = (typeof kinds)[number];
 
 interface Name {
   kind: Kind;
@@ -27,8 +28,17 @@ export async function admitNames(tx: Tx, projectId: string, places: Place[], now
   if (refused.size > 0) for (const place of places) dropRefused(place, refused);
 }
 
+/** Thousands of events use a handful of names. */
 function namesUsed(places: Place[]): Map<string, Name> {
-  const names = places.flatMap(({ item }) => item.taken.flatMap(({ event }) => namesOf(event)));
+  const used = { type: new Set<string>(), attribute: new Set<string>(), metric: new Set<string>() };
+  for (const { item } of places)
+    for (const { event } of item.taken) {
+      if (!isOwnName(event.type)) continue;
+      used.type.add(event.type);
+      for (const name in event.attributes) used.attribute.add(name);
+      for (const name in event.metrics) used.metric.add(name);
+    }
+  const names = kinds.flatMap((kind) => [...used[kind]].map((name) => ({ kind, name })));
   return new Map(names.map((name) => [keyOf(name), name]));
 }
 

@@ -15,11 +15,13 @@ interface Waiting {
 interface Line {
   waiting: Waiting[];
   events: number;
-  isMoving: boolean;
+  moving: number;
 }
 
-/** How much shares a transaction, how many transactions run side by side (each of another project), and how much may wait at most. */
+/** How much shares a transaction, how many transactions run side by side, of all projects and of one, and how much may wait at most. */
 const EVENTS_A_GROUP = 2_000;
+const EVENTS_WORTH_A_GROUP = 300;
+const GROUPS_OF_A_PROJECT = 2;
 const CALLS_A_GROUP = 100;
 const GROUPS_AT_ONCE = 3;
 const MOST_EVENTS_WAITING = 50_000;
@@ -32,7 +34,7 @@ let landed: (() => void)[] = [];
 export function storeInGroup({ db, projectId }: Pick<Context, "db" | "projectId">, call: WaitingCall) {
   const ofDatabase = lines.get(db) ?? new Map<string, Line>();
   lines.set(db, ofDatabase);
-  const line = ofDatabase.get(projectId) ?? { waiting: [], events: 0, isMoving: false };
+  const line = ofDatabase.get(projectId) ?? { waiting: [], events: 0, moving: 0 };
   ofDatabase.set(projectId, line);
   if (line.events + call.events > MOST_EVENTS_WAITING)
     throw new AppError(
@@ -42,12 +44,16 @@ export function storeInGroup({ db, projectId }: Pick<Context, "db" | "projectId"
   return new Promise<StoredItem[]>((resolve, reject) => {
     line.waiting.push({ call, resolve, reject });
     line.events += call.events;
-    if (!line.isMoving) void move(db, projectId, line);
+    if (line.moving === 0 || isWorthAnother(line)) void move(db, projectId, line);
   });
 }
 
+/** While one group is being stored the next one is got ready, once it is large enough to be worth its own commit. */
+const isWorthAnother = ({ moving, events }: Line) =>
+  moving < GROUPS_OF_A_PROJECT && events >= EVENTS_WORTH_A_GROUP;
+
 async function move(db: Database, projectId: string, line: Line): Promise<void> {
-  line.isMoving = true;
+  line.moving += 1;
   while (line.waiting.length > 0) {
     await takeOff();
     const group = nextGroup(line);
@@ -57,8 +63,8 @@ async function move(db: Database, projectId: string, line: Line): Promise<void> 
       land();
     }
   }
-  line.isMoving = false;
-  if (line.waiting.length === 0) lines.get(db)?.delete(projectId);
+  line.moving -= 1;
+  if (line.waiting.length === 0 && line.moving === 0) lines.get(db)?.delete(projectId);
 }
 
 function nextGroup(line: Line): Waiting[] {

@@ -21,6 +21,7 @@ import { outboxRouter } from "./routers/outbox";
 import { peopleRouter } from "./routers/people";
 import { pricesRouter } from "./routers/prices";
 import { projectsRouter } from "./routers/projects";
+import { resultsRouter } from "./routers/results";
 import { searchRouter } from "./routers/search";
 import { segmentsRouter } from "./routers/segments";
 import { setupRouter } from "./routers/setup";
@@ -52,6 +53,7 @@ export const appRouter = router({
   people: peopleRouter,
   prices: pricesRouter,
   projects: projectsRouter,
+  results: resultsRouter,
   search: searchRouter,
   segments: segmentsRouter,
   setup: setupRouter,

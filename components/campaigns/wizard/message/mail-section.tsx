@@ -1,6 +1,6 @@
 "use client";
 
-import { Anchor, Button, Group, Stack } from "@mantine/core";
+import { Anchor, Button, Group, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
@@ -46,19 +46,23 @@ export function MailSection({ projectId, treatment, onChange, readOnly, problems
       }
     >
       <Stack gap="md">
-        <Group align="flex-end" gap="xs">
-          <TemplateSelect
-            templateId={templateId}
-            chosen={chosen.data}
-            onTemplate={choose}
-            readOnly={readOnly}
-          />
-          {!readOnly && (
-            <Button variant="default" onClick={() => setCreating(true)}>
-              New template
-            </Button>
-          )}
-        </Group>
+        {chosen.isLoading ? (
+          <Skeleton h={240} aria-label="The template is being fetched" />
+        ) : (
+          <Group align="flex-end" gap="xs">
+            <TemplateSelect
+              templateId={templateId}
+              chosen={chosen.data}
+              onTemplate={choose}
+              readOnly={readOnly}
+            />
+            {!readOnly && (
+              <Button variant="default" onClick={() => setCreating(true)}>
+                New template
+              </Button>
+            )}
+          </Group>
+        )}
         {templateId && chosen.data && (
           <>
             <VersionRule

@@ -1,9 +1,10 @@
 "use client";
 
-import { Stack } from "@mantine/core";
+import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { isTriggered } from "@/domain/schedules/schedule";
 import { useTRPC } from "../../../trpc";
+import { ErrorBox } from "../../../ui/error-box";
 import type { StepProps } from "../draft";
 import { HookSection } from "./hook-section";
 import { LimitsSection } from "./limits-section";
@@ -16,9 +17,10 @@ export function ScheduleStep(props: StepProps) {
   const { draft, change, changeTreatment, note, review, refused, readOnly } = props;
   const { projectId, treatments } = draft;
   const project = useQuery(useTRPC().projects.get.queryOptions({ projectId }));
-  const zone = project.data?.timeZone ?? "UTC";
   const allHaveTheirOwn = treatments.every(({ schedule }) => schedule !== null);
-  const { quietTime, hook } = project.data ?? { quietTime: null, hook: null };
+  if (project.error) return <ErrorBox error={project.error} onRetry={() => void project.refetch()} />;
+  if (!project.data) return <Skeleton h={480} aria-label="The project's settings are being fetched" />;
+  const { timeZone, assumedZone, quietTime, hook } = project.data;
   return (
     <Stack gap="md">
       {!allHaveTheirOwn && (
@@ -27,18 +29,18 @@ export function ScheduleStep(props: StepProps) {
           schedule={draft.schedule}
           onSchedule={(schedule) => change({ schedule })}
           onUnfinished={(problem) => note("schedule", problem)}
-          projectZone={zone}
-          assumedZone={project.data?.assumedZone}
+          projectZone={timeZone}
+          assumedZone={assumedZone}
           readOnly={readOnly}
         />
       )}
-      {treatments.length > 1 && project.data && !isTriggered(draft.schedule) && (
+      {treatments.length > 1 && !isTriggered(draft.schedule) && (
         <OwnSchedules
           draft={draft}
           changeTreatment={changeTreatment}
           note={note}
-          projectZone={zone}
-          assumedZone={project.data.assumedZone}
+          projectZone={timeZone}
+          assumedZone={assumedZone}
           readOnly={readOnly}
         />
       )}

@@ -17,6 +17,7 @@ export function allow(ctx: Context, permission: ProjectPermission): void {
 
 /** The first line of every verb of the account. The CLI and the engine act as the owner: who runs them holds the machine. */
 export function allowAccount(ctx: AccountContext, permission: AccountPermission): void {
+  if (permission === "account:read" && ctx.actor.kind === "key") return; // what it sees is narrowed to its project
   if (!accountPermits(accountRoleOf(ctx), permission)) {
     throw new AppError("forbidden", "Your role in this account does not allow that. Ask an owner or admin.");
   }
@@ -27,5 +28,6 @@ export function accountRoleOf({ actor }: AccountContext): AccountRole {
   if (actor.kind === "user") return actor.role;
   if (actor.kind === "cli" || actor.kind === "engine") return "owner";
   if (actor.kind === "key" && actor.projectId === null) return "admin";
-  throw new AppError("forbidden", "Only a member of this account may do that.");
+  const who = actor.kind === "key" ? "a key of the whole account" : "a member of this account";
+  throw new AppError("forbidden", `Only ${who} may do that.`);
 }

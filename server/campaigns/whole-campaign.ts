@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type Campaign, type TreatmentRow, treatment } from "@/db/schema";
 import type { CampaignDefinition } from "@/domain/campaigns/definition";
@@ -12,15 +12,27 @@ export interface WholeCampaign extends Campaign, Mail {
 }
 
 export async function withTreatments(db: Db, found: Campaign): Promise<WholeCampaign> {
-  const treatments = await db
+  const [whole] = await allWithTreatments(db, [found]);
+  if (!whole) throw new Error("one campaign came to none");
+  return whole;
+}
+
+/** Several of them, in their order. */
+export async function allWithTreatments(db: Db, campaigns: Campaign[]): Promise<WholeCampaign[]> {
+  if (campaigns.length === 0) return [];
+  const ids = campaigns.map(({ id }) => id);
+  const all = await db
     .select()
     .from(treatment)
-    .where(eq(treatment.campaignId, found.id))
+    .where(inArray(treatment.campaignId, ids))
     .orderBy(asc(treatment.nth));
-  const [first] = treatments;
-  if (!first) throw new Error(`campaign ${found.id} has no treatment`);
-  const { templateId, templateVersion, fromName, fromAddress } = first;
-  return { ...found, templateId, templateVersion, fromName, fromAddress, treatments };
+  return campaigns.map((found) => {
+    const treatments = all.filter(({ campaignId }) => campaignId === found.id);
+    const [first] = treatments;
+    if (!first) throw new Error(`campaign ${found.id} has no treatment`);
+    const { templateId, templateVersion, fromName, fromAddress } = first;
+    return { ...found, templateId, templateVersion, fromName, fromAddress, treatments };
+  });
 }
 
 /** The schedule that a treatment keeps to. */

@@ -73,16 +73,23 @@ function contestedAddresses(
 ): Address[] {
   const contested = new Map<string, Address>();
   for (const draft of drafts) {
-    const before = draft.id === null ? undefined : there.get(draft.id);
-    const channel = draft.channel ?? before?.channel;
-    const addressKey = draft.addressKey ?? before?.addressKey;
-    if (draft.id === null || !channel || !addressKey) continue;
-    const isActive = before?.status === "ACTIVE" || !draft.registers;
-    if (isActive && before?.channel === channel && before.addressKey === addressKey) continue;
-    const name = addressName(channel, addressKey);
-    if (!asked.has(name)) contested.set(name, { channel, addressKey });
+    if (draft.id === null) continue;
+    const address = newAddressOf(draft, there.get(draft.id));
+    if (!address) continue;
+    const name = addressName(address.channel, address.addressKey);
+    if (!asked.has(name)) contested.set(name, address);
   }
   return [...contested.values()];
+}
+
+/** What it will have and does not hold yet; an app that speaks for an inactive endpoint takes its address back. */
+function newAddressOf(draft: EndpointDraft, before: Known | undefined): Address | null {
+  const channel = draft.channel ?? before?.channel;
+  const addressKey = draft.addressKey ?? before?.addressKey;
+  if (!channel || !addressKey) return null;
+  const isSame = before?.channel === channel && before.addressKey === addressKey;
+  const isHeld = before?.status === "ACTIVE" || !draft.registers;
+  return isSame && isHeld ? null : { channel, addressKey };
 }
 
 function usersSpokenOf(drafts: (EndpointDraft & { id: string })[], there: Map<string, Known>): string[] {

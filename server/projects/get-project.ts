@@ -12,3 +12,4 @@ export async function getProject(ctx: Context) {
   const { hookSecret, ...shown } = found; // sealed, and still nobody's to see
   return { ...shown, myRole: ctx.projectRole };
 }
+export type Project = Awaited<ReturnType<typeof getProject>>;

@@ -38,6 +38,7 @@ export function pinpointRoutes(database: () => Database) {
     const [rawPath = "", query = ""] = url.split("?", 2);
     const match = matchOperation(c.req.method, rawPath);
     if (!match) return next();
+    if (!offered[match.name]) throw new AppError("not_allowed", `Waymark does not offer ${match.name} yet.`);
     const request: SignedRequest = { method: c.req.method, url, header: (name) => c.req.header(name) };
     const db = database();
     await syncClock(db);
@@ -88,9 +89,8 @@ async function prove(
 }
 
 async function perform(name: OperationName, call: Call): Promise<object | null> {
-  // each operation gets the context its path asks for: see `Operations`
-  const operation = offered[name] as ((call: Call) => Promise<object | null>) | undefined;
-  if (!operation) throw new AppError("not_allowed", `Waymark does not offer ${name} yet.`);
+  // it is offered, and gets the context its path asks for: see `Operations`
+  const operation = offered[name] as (call: Call) => Promise<object | null>;
   const { ApplicationId } = call.path;
   const ctx = ApplicationId === undefined ? call.ctx : await projectContext(call.ctx, ApplicationId);
   return operation({ ...call, ctx });

@@ -14,7 +14,7 @@ export function readQuery(query: string): URLSearchParams {
 const MOST_A_PAGE = 1_000;
 const A_PAGE = 100;
 
-export function pageSizeOf(query: URLSearchParams): number {
+function pageSizeOf(query: URLSearchParams): number {
   const asked = query.get("page-size");
   if (asked === null || asked === "") return A_PAGE;
   const size = Number(asked);
@@ -23,29 +23,39 @@ export function pageSizeOf(query: URLSearchParams): number {
   return Math.min(size, MOST_A_PAGE);
 }
 
-/** Where the page before ended, or null for the first one. Both of Pinpoint's names are read. */
-export function tokenOf(query: URLSearchParams): string | null {
-  const token = query.get("token") || query.get("next-token");
-  if (!token) return null;
-  const read = Buffer.from(token, "base64url").toString("utf8");
-  if (!read.startsWith(MARK)) throw new AppError("invalid", "The token is none that an earlier page gave.");
-  return read.slice(MARK.length);
-}
-
-const MARK = "after:";
-export const tokenAfter = (place: string) => Buffer.from(MARK + place).toString("base64url");
-
 interface Page<T> {
   items: T[];
   nextToken: string | undefined;
 }
 
-/** A page of what is read whole. The token names the last one shown, and goes on behind its place when that is gone. */
+/** A page of what is read whole. */
 export function pageOf<T>(all: T[], query: URLSearchParams): Page<T> {
-  const size = pageSizeOf(query);
-  const start = Number(tokenOf(query) ?? 0);
-  if (!Number.isInteger(start) || start < 0)
-    throw new AppError("invalid", "The token is none that an earlier page gave.");
-  const end = start + size;
-  return { items: all.slice(start, end), nextToken: end < all.length ? tokenAfter(String(end)) : undefined };
+  const { offset, limit } = stretchOf(query);
+  return paged(all.slice(offset, offset + limit + 1), offset, limit);
 }
+
+/** A page of what is read by the stretch; one more than is shown tells whether it goes on. */
+export async function pageBy<T>(
+  query: URLSearchParams,
+  readStretch: (stretch: { offset: number; limit: number }) => Promise<T[]>,
+): Promise<Page<T>> {
+  const { offset, limit } = stretchOf(query);
+  return paged(await readStretch({ offset, limit: limit + 1 }), offset, limit);
+}
+
+function paged<T>(items: T[], offset: number, limit: number): Page<T> {
+  const nextToken = items.length > limit ? tokenAfter(offset + limit) : undefined;
+  return { items: items.slice(0, limit), nextToken };
+}
+
+function stretchOf(query: URLSearchParams) {
+  const limit = pageSizeOf(query);
+  const token = query.get("token") || query.get("next-token"); // both of Pinpoint's names
+  if (!token) return { offset: 0, limit };
+  const offset = Number(/^after:(\d{1,9})$/.exec(Buffer.from(token, "base64url").toString("utf8"))?.[1]);
+  if (!Number.isInteger(offset))
+    throw new AppError("invalid", "The token is none that an earlier page gave.");
+  return { offset, limit };
+}
+
+const tokenAfter = (place: number) => Buffer.from(`after:${place}`).toString("base64url");

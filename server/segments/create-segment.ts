@@ -5,6 +5,7 @@ import { Criteria } from "@/domain/segments/criteria";
 import { inWords } from "@/domain/segments/in-words";
 import { SegmentName } from "@/domain/segments/name";
 import { isStorable, unstorable } from "@/domain/shared/storable";
+import { Tags } from "@/domain/shared/tags";
 import { allow } from "@/server/access/allow";
 import { nameOf, recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
@@ -23,17 +24,23 @@ export const CreateSegment = z.object({
     .refine(isStorable, unstorable)
     .default(""),
   criteria: Criteria,
+  tags: Tags.default({}),
 });
-type CreateSegment = z.infer<typeof CreateSegment>;
+type CreateSegment = z.input<typeof CreateSegment>;
+
+/** Clients of Pinpoint's API give one name to several segments: there ids tell them apart. */
+interface Naming {
+  mayRepeat?: boolean;
+}
 
 /** SEG-1: a dynamic segment; its criteria are version 1. */
-export async function createSegment(ctx: Context, input: CreateSegment) {
+export async function createSegment(ctx: Context, input: CreateSegment, { mayRepeat }: Naming = {}) {
   allow(ctx, "segments:write");
 
   return ctx.db.transaction(async (tx) => {
     await shareProject(tx, ctx.projectId);
     await takeSegments(tx, ctx.projectId);
-    await refuseTakenName(tx, { projectId: ctx.projectId, name: input.name });
+    if (!mayRepeat) await refuseTakenName(tx, { projectId: ctx.projectId, name: input.name });
     return insertSegment(tx, ctx, { ...input, action: "segment.create" });
   });
 }
@@ -42,7 +49,14 @@ export async function createSegment(ctx: Context, input: CreateSegment) {
 export async function insertSegment(
   tx: Db,
   ctx: Context,
-  { name, description, criteria, action, copyOf }: CreateSegment & { action: string; copyOf?: string },
+  {
+    name,
+    description = "",
+    criteria,
+    tags = {},
+    action,
+    copyOf,
+  }: CreateSegment & { action: string; copyOf?: string },
 ): Promise<Segment> {
   const { projectId } = ctx;
   await refuseCriteria(tx, { projectId, segmentId: null }, criteria);
@@ -50,7 +64,7 @@ export async function insertSegment(
   const at = { createdAt: ctx.now(), updatedAt: ctx.now() };
   const [created] = await tx
     .insert(segment)
-    .values({ projectId, name, description, kind: "dynamic", version: 1, createdBy, ...at })
+    .values({ projectId, name, description, tags, kind: "dynamic", version: 1, createdBy, ...at })
     .returning();
   if (!created) throw new Error("the insert returned no segment");
   await tx

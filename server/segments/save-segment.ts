@@ -39,12 +39,13 @@ interface Change {
   criteria: Criteria;
   basedOn: number;
   action: string;
+  evenIfSame?: boolean;
 }
 
 export async function keepVersion(
   tx: Db,
   ctx: Context,
-  { found, criteria, basedOn, action }: Change,
+  { found, criteria, basedOn, action, evenIfSame = false }: Change,
 ): Promise<Segment> {
   if (found.kind === "imported")
     throw new AppError(
@@ -52,7 +53,7 @@ export async function keepVersion(
       "An imported segment is a list and has no criteria. Make a segment that is made of it.",
     );
   const latest = await findVersion(tx, found.id, found.version);
-  if (isDeepStrictEqual(latest.criteria, criteria)) return found;
+  if (!evenIfSame && isDeepStrictEqual(latest.criteria, criteria)) return found;
   if (found.version !== basedOn) throw savedMeanwhile(latest);
   await refuseCriteria(tx, { projectId: ctx.projectId, segmentId: found.id }, criteria);
 

@@ -56,11 +56,11 @@ export async function updateVersion(ctx: AccountContext, input: z.input<typeof U
   });
 }
 
-const isVersion = (id: string, version: number) =>
+export const isVersion = (id: string, version: number) =>
   and(eq(templateVersion.templateId, id), eq(templateVersion.version, version));
 
 /** Whether something was, or will be, sent with exactly this version. */
-async function isPinned(tx: Db, id: string, version: number): Promise<boolean> {
+export async function isPinned(tx: Db, id: string, version: number): Promise<boolean> {
   const [runs, treatments] = await Promise.all([
     tx.$count(run, and(eq(run.templateId, id), eq(run.templateVersion, version))),
     tx.$count(treatment, and(eq(treatment.templateId, id), eq(treatment.templateVersion, version))),

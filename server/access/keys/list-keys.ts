@@ -11,6 +11,8 @@ export async function listKeys(ctx: AccountContext, scope: z.infer<typeof KeySco
     .select({
       id: accessKey.id,
       name: accessKey.name,
+      reach: accessKey.reach,
+      ratePerSecond: accessKey.ratePerSecond,
       createdAt: accessKey.createdAt,
       createdBy: user.name,
       lastUsedAt: accessKey.lastUsedAt,

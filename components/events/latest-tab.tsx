@@ -1,6 +1,6 @@
 "use client";
 
-import { Anchor, Group, Text } from "@mantine/core";
+import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { IconBolt } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
@@ -107,21 +107,18 @@ function columnsOf(projectId: string): TableColumn<Row>[] {
       key: "when",
       title: "Occurred",
       align: "right",
-      cell: ({ occurredAt }) => <RelativeTime at={occurredAt} />,
-    },
-    {
-      key: "why",
-      title: "",
-      align: "right",
       cell: (row) => (
-        <Anchor
-          component={Link}
-          href={whyHref(projectId, row)}
-          fz="sm"
-          aria-label={`Why did ${row.type} of ${row.endpointId} not fire?`}
-        >
-          Why?
-        </Anchor>
+        <Stack gap={0} align="flex-end">
+          <RelativeTime at={row.occurredAt} />
+          <Anchor
+            component={Link}
+            href={whyHref(projectId, row)}
+            fz="sm"
+            aria-label={`Why did ${row.type} of ${row.endpointId} not fire?`}
+          >
+            Why?
+          </Anchor>
+        </Stack>
       ),
     },
   ];

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { campaign } from "@/db/schema";
-import { campaignStatusWords } from "@/domain/campaigns/status-words";
+import { campaignStatusWords, waitingForEvents } from "@/domain/campaigns/status-words";
 import { momentOf } from "@/domain/schedules/occurrences";
 import { isTriggered, type Triggered } from "@/domain/schedules/schedule";
 import { scheduleInWords } from "@/domain/schedules/schedule-words";
@@ -82,7 +82,8 @@ const nobody = ({ channel }: WholeCampaign, personId: string): Line => ({
 });
 
 function liveLines(whole: WholeCampaign, { start, end, timeZone }: Triggered, now: Date): Line[] {
-  const { word, meaning } = campaignStatusWords[whole.status];
+  const { word, meaning } =
+    whole.status === "executing" ? waitingForEvents : campaignStatusWords[whole.status];
   const zone = timeZone.replaceAll("_", " ");
   const inWords = (wall: string) => `${wall.replace("T", ", ")}, ${zone}`;
   return [

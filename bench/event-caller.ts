@@ -58,7 +58,7 @@ function batch(endpointIds: string[], { firing }: Shape): string {
     for (let e = 0; e < EVENTS_AN_ENDPOINT; e++) {
       const plan = sent % 1_000 < firing ? `p${sent % 100}` : "none";
       Events[`e${sent}`] = {
-        EventType: `bench.${Math.floor(sent / 10) % 10}`,
+        EventType: `bench.${sent % 10}`,
         Timestamp,
         Session,
         AppTitle: "Shop",

@@ -1,4 +1,5 @@
 import { campaign } from "./campaign";
+import { events } from "./events";
 import { importPeople } from "./import";
 import { segments } from "./segments";
 import { smallRuns } from "./small-runs";
@@ -6,4 +7,4 @@ import type { Stage } from "./stage";
 import { start } from "./start";
 
 /** One line a stage, run in this order. */
-export const stages: Stage[] = [start, importPeople, campaign, smallRuns, segments];
+export const stages: Stage[] = [start, importPeople, campaign, smallRuns, segments, events];

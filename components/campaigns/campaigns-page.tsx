@@ -23,7 +23,11 @@ type Row = RouterOutputs["campaigns"]["list"]["rows"][number];
 
 const columns: TableColumn<Row>[] = [
   { key: "name", title: "Name", cell: ({ name }) => name },
-  { key: "status", title: "Status", cell: ({ status }) => <CampaignStatusDot status={status} /> },
+  {
+    key: "status",
+    title: "Status",
+    cell: ({ status, onEvents }) => <CampaignStatusDot status={status} onEvents={onEvents} />,
+  },
   { key: "to", title: "To", wideOnly: true, cell: (row) => <Whom row={row} /> },
   { key: "progress", title: "Progress", width: 190, cell: (row) => <SmallProgress campaign={row} /> },
   {

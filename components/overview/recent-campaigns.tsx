@@ -18,7 +18,11 @@ const counted = (count: number | undefined) => (count === undefined ? "–" : gr
 
 const columns: TableColumn<Row>[] = [
   { key: "name", title: "Campaign", cell: ({ name }) => name },
-  { key: "status", title: "Status", cell: ({ status }) => <CampaignStatusDot status={status} /> },
+  {
+    key: "status",
+    title: "Status",
+    cell: ({ status, onEvents }) => <CampaignStatusDot status={status} onEvents={onEvents} />,
+  },
   {
     key: "delivered",
     title: "Delivered",

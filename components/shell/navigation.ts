@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAddressBook,
+  IconBolt,
   IconChartHistogram,
   IconFilter,
   IconHistory,
@@ -22,6 +23,7 @@ const capabilities = {
   console: "here",
   campaigns: "here",
   people: "here",
+  events: "here",
   email: "here",
   access: "here",
   journeys: "soon",
@@ -48,6 +50,7 @@ export const projectPages: NavigationEntry[] = [
   { label: "Journeys", path: "/journeys", icon: IconRoute, capability: "journeys" },
   { label: "Segments", path: "/segments", icon: IconFilter, capability: "segments" },
   { label: "People", path: "/people", icon: IconAddressBook, capability: "people" },
+  { label: "Events", path: "/events", icon: IconBolt, capability: "events" },
   { label: "Analytics", path: "/analytics", icon: IconChartHistogram, capability: "analytics" },
   { label: "Test messaging", path: "/test-messaging", icon: IconTestPipe, capability: "testing" },
   { label: "Settings", path: "/settings", icon: IconSettings, capability: "console" },

@@ -1,4 +1,5 @@
 import { index, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import type { EventClient } from "@/domain/events/incoming";
 import { byteText, instant, uuid } from "./columns";
 
 /** A large table, partitioned by day of arrival in the migration `lanes-and-partitions` (drizzle-kit knows no PARTITION BY, so index.ts leaves it out). */
@@ -18,6 +19,7 @@ export const event = pgTable(
     occasionId: uuid(), // with endpointId and lane: the message it is about
     attributes: jsonb().$type<Record<string, string>>().notNull(),
     metrics: jsonb().$type<Record<string, number>>().notNull(),
+    client: jsonb().$type<EventClient>(), // of those that applications send
   },
   (table) => [
     primaryKey({ columns: [table.arrivedAt, table.id, table.lane] }),

@@ -11,6 +11,7 @@ export * from "./export";
 export * from "./feedback";
 export * from "./identity";
 export * from "./import";
+export * from "./ingestion";
 export * from "./kept-opt-out";
 export * from "./message";
 export * from "./notice";

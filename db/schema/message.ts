@@ -29,6 +29,13 @@ export const message = pgTable(
     primaryKey({ columns: [table.occasionId, table.lane, table.recipientId] }),
     index("messages_to_read").on(table.lane, table.runId, table.dueAt).where(sql`${table.state} = 'queued'`),
     index("messages_to_recover").on(table.lane).where(sql`${table.state} = 'sending'`),
+    // of triggers: which runs have anything due, and who got it, newest first
+    index("messages_triggered_due")
+      .on(table.runId, table.dueAt, table.lane)
+      .where(sql`${table.state} = 'queued' and ${table.occasionId} <> ${table.runId}`),
+    index("messages_triggered")
+      .on(table.runId, table.occasionId, table.lane, table.recipientId)
+      .where(sql`${table.occasionId} <> ${table.runId}`),
     index("messages_of_a_recipient").on(table.projectId, table.lane, table.recipientId),
     index("messages_unsettled")
       .on(table.runId, table.state)

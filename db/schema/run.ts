@@ -25,7 +25,7 @@ import { provider } from "./provider";
 export const run = pgTable(
   "run",
   {
-    id: id(), // also the occasion of its messages
+    id: id(), // also the occasion of its messages, but of a trigger's
     projectId: uuid()
       .notNull()
       .references(() => project.id, { onDelete: "cascade" }),
@@ -48,7 +48,8 @@ export const run = pgTable(
     perSecond: integer(), // of its whole campaign; null: as fast as the provider takes them
     dailyCap: integer(), // PRJ-6
     totalCap: integer(), // PRJ-7
-    maxSeconds: integer(), // PRJ-9; null: as long as it takes
+    maxSeconds: integer(), // PRJ-9; null: as long as it takes. Of a trigger: from each message's event on (CMP-22)
+    endsAt: instant(), // of a trigger: when it stops waiting for events; null: until it is stopped
     quietTime: jsonb().$type<QuietTime>(), // null: none
     hook: jsonb().$type<KeptHook>(), // null: none
     audience: jsonb().$type<RunAudience>().notNull(),
@@ -60,7 +61,7 @@ export const run = pgTable(
     replyTo: text().array().notNull().default([]),
     rangeLanes: smallint().notNull().default(0), // lanes a planned range covers after the first; 0: not decided yet
     duplicatesAt: instant(), // addresses that several endpoints share are listed in run_duplicate
-    plannedAt: instant(), // every range is planned
+    plannedAt: instant(), // every range is planned; of a trigger: it waits for events no more
     firstSentAt: instant(),
     finishedAt: instant(),
     ...timestamps,
@@ -72,6 +73,9 @@ export const run = pgTable(
     index("runs_alive")
       .on(table.priority.desc().nullsFirst(), table.createdAt)
       .where(sql`${table.state} in ('planning', 'sending')`),
+    index("runs_that_wait_for_events")
+      .on(table.projectId)
+      .where(sql`${table.kind} = 'trigger' and ${table.plannedAt} is null`),
     index("runs_to_finish").on(table.createdAt).where(sql`${table.finishedAt} is null`),
     check(
       "runs_of_campaigns_name_theirs",

@@ -1,6 +1,7 @@
 import { type SenderStanding, senderProblem } from "@/domain/identities/sender-rule";
-import type { Schedule } from "@/domain/schedules/schedule";
-import { type ScheduleProblem, scheduleProblems } from "@/domain/schedules/schedule-problems";
+import { isTriggered, type Schedule } from "@/domain/schedules/schedule";
+import type { ScheduleProblem } from "@/domain/schedules/schedule-problem";
+import { scheduleProblems } from "@/domain/schedules/schedule-problems";
 import type { TemplateContent } from "@/domain/templates/content";
 import type { TemplateProblem } from "@/domain/templates/problem";
 import { inWords } from "@/domain/templates/problem";
@@ -146,7 +147,14 @@ function senderProblems({ sender, senderStanding }: TreatmentFacts): Problem[] {
   return unproven ? [{ field: "sender", ...unproven }] : [];
 }
 
-function audienceProblems({ audience }: CampaignDraft, { reach, segment }: LaunchFacts): Problem[] {
+/** Whoever waits for events need have nobody yet: its segment is asked when one occurs. */
+function waitsForEvents({ schedule, treatments }: CampaignDraft): boolean {
+  return treatments.every((own) => isTriggered(own.schedule ?? schedule));
+}
+
+function audienceProblems(draft: CampaignDraft, { reach: now, segment }: LaunchFacts): Problem[] {
+  const { audience } = draft;
+  const reach = waitsForEvents(draft) ? "somebody" : now;
   if (audience.kind === "segment") return segmentProblems(segment, reach);
   if (reach === "nobody") {
     return [

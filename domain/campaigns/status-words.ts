@@ -12,3 +12,10 @@ export const campaignStatusWords = {
   canceled: { word: "Stopped", tone: "neutral", meaning: "Somebody stopped it; nobody else gets it." },
   invalid: { word: "Invalid", tone: "bad", meaning: "Its audience or template is gone." },
 } satisfies Record<CampaignStatus, { word: string; tone: Tone; meaning: string }>;
+
+/** What a campaign does that is sent when events occur, in place of sending. */
+export const waitingForEvents = {
+  word: "Waiting for events",
+  tone: "live",
+  meaning: "Each event that fits sends its mail.",
+} satisfies { word: string; tone: Tone; meaning: string };

@@ -25,6 +25,7 @@ export const skipReasons = [
   "missing_value",
   "render_failed",
   "no_zone",
+  "not_in_segment",
   "hook_dropped",
   "hook_failure",
   "endpoint_gone",

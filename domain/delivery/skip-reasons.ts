@@ -25,7 +25,7 @@ export const skipWords = {
   },
   quiet_time: { label: "Quiet time", sentence: "Was in quiet time at home." },
   holdout: { label: "Hold-out", sentence: "Is in the hold-out group, which gets nothing." },
-  expired: { label: "Expired", sentence: "The time allowed for this run was over first." },
+  expired: { label: "Expired", sentence: "The time allowed for it was over first." },
   missing_value: {
     label: "Missing value",
     sentence: "Has no value for something the template needs.",
@@ -37,6 +37,10 @@ export const skipWords = {
   no_zone: {
     label: "No time zone",
     sentence: "Gets it by the clock at home, and nobody knows in which time zone that is.",
+  },
+  not_in_segment: {
+    label: "Not in the segment",
+    sentence: "Was not in the campaign’s segment when the event’s message could have gone out.",
   },
   hook_dropped: { label: "Left out by the hook", sentence: "The campaign’s hook left this person out." },
   hook_failure: {

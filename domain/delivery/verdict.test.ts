@@ -9,6 +9,7 @@ const facts: Facts = {
   channelOn: true,
   suppressed: false,
   endpoint,
+  leftOut: false,
   expiresAt: null,
   quiet: null,
   providerPausedUntil: null,

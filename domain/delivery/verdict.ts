@@ -16,6 +16,8 @@ export interface Facts {
     optOut: "ALL" | "NONE";
     status: "ACTIVE" | "INACTIVE";
   } | null;
+  /** CMP-21: whether the segment that filters its campaign's events leaves them out. */
+  leftOut: boolean;
   /** PRJ-9: when its run is over for it; null: never. */
   expiresAt: Date | null;
   /** PRJ-5, CMP-20: until when it is quiet where they are, and what that means; null: it is not. */
@@ -45,11 +47,12 @@ export function verdictOn(facts: Facts): Verdict {
 
 const earlier = (one: Date, other: Date | null) => (other && other < one ? other : one);
 
-function skipReasonOf({ channel, channelOn, suppressed, endpoint }: Facts): SkipReason | null {
+function skipReasonOf({ channel, channelOn, suppressed, endpoint, leftOut }: Facts): SkipReason | null {
   if (!endpoint) return "endpoint_gone";
   if (!channelOn) return "channel_off";
   if (endpoint.status === "INACTIVE") return "inactive";
   if (endpoint.optOut === "ALL") return "opted_out";
   if (endpoint.address === "" || endpoint.channel !== channel) return "no_address";
+  if (leftOut) return "not_in_segment";
   return suppressed ? "suppressed" : null;
 }

@@ -31,6 +31,25 @@ export const limitGroups: { title: string; description: string; names: LimitName
       "Looked at when a segment is saved, copied or brought in; those that are there go on. How many people a segment has is not limited, whether it is described or imported (Pinpoint: 100,000,000 imported).",
     names: ["segmentConditions", "segmentValues", "segmentValueCharacters"],
   },
+  {
+    title: "Events",
+    description:
+      "For events that applications send. One that goes beyond a limit is dropped by itself, with its reason in the ingestion log; the rest of its call is taken. How many values an attribute of events has over time is not limited (Pinpoint: 100,000).",
+    names: [
+      "eventsPerCall",
+      "eventCallMegabytes",
+      "eventKilobytes",
+      "eventKeys",
+      "eventKeyCharacters",
+      "eventValueCharacters",
+      "eventTypes",
+      "eventAttributeKeys",
+      "eventMetricKeys",
+      "eventDaysLate",
+      "eventHoursAhead",
+      "eventCampaigns",
+    ],
+  },
 ];
 
 export const limitWords: Record<LimitName, Words> = {
@@ -95,6 +114,66 @@ export const limitWords: Record<LimitName, Words> = {
     label: "Length of a value in a segment",
     unit: "characters",
     protects: "Keeps a list that was pasted as one single value from being saved.",
+  },
+  eventsPerCall: {
+    label: "Events of a call",
+    unit: "events",
+    protects: "Keeps one call from holding up the others. A call with more is refused whole.",
+  },
+  eventCallMegabytes: {
+    label: "Size of a call with events",
+    unit: "MB",
+    protects: "Keeps memory free while many calls are read at once. A larger call is refused whole.",
+  },
+  eventKilobytes: {
+    label: "Size of an event",
+    unit: "KB",
+    protects: "Keeps the table of events quick to read.",
+  },
+  eventKeys: {
+    label: "Attributes and metrics of an event",
+    unit: "names",
+    protects: "Keeps whole documents out of events.",
+  },
+  eventKeyCharacters: {
+    label: "Length of a name in an event",
+    unit: "characters",
+    protects: "Keeps lists and forms readable.",
+  },
+  eventValueCharacters: {
+    label: "Length of a value in an event",
+    unit: "characters",
+    protects: "Keeps whole texts out of events: segments and triggers look at every value.",
+  },
+  eventTypes: {
+    label: "Names of events",
+    unit: "names",
+    protects: "Keeps programs that put ids into the names of events from filling the catalogue.",
+  },
+  eventAttributeKeys: {
+    label: "Names of event attributes",
+    unit: "names",
+    protects: "Keeps misspelled and made-up names from filling the catalogue.",
+  },
+  eventMetricKeys: {
+    label: "Names of event metrics",
+    unit: "names",
+    protects: "Keeps misspelled and made-up names from filling the catalogue.",
+  },
+  eventDaysLate: {
+    label: "How late an event may come",
+    unit: "days",
+    protects: "Keeps devices with a wrong clock from changing what was long ago.",
+  },
+  eventHoursAhead: {
+    label: "How far ahead an event’s clock may be",
+    unit: "hours",
+    protects: "Keeps devices with a wrong clock from writing into the future.",
+  },
+  eventCampaigns: {
+    label: "Campaigns that wait for events",
+    unit: "campaigns",
+    protects: "Keeps the engine quick: it looks after each of them all the time.",
   },
 };
 

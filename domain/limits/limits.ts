@@ -5,7 +5,7 @@ interface Limit {
   most: number;
 }
 
-/** END-13, END-14, IMP-2, IMP-4, SEG-14, QTA-9 to QTA-11: how much a project takes in. Pinpoint's figures are where settings begin, or below that. */
+/** END-13, END-14, IMP-2, IMP-4, SEG-14, EVT-5, EVT-7, QTA-9 to QTA-12: how much a project takes in. Pinpoint's figures are where settings begin, or below that. */
 export const limits = {
   endpointsPerUser: { default: 15, pinpoint: 15, least: 1, most: 100 },
   attributeNames: { default: 250, pinpoint: 250, least: 1, most: 2_000 }, // over Attributes, Metrics and UserAttributes
@@ -19,6 +19,18 @@ export const limits = {
   segmentConditions: { default: 500, pinpoint: 100, least: 1, most: 1_000 },
   segmentValues: { default: 10_000, pinpoint: 100, least: 1, most: 50_000 },
   segmentValueCharacters: { default: 1_000, pinpoint: 100, least: 1, most: 1_000 },
+  eventsPerCall: { default: 100, pinpoint: 100, least: 1, most: 1_000 },
+  eventCallMegabytes: { default: 4, pinpoint: 4, least: 1, most: 7 }, // a call has at most 7
+  eventKilobytes: { default: 1_000, pinpoint: 1_000, least: 1, most: 4_000 },
+  eventKeys: { default: 40, pinpoint: 40, least: 1, most: 200 },
+  eventKeyCharacters: { default: 50, pinpoint: 50, least: 1, most: 200 },
+  eventValueCharacters: { default: 200, pinpoint: 200, least: 1, most: 2_000 },
+  eventTypes: { default: 1_500, pinpoint: 1_500, least: 1, most: 10_000 },
+  eventAttributeKeys: { default: 500, pinpoint: 500, least: 1, most: 5_000 },
+  eventMetricKeys: { default: 500, pinpoint: 500, least: 1, most: 5_000 },
+  eventDaysLate: { default: 90, pinpoint: 90, least: 1, most: 3_650 },
+  eventHoursAhead: { default: 24, pinpoint: 24, least: 1, most: 720 },
+  eventCampaigns: { default: 1_000, pinpoint: 25, least: 1, most: 2_000 }, // as many runs as an engine looks after
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

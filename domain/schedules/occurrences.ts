@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { nthOf, stepsUntil } from "./rhythm";
-import { isLocal, isTimed, type Schedule, type Timed } from "./schedule";
+import { isLocal, isTimed, isTriggered, type Schedule, type Timed, type Triggered } from "./schedule";
 
 /** One moment that a schedule names. */
 export interface Occurrence {
@@ -25,6 +25,7 @@ export function nextOccurrence(schedule: Schedule, after: Date): Occurrence | nu
 }
 
 export function nextOccurrences(schedule: Schedule, after: Date, most: number): Occurrence[] {
+  if (isTriggered(schedule)) return startOf(schedule).filter(({ at }) => at > after);
   if (!isTimed(schedule)) return [];
   const found: Occurrence[] = [];
   for (const { wall, at } of candidates(schedule, after)) {
@@ -32,6 +33,18 @@ export function nextOccurrences(schedule: Schedule, after: Date, most: number): 
     if (at > after) found.push(occurrenceOf(schedule, wall, at));
   }
   return found;
+}
+
+/** What waits for events begins once, if not with its launch. */
+function startOf({ start, timeZone }: Triggered): Occurrence[] {
+  if (start === null) return [];
+  const at = momentOf(start, timeZone);
+  return [{ at, localTime: start, opensAt: at }];
+}
+
+/** Whether a launch at this moment opens the first run at once. */
+export function opensAtLaunch(schedule: Schedule, now: Date): boolean {
+  return !isTimed(schedule) && nextOccurrence(schedule, now) === null;
 }
 
 /** When a clock of a zone first shows this. */

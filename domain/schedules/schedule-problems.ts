@@ -1,15 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 import { momentOf, nextOccurrence } from "./occurrences";
-import { isLocal, isRecurring, isTimed, type Recurring, type Schedule, type Timed } from "./schedule";
-
-export interface ScheduleProblem {
-  level: "error" | "warning";
-  message: string;
-  fix: string;
-}
+import {
+  isLocal,
+  isRecurring,
+  isTimed,
+  isTriggered,
+  type Recurring,
+  type Schedule,
+  type Timed,
+} from "./schedule";
+import type { ScheduleProblem } from "./schedule-problem";
+import { triggeredProblems } from "./triggered-problems";
 
 /** What is wrong with a schedule, or odd about it, seen from this moment. */
 export function scheduleProblems(schedule: Schedule, now: Date): ScheduleProblem[] {
+  if (isTriggered(schedule)) return triggeredProblems(schedule, now);
   if (!isTimed(schedule)) return [];
   const gap = gapProblem(schedule);
   if (gap) return [gap];

@@ -1,15 +1,33 @@
 import { Temporal } from "temporal-polyfill";
-import { isLocal, isRecurring, isTimed, type Recurring, type Schedule } from "./schedule";
+import { triggerInWords } from "@/domain/triggers/trigger-words";
+import {
+  isLocal,
+  isRecurring,
+  isTimed,
+  isTriggered,
+  type Recurring,
+  type Schedule,
+  type Triggered,
+} from "./schedule";
 
 const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** "Every Monday and Thursday at 09:00, Europe/Berlin, from 2 March 2026 until 1 June 2026, 09:00" */
 export function scheduleInWords(schedule: Schedule): string {
+  if (isTriggered(schedule)) return triggeredInWords(schedule);
   if (!isTimed(schedule)) return "As soon as it is launched";
   const clock = isLocal(schedule) ? "by each recipient’s own clock" : schedule.timeZone.replaceAll("_", " ");
   if (!isRecurring(schedule)) return `Once, on ${dayOf(schedule.at)} at ${timeOf(schedule.at)}, ${clock}`;
   const until = schedule.end === null ? "" : ` until ${dayOf(schedule.end)}, ${timeOf(schedule.end)}`;
   return `${rhythmOf(schedule)}, ${clock}, from ${dayOf(schedule.start)}${until}`;
+}
+
+function triggeredInWords({ trigger, start, end, timeZone }: Triggered): string {
+  const zone = timeZone.replaceAll("_", " ");
+  const from = start === null ? "" : ` from ${dayOf(start)}, ${timeOf(start)}`;
+  const until = end === null ? "" : ` until ${dayOf(end)}, ${timeOf(end)}`;
+  const span = from || until ? `;${from}${until}, ${zone}` : "";
+  return `When ${triggerInWords(trigger)}${span}`;
 }
 
 function rhythmOf(schedule: Recurring): string {

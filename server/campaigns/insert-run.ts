@@ -2,10 +2,13 @@ import type { Db } from "@/db/client";
 import { type Run, run } from "@/db/schema";
 import type { RunAudience } from "@/domain/campaigns/audience";
 import { allCohorts, cohortsOf } from "@/domain/campaigns/cohorts";
+import type { EffectiveLimits } from "@/domain/campaigns/limits";
 import type { LaunchFacts } from "@/domain/campaigns/problems";
+import { momentOf } from "@/domain/schedules/occurrences";
+import { isTriggered, type Schedule } from "@/domain/schedules/schedule";
 import type { Present } from "./launch-facts";
 import { settingsOf } from "./settings-of";
-import type { WholeCampaign } from "./whole-campaign";
+import { scheduleOf, type WholeCampaign } from "./whole-campaign";
 
 interface Opening {
   nth: number;
@@ -32,7 +35,6 @@ export async function insertRun(
     .insert(run)
     .values({
       projectId: whole.projectId,
-      kind: "campaign",
       campaignId: whole.id,
       version: whole.version,
       treatment: nth,
@@ -43,11 +45,9 @@ export async function insertRun(
       holdoutBelow,
       channel: whole.channel,
       providerId: provider.id,
-      state: "planning",
       perSecond: limits.messagesPerSecond,
       dailyCap: limits.dailyCap,
       totalCap: limits.totalCap,
-      maxSeconds: limits.maxRunSeconds,
       quietTime: quietTime.kind === "none" ? null : quietTime,
       hook: hook.kind === "none" ? null : hook,
       audience,
@@ -57,10 +57,20 @@ export async function insertRun(
       fromName: sender.name,
       fromAddress: sender.address,
       replyTo: project.replyTo,
+      ...beginning(scheduleOf(whole, own), audience, limits),
     })
     .returning();
   if (!created) throw new Error("the insert returned no run");
   return created;
+}
+
+/** What waits for events is never planned: its messages come one by one, and each has its own time to be handed over (CMP-22). */
+function beginning(schedule: Schedule, audience: RunAudience, { maxRunSeconds }: EffectiveLimits) {
+  if (!isTriggered(schedule) || audience.kind === "unreached")
+    return { kind: "campaign", state: "planning", maxSeconds: maxRunSeconds } as const;
+  const { end, timeZone, withinMinutes } = schedule;
+  const endsAt = end === null ? null : momentOf(end, timeZone);
+  return { kind: "trigger", state: "sending", maxSeconds: withinMinutes * 60, endsAt } as const;
 }
 
 function pinned({ audience }: WholeCampaign, { segment }: LaunchFacts): RunAudience {

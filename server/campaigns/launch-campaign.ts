@@ -5,7 +5,7 @@ import { campaign, type Run } from "@/db/schema";
 import { problemsOf } from "@/domain/campaigns/problems";
 import { statusAfter } from "@/domain/campaigns/status";
 import { campaignStatusWords } from "@/domain/campaigns/status-words";
-import { isTimed } from "@/domain/schedules/schedule";
+import { opensAtLaunch } from "@/domain/schedules/occurrences";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
@@ -20,6 +20,7 @@ import { launchFacts, type Present } from "./launch-facts";
 import { lockCampaign } from "./lock-campaign";
 import { nextRunOf, planNextRuns } from "./next-runs";
 import { reachOf } from "./reach";
+import { refuseTooManyWaiting } from "./refuse-too-many-waiting";
 import { Reviewed, refuseUnreviewed, reviewedOf } from "./reviewed";
 import { settingsOf } from "./settings-of";
 import { scheduleOf, type WholeCampaign } from "./whole-campaign";
@@ -39,6 +40,7 @@ export async function launchCampaign(ctx: Context, { id, reviewed }: LaunchCampa
       const { word } = campaignStatusWords[draft.status];
       throw new AppError("conflict", `This campaign cannot be launched: it is “${word}” already`);
     }
+    await refuseTooManyWaiting(tx, draft);
     const present = await checked(tx, ctx, draft, reviewed);
     const now = ctx.now();
     const whole = { ...draft, ...settingsOf(draft, present.project), launchedAt: now, updatedAt: now };
@@ -74,7 +76,7 @@ async function checked(tx: Db, ctx: Context, draft: WholeCampaign, reviewed: Rev
 async function openRuns(tx: Db, whole: WholeCampaign, present: Present): Promise<Run[]> {
   const opened: Run[] = [];
   for (const own of whole.treatments) {
-    if (isTimed(scheduleOf(whole, own))) continue;
+    if (!opensAtLaunch(scheduleOf(whole, own), present.facts.now)) continue;
     opened.push(await insertRun(tx, whole, present, { nth: own.nth, occurrence: present.facts.now }));
   }
   return opened;

@@ -51,6 +51,7 @@ function page({ db }: Context, where: ReturnType<typeof and>, { page: nth, pageS
       launchedAt: campaign.launchedAt,
       completedAt: campaign.completedAt,
       nextRunAt: campaign.nextRunAt,
+      onEvents: sql<boolean>`${campaign.schedule} ->> 'kind' = 'event'`,
       tags: campaign.tags,
     })
     .from(campaign)

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Db } from "@/db/client";
 import { laneOf } from "@/db/lane";
 import { endpoint, engagement, message, type Run } from "@/db/schema";
 import { type MessageState, messageStates } from "@/domain/delivery/message-state";
@@ -10,6 +11,7 @@ import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 import { deriveEndpointId } from "@/server/endpoints/derive-id";
+import { AppError } from "@/server/errors";
 import { addressBegins } from "@/server/people/search-people";
 import { currentRuns } from "./current-runs";
 import { findCampaign } from "./find-campaign";
@@ -31,6 +33,7 @@ export async function listRecipients(ctx: Context, input: ListRecipients) {
 
   await findCampaign(ctx, input.id);
   const runs = await currentRuns(ctx, input.id, input.runId);
+  if (runs.some(({ kind }) => kind === "trigger")) return listTriggered(ctx, runs, input);
   const pages = await Promise.all(runs.map((one) => readPage(ctx, one, input)));
   const found = pages.flat().sort(byPlace);
   const rows = found.slice(0, input.limit).map((row) => ({ ...row, why: inWords(row) }));
@@ -45,9 +48,45 @@ function byPlace(one: { recipientId: string }, other: { recipientId: string }): 
 
 export type Recipient = Awaited<ReturnType<typeof listRecipients>>["rows"][number];
 
-function readPage({ db, projectId }: Context, current: Run, input: ListRecipients) {
+/** Of what events set off the latest comes first; somebody may be in it many times. */
+async function listTriggered(ctx: Context, runs: Run[], input: ListRecipients) {
+  const pages = await Promise.all(runs.map((one) => readTriggered(ctx, one, input)));
+  const found = pages.flat().sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));
+  const rows = found.slice(0, input.limit).map((row) => ({ ...row, why: inWords(row) }));
+  const last = rows.at(-1);
+  return { rows, next: found.length > input.limit && last ? placeOf(last) : null };
+}
+
+const placeOf = ({ occasionId, recipientId }: { occasionId: string; recipientId: string }) =>
+  `${occasionId}/${recipientId}`;
+
+function readTriggered({ db, projectId }: Context, current: Run, input: ListRecipients) {
+  return selectRecipients(db, projectId, current)
+    .where(
+      and(
+        eq(message.runId, current.id),
+        sql`${message.occasionId} <> ${message.runId}`,
+        input.state ? inState(input.state) : undefined,
+        input.reason ? eq(message.reason, input.reason) : undefined,
+        input.cursor ? beforePlace(input.cursor) : undefined,
+        input.search ? searched(projectId, current, input.search) : undefined,
+      ),
+    )
+    .orderBy(desc(message.occasionId), desc(message.lane), desc(message.recipientId))
+    .limit(input.limit + 1);
+}
+
+/** A cursor that is none of ours is of no page. */
+function beforePlace(cursor: string): SQL {
+  const [, occasionId, recipientId = ""] = /^([0-9a-f]{32})\/(.*)$/s.exec(cursor) ?? [];
+  if (!occasionId) throw new AppError("invalid", "There is no such page. Begin at the first one.");
+  return sql`(${message.occasionId}, ${message.lane}, ${message.recipientId}) < (${occasionId}::uuid, ${laneOf(recipientId)}::smallint, ${recipientId})`;
+}
+
+function selectRecipients(db: Db, projectId: string, current: Run) {
   return db
     .select({
+      occasionId: message.occasionId,
       recipientId: message.recipientId,
       runId: message.runId,
       treatment: sql<number>`${current.treatment}::int`,
@@ -78,7 +117,11 @@ function readPage({ db, projectId }: Context, current: Run, input: ListRecipient
         eq(engagement.recipientId, message.recipientId),
         eq(engagement.lane, message.lane),
       ),
-    )
+    );
+}
+
+function readPage({ db, projectId }: Context, current: Run, input: ListRecipients) {
+  return selectRecipients(db, projectId, current)
     .where(
       and(
         eq(message.occasionId, current.id),

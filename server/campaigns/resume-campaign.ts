@@ -52,7 +52,7 @@ function missedWhilePaused(found: WholeCampaign, now: Date): { nth: number; run:
   return found.treatments.flatMap((own) => {
     if (!own.nextOccurrence || own.nextOccurrence > now) return [];
     const schedule = scheduleOf(found, own);
-    if (schedule.kind === "once") return [];
+    if (schedule.kind === "once" || schedule.kind === "event") return [];
     const next = nextOccurrence(schedule, now);
     return [{ nth: own.nth, run: next ? { nextOccurrence: next.at, nextRunAt: next.opensAt } : noNextRun }];
   });

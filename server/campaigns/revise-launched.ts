@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { campaign } from "@/db/schema";
 import { problemsOf } from "@/domain/campaigns/problems";
-import { isTimed } from "@/domain/schedules/schedule";
+import { opensAtLaunch } from "@/domain/schedules/occurrences";
 import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 import { insertVersion } from "./insert-version";
@@ -23,7 +23,7 @@ export async function reviseLaunched(
   await refuseUnfit(tx, ctx, changed);
   const moved = changed.treatments.filter((own) => !isSameSchedule(before, changed, own.nth));
   for (const own of moved)
-    if (!isTimed(scheduleOf(changed, own)))
+    if (opensAtLaunch(scheduleOf(changed, own), now))
       throw new AppError(
         "invalid",
         "It is launched already: choose a time for what is still to come",

@@ -23,7 +23,13 @@ export async function runningCampaigns(ctx: Context) {
     })
     .from(run)
     .innerJoin(campaign, eq(campaign.id, run.campaignId))
-    .where(and(eq(run.projectId, ctx.projectId), inArray(run.state, ["planning", "sending", "paused"])))
+    .where(
+      and(
+        eq(run.projectId, ctx.projectId),
+        eq(run.kind, "campaign"), // what waits for events has no end to be on the way to
+        inArray(run.state, ["planning", "sending", "paused"]),
+      ),
+    )
     .orderBy(desc(run.createdAt))
     .limit(MOST);
   const tallies = await talliesOf(

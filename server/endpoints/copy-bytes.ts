@@ -72,6 +72,14 @@ export class CopyBytes {
     this.#end(start);
   }
 
+  /** JSON that is written already. */
+  json(text: string): void {
+    const start = this.#begin();
+    this.#byte(JSONB_VERSION);
+    this.#letters(text);
+    this.#end(start);
+  }
+
   /** What another one has written, as often as it is needed. */
   again(columns: Uint8Array): void {
     this.#room(columns.length);

@@ -24,11 +24,12 @@ export async function mergeEndpoints(
   return plan.merge.outcomes;
 }
 
-export async function performMerge(tx: Tx, origin: Origin, { merge, versions }: MergePlan): Promise<void> {
+/** Writes what was decided, and tells it; returns how many messages that set off. */
+export async function performMerge(tx: Tx, origin: Origin, { merge, versions }: MergePlan): Promise<number> {
   await insertEndpoints(tx, origin, merge.created);
   await updateEndpoints(tx, origin, merge.changed, versions);
   await dropKeptOptOuts(tx, origin.projectId, merge.recalled);
-  await tellChanges(tx, origin, merge);
+  return tellChanges(tx, origin, merge);
 }
 
 const MOST_TRIES = 10;

@@ -12,6 +12,8 @@ export interface MergePlan {
   merge: Merge;
   ids: string[]; // one a draft
   versions: Map<string, string>;
+  /** Whose an endpoint is once the merge is performed. */
+  userOf: (id: string) => string | null;
 }
 
 interface Asked {
@@ -35,7 +37,14 @@ export async function planMerge(tx: Tx, asked: Asked, drafts: EndpointDraft[]): 
     await addNames(tx, projectId, merge.newNames, now);
   }
   const versions = new Map(known.map(({ id, version }) => [id, version]));
-  return { merge, ids: named.map(({ id }) => id), versions };
+  return { merge, ids: named.map(({ id }) => id), versions, userOf: usersAfter(known, merge) };
+}
+
+function usersAfter(known: Known[], { created, changed }: Merge): MergePlan["userOf"] {
+  const users = new Map(known.map(({ id, userId }) => [id, userId]));
+  for (const { id, userId } of created) users.set(id, userId);
+  for (const { after } of changed) users.set(after.id, after.userId);
+  return (id) => users.get(id) ?? null;
 }
 
 async function readKnown(tx: Tx, projectId: string, drafts: EndpointDraft[]) {

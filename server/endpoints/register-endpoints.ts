@@ -46,7 +46,7 @@ async function readDrafts(ctx: Context, items: Registration["items"]): Promise<E
 }
 
 /** Of those that give an address and no channel: it is the one they have. */
-async function channelsOf({ db, projectId }: Context, items: Registration["items"]) {
+export async function channelsOf({ db, projectId }: Context, items: Registration["items"]) {
   const ids = items.flatMap(({ id, said }) => (said.Address && !said.ChannelType ? id : []));
   if (ids.length === 0) return new Map<string, Channel>();
   const lanes = [...new Set(ids.map(laneOf))];

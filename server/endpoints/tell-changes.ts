@@ -8,7 +8,8 @@ import {
 import type { EndpointChanges } from "@/domain/endpoints/changes";
 import type { ChangedUser } from "@/domain/endpoints/decide-merge";
 import type { EndpointState } from "@/domain/endpoints/endpoint-state";
-import { type CopiedEvent, copyEvents } from "@/server/events/copy-events";
+import type { CopiedEvent } from "@/server/events/copy-events";
+import { takeEvents } from "@/server/events/take-events";
 import type { Tx } from "./read-known";
 
 type Named = Pick<EndpointState, "id" | "userId">;
@@ -20,12 +21,12 @@ interface Told {
   users: ChangedUser[];
 }
 
-/** Appends an event for everybody who was made or changed. */
+/** Appends an event for everybody who was made or changed. Returns how many messages these set off. */
 export async function tellChanges(
   tx: Tx,
   { projectId, cause, now }: { projectId: string; cause: Cause; now: Date },
   { created, changed, users }: Told,
-): Promise<void> {
+): Promise<number> {
   const events: CopiedEvent[] = [];
   const tell = ({ type, attributes, metrics }: ChangeEvent, endpointId: string, userId: string | null) =>
     events.push({ type, endpointId, userId, attributes, metrics });
@@ -35,5 +36,5 @@ export async function tellChanges(
     if (changes) tell(changedEvent(cause, changes), after.id, after.userId);
   for (const { userId, endpointId, changes } of users)
     tell(userChangedEvent(cause, changes), endpointId, userId);
-  await copyEvents(tx, projectId, now, events);
+  return takeEvents(tx, { projectId, now }, events);
 }

@@ -39,6 +39,7 @@ export function openEngine({ db, now, leaseMs, patienceMs, ending, providers }: 
   const kinds = works.map((kind) => ({ kind, bell: makeBell() }));
   const ring = (about?: Topic) => {
     if (!about || about === "runs") sender.ring();
+    if (about === "messages") sender.ringToRead();
     for (const { kind, bell } of kinds) if (!about || about === kind.topic) bell.ring();
   };
   const ctx: WorkContext = { db: work, sql: work.raw, now, hold, slot, ending, ring: () => ring("runs") };

@@ -7,6 +7,7 @@ import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
 import { lockProject } from "@/server/projects/lock-project";
+import { forgetLimits } from "./limits-of-project";
 
 export const SetLimits = LimitSettings.partial();
 
@@ -14,10 +15,10 @@ export const SetLimits = LimitSettings.partial();
 export async function setLimits(ctx: Context, wanted: z.infer<typeof SetLimits>) {
   allow(ctx, "project:write");
 
-  return ctx.db.transaction(async (tx) => {
-    const { id, name, limits: set } = await lockProject(tx, ctx.projectId);
-    const before = limitsOf(set);
-    const limits = limitsOf({ ...set, ...wanted });
+  const set = await ctx.db.transaction(async (tx) => {
+    const { id, name, limits: chosen } = await lockProject(tx, ctx.projectId);
+    const before = limitsOf(chosen);
+    const limits = limitsOf({ ...chosen, ...wanted });
     const changed = limitNames.filter((each) => before[each] !== limits[each]);
     if (changed.length === 0) return { limits };
     await tx
@@ -32,4 +33,6 @@ export async function setLimits(ctx: Context, wanted: z.infer<typeof SetLimits>)
     });
     return { limits };
   });
+  forgetLimits(ctx);
+  return set;
 }

@@ -30,6 +30,7 @@ async function sweepLanes(sql: RawSql, projectId: string, first: number, last: n
     delete from engagement e using gone g
     where e.occasion_id = g.occasion_id and e.recipient_id = g.recipient_id and e.lane = g.lane`;
   await sql`delete from outbox_message where project_id = ${projectId} and lane between ${first} and ${last}`;
+  await sql`delete from event_seen where project_id = ${projectId} and lane between ${first} and ${last}`;
   await sql`delete from event where project_id = ${projectId} and lane between ${first} and ${last}`;
   await sql`
     delete from segment_member where lane between ${first} and ${last}

@@ -14,6 +14,8 @@ export interface Call<C extends AccountContext = AccountContext> {
   path: Record<string, string>;
   query: URLSearchParams;
   body: unknown;
+  /** Of the body, as it was sent. */
+  bytes: number;
 }
 
 export type ProjectCall = Call<Context>;

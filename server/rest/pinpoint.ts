@@ -42,8 +42,16 @@ export function pinpointRoutes(database: () => Database) {
     const request: SignedRequest = { method: c.req.method, url, header: (name) => c.req.header(name) };
     const db = database();
     await syncClock(db);
-    const { ctx, region, body } = await prove(c, db, request, { limitRate, name: match.name });
-    const call = { ctx, region, body, path: match.path, query: readQuery(query), requestId: requestIdOf(c) };
+    const { ctx, region, body, bytes } = await prove(c, db, request, { limitRate, name: match.name });
+    const call = {
+      ctx,
+      region,
+      body,
+      bytes,
+      path: match.path,
+      query: readQuery(query),
+      requestId: requestIdOf(c),
+    };
     const answer = await perform(match.name, call);
     const [, , status] = operations[match.name];
     return answer === null ? c.body(null, 204) : c.json(answer, status as 200); // 204 is what has no answer
@@ -77,7 +85,7 @@ async function prove(
   await noteUse(db, key, now());
   const ip = readClientIp(c.req.raw.headers);
   const ctx: AccountContext = { db, now, actor: { kind: "key", id: key.id, projectId: key.projectId, ip } };
-  return { ctx, region: claim.region, body: readBody(bytes) };
+  return { ctx, region: claim.region, body: readBody(bytes), bytes: bytes.length };
 }
 
 async function perform(name: OperationName, call: Call): Promise<object | null> {

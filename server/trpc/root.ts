@@ -8,6 +8,7 @@ import { bucketsRouter } from "./routers/buckets";
 import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
 import { engineRouter } from "./routers/engine";
+import { eventsRouter } from "./routers/events";
 import { exportsRouter } from "./routers/exports";
 import { feedbackRouter } from "./routers/feedback";
 import { forecastsRouter } from "./routers/forecasts";
@@ -39,6 +40,7 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   channels: channelsRouter,
   engine: engineRouter,
+  events: eventsRouter,
   exports: exportsRouter,
   feedback: feedbackRouter,
   forecasts: forecastsRouter,

@@ -3,7 +3,14 @@ import type { CampaignStatus } from "@/domain/campaigns/status";
 import { EmptyState } from "../../ui/empty-state";
 
 /** Why there is nobody: it depends on whether anybody is still to come. */
-export function NoRecipients({ status }: { status: CampaignStatus }) {
+export function NoRecipients({ status, onEvents }: { status: CampaignStatus; onEvents: boolean }) {
+  if (onEvents) {
+    return (
+      <EmptyState icon={IconUsers} title="No event has set it off">
+        Whoever an event is about appears here within a second or two.
+      </EmptyState>
+    );
+  }
   if (status === "executing") {
     return (
       <EmptyState icon={IconUsers} title="Nobody is planned yet">

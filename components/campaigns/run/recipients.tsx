@@ -7,6 +7,7 @@ import type { CampaignStatus } from "@/domain/campaigns/status";
 import { type MessageState, messageStates } from "@/domain/delivery/message-state";
 import { reasonLabel } from "@/domain/delivery/skip-reasons";
 import { messageStateWords } from "@/domain/delivery/state-words";
+import { isTriggered } from "@/domain/schedules/schedule";
 import { type RouterOutputs, useTRPC } from "../../trpc";
 import { DataTable } from "../../ui/data-table";
 import { SearchBox } from "../../ui/search-box";
@@ -98,10 +99,10 @@ export function Recipients({ campaign, status }: Props) {
           isPlaceholderData: query.isPlaceholderData,
           refetch: query.refetch,
         }}
-        rowKey={({ recipientId }) => recipientId}
+        rowKey={({ occasionId, recipientId }) => `${occasionId} ${recipientId}`}
         rowHref={({ recipientId }) => `/projects/${projectId}/people/${encodeURIComponent(recipientId)}`}
         filtered={filtered}
-        empty={<NoRecipients status={status} />}
+        empty={<NoRecipients status={status} onEvents={isTriggered(campaign.schedule)} />}
       />
       {query.hasNextPage && (
         <Group justify="center" mt="sm">

@@ -1,11 +1,13 @@
 "use client";
 
-import { Alert, Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Alert, Anchor, Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { isUnderWay } from "@/domain/campaigns/status";
+import { isTriggered } from "@/domain/schedules/schedule";
 import type { RouterOutputs } from "../../trpc";
-import { people } from "../../ui/figures";
+import { grouped, people } from "../../ui/figures";
 import { ProgressLine } from "../../ui/progress-line";
 import { PaceChart } from "./pace-chart";
 import { Reasons } from "./reasons";
@@ -27,7 +29,9 @@ export function RunOverview({ progress, campaign, run, children }: Props) {
     <Stack gap="lg">
       <Troubles progress={progress} />
       <Card component="section" aria-label="Progress">
-        {hasEnded(progress) ? (
+        {isTriggered(campaign.schedule) ? (
+          <OnEvents progress={progress} projectId={campaign.projectId} />
+        ) : hasEnded(progress) ? (
           <Text fw={500}>{inOneSentence(progress, campaign)}</Text>
         ) : (
           <>
@@ -70,6 +74,26 @@ export function RunOverview({ progress, campaign, run, children }: Props) {
         <PaceChart progress={progress} />
       </Card>
     </Stack>
+  );
+}
+
+/** Nobody knows how many are still to come. */
+function OnEvents({ progress, projectId }: { progress: RunProgress; projectId: string }) {
+  const { status, planned, waiting } = progress;
+  const setOff = planned === 1 ? "1 message was" : `${grouped(planned)} messages were`;
+  const standing = {
+    executing: `It waits for events. ${setOff} set off so far${waiting > 0 ? `, ${grouped(waiting)} on their way` : ""}.`,
+    paused: `Paused: what occurs now sends nothing. ${setOff} set off before.`,
+  };
+  return (
+    <Text fw={500}>
+      {status === "executing" || status === "paused"
+        ? standing[status]
+        : `It waits for events no more. ${setOff} set off.`}{" "}
+      <Anchor component={Link} href={`/projects/${projectId}/events?tab=why`} inherit>
+        Why did an event not fire?
+      </Anchor>
+    </Text>
   );
 }
 

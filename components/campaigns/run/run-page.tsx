@@ -4,6 +4,8 @@ import { Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { isUnderWay } from "@/domain/campaigns/status";
+import { isTriggered } from "@/domain/schedules/schedule";
+import { scheduleInWords } from "@/domain/schedules/schedule-words";
 import { type RouterOutputs, useTRPC } from "../../trpc";
 import { PageHeader } from "../../ui/page-header";
 import { RelativeTime } from "../../ui/relative-time";
@@ -51,7 +53,7 @@ export function RunPage({ campaign, mayWrite }: Props) {
     <>
       <PageHeader
         title={campaign.name}
-        status={<CampaignStatusDot status={status} />}
+        status={<CampaignStatusDot status={status} onEvents={isTriggered(campaign.schedule)} />}
         breadcrumbs={[{ label: "Campaigns", href: `/projects/${projectId}/campaigns` }]}
         description={<WhatAndWhen campaign={campaign} />}
         actions={
@@ -125,6 +127,7 @@ function WhatAndWhen({ campaign }: { campaign: Campaign }) {
         : `“${templateName}”, version ${run.templateVersion}`}{" "}
       · to <WhomTo campaign={campaign} /> · from {sender} · by {run.provider.name} · launched{" "}
       <RelativeTime at={launchedAt} />
+      {isTriggered(campaign.schedule) && ` · ${scheduleInWords(campaign.schedule)}`}
     </>
   );
 }

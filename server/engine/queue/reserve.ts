@@ -32,7 +32,8 @@ interface Reserving {
 /**
  * Makes decisions true, in one statement: each row only if it is still queued, its lane ours and its run alive.
  * Locks in this order: owner, runs, messages, caps, each by key. What a cap does not let pass is skipped: the cap is
- * that of the message's run, the count that of all campaigns of the project (PRJ-6).
+ * that of the message's run, the count that of all campaigns of the project (PRJ-6). A run that waits for events counts whom it targets
+ * here, at the first attempt (PRJ-7); others have done so when they were planned.
  * "is not distinct from" keeps the planner to the key: by statistics from before the run it takes the index of what is
  * queued for empty, and would walk through it for each message.
  */
@@ -44,12 +45,13 @@ export async function reserve(
   const column = <T>(pick: (one: Decided) => T) => decided.map(pick);
   return sql<Reserved[]>`
     with me as materialized (${livingOwner(sql, owner)}), alive as materialized (
-      select id, campaign_id, daily_cap from run
+      select id, campaign_id, daily_cap, case when kind = 'trigger' then total_cap end as total_cap from run
       where id = any(${[...new Set(column(({ runId }) => runId))]}::uuid[])
         and state in ('planning', 'sending') and exists (select from me)
       order by id for share
     ), locked as materialized (
-      select d.*, m.project_id, alive.campaign_id, alive.daily_cap, l.fence as lane_fence
+      select d.*, m.project_id, alive.campaign_id, alive.daily_cap, l.fence as lane_fence,
+        case when d.state = 'sending' and m.attempts = 0 then alive.total_cap end as total_cap
       from unnest(
         ${column((d) => d.lane)}::smallint[],
         ${column((d) => d.occasionId)}::uuid[],
@@ -68,22 +70,35 @@ export async function reserve(
       where m.state is not distinct from 'queued'
       order by d.occasion_id, d.recipient_id, d.lane
       for update of m
+    ), targeted as (
+      insert into cap_count as c (scope_id, endpoint_id, day, lane, count)
+      select distinct campaign_id, recipient_id, date '1970-01-01', lane, 1 from locked where total_cap is not null
+      order by 1, 2, 4
+      on conflict (scope_id, endpoint_id, day, lane) do update set count = c.count + 1
+        where c.count < (select k.total_cap from locked k
+          where k.recipient_id = c.endpoint_id and k.lane = c.lane and k.campaign_id = c.scope_id
+            and k.total_cap is not null limit 1)
+      returning c.scope_id, c.endpoint_id
+    ), placed as materialized (
+      select locked.*, locked.total_cap is not null and targeted.endpoint_id is null as spent
+      from locked left join targeted
+        on targeted.scope_id = locked.campaign_id and targeted.endpoint_id = locked.recipient_id
     ), counted as (
       insert into cap_count as c (scope_id, endpoint_id, day, lane, count)
-      select project_id, recipient_id, cap_day, lane, 1 from locked where cap_day is not null
+      select project_id, recipient_id, cap_day, lane, 1 from placed where cap_day is not null and not spent
       order by project_id, recipient_id, cap_day, lane
       on conflict (scope_id, endpoint_id, day, lane) do update set count = c.count + 1
         where c.count < (select coalesce(k.daily_cap, 1000000) from locked k
           where k.recipient_id = c.endpoint_id and k.lane = c.lane and k.project_id = c.scope_id limit 1)
       returning c.scope_id, c.endpoint_id
     ), passed as materialized (
-      select locked.*, locked.cap_day is not null and counted.endpoint_id is null as capped
-      from locked left join counted
-        on counted.scope_id = locked.project_id and counted.endpoint_id = locked.recipient_id
+      select placed.*, spent or (cap_day is not null and counted.endpoint_id is null) as capped
+      from placed left join counted
+        on counted.scope_id = placed.project_id and counted.endpoint_id = placed.recipient_id
     ), changed as (
       update message m set
         state = case when p.capped then 'skipped' else p.state end,
-        reason = case when p.capped then 'daily_cap' else p.reason end,
+        reason = case when p.spent then 'total_cap' when p.capped then 'daily_cap' else p.reason end,
         detail = p.detail,
         due_at = coalesce(p.due_at, m.due_at),
         fence = p.lane_fence,

@@ -1,3 +1,4 @@
+import { momentOfOccasion } from "@/domain/delivery/occasion";
 import { quietUntil } from "@/domain/delivery/quiet-until";
 import type { Facts } from "@/domain/delivery/verdict";
 import { momentOf } from "@/domain/schedules/occurrences";
@@ -17,13 +18,13 @@ export class HomeClocks {
   private minute = 0;
 
   of(
-    { endpoint }: Pick<Due, "endpoint">,
+    { endpoint, occasionId }: Pick<Due, "endpoint" | "occasionId">,
     { run, project }: Pick<LiveRun, "run" | "project">,
     now: Date,
   ): ByClock {
     const isAsked = run.quietTime !== null || (run.localTime !== null && run.maxSeconds !== null);
     const zone = isAsked && endpoint ? zoneOf(endpoint, project) : null;
-    return { quiet: this.quietOf(run, zone, now), expiresAt: this.expiryOf(run, zone) };
+    return { quiet: this.quietOf(run, zone, now), expiresAt: this.expiryOf(run, zone, occasionId) };
   }
 
   /** PRJ-5: whoever is in no zone that is known gets the message. */
@@ -37,9 +38,11 @@ export class HomeClocks {
     return until && { until, kind: quietTime.kind };
   }
 
-  /** PRJ-9: by recipients' local time it counts from when each was due. */
-  private expiryOf({ asOf, localTime, maxSeconds }: LiveRun["run"], zone: string | null): Date | null {
+  /** PRJ-9: by recipients' local time it counts from when each was due; CMP-22: of a trigger, from its event on. */
+  private expiryOf(run: LiveRun["run"], zone: string | null, occasionId: string): Date | null {
+    const { asOf, localTime, maxSeconds, kind } = run;
     if (maxSeconds === null) return null;
+    if (kind === "trigger") return new Date(momentOfOccasion(occasionId).getTime() + maxSeconds * 1_000);
     const begins = localTime && zone ? this.beginOf(localTime, zone) : asOf;
     return new Date(Math.max(begins.getTime(), asOf.getTime()) + maxSeconds * 1_000);
   }

@@ -8,6 +8,8 @@ import { HomeClocks } from "./home-clocks";
 import { type Asking, Hooks } from "./hooks";
 import { record } from "./record";
 import type { Listed } from "./roster";
+import { type LeftOut, leftOutBySegment } from "./segment-filter";
+import { triggeredLanes } from "./triggered-lanes";
 import type { Troubles } from "./troubles";
 import { isPaused, trusted } from "./trust";
 import { handsOf } from "./windows";
@@ -32,11 +34,18 @@ interface Turned {
   restMs: number;
 }
 
+interface Sorting {
+  open: Asking[];
+  leftOut: LeftOut;
+}
+
 /** Reads due messages ahead, run by run in turn, and decides about each. */
 export class Reader {
   private readonly turned = new Map<string, Turned>();
   private readonly clocks = new HomeClocks();
   private reads = 0;
+  /** Where runs that wait for events have anything due. */
+  private triggered = new Map<string, number[]>();
 
   private readonly hooks: Hooks;
 
@@ -62,6 +71,7 @@ export class Reader {
       if (!isPaused(provider.pausedUntil, desk.now())) await this.troubles.noteClosed(provider, detail);
     }
     for (const runId of this.turned.keys()) if (!desk.roster.get(runId)) this.turned.delete(runId);
+    await this.lookForTriggered();
     desk.shelf.drop((due, ageMs) => ageMs > FRESH_MS || !desk.hold.owns(due.lane));
     if (this.reads % RETRIES_EVERY === 0) await this.readRetries();
     const shares = this.shares();
@@ -72,6 +82,15 @@ export class Reader {
     for (const { runId, most } of shares) this.noteTurn(runId, found, most);
     await this.sort(found);
     return { done: found.length };
+  }
+
+  /** Thousands of runs may wait for events: where something is due is found by one look, and the others are not read. */
+  private async lookForTriggered(): Promise<void> {
+    const { roster, sql, now } = this.desk;
+    const waiting = roster.all().filter(({ run }) => run.kind === "trigger");
+    const ids = waiting.map(({ run }) => run.id);
+    this.triggered = await triggeredLanes(sql, ids, now());
+    for (const runId of this.triggered.keys()) this.expect(runId);
   }
 
   /** The lanes they lie in count as in use from then on, so nothing is read twice. */
@@ -87,13 +106,22 @@ export class Reader {
     const at = now();
     const awake = roster
       .all()
-      .filter(({ run, provider }) => !this.rests(run.id) && !isPaused(provider.pausedUntil, at));
+      .filter(({ run, provider }) => this.mayHave(run) && !isPaused(provider.pausedUntil, at));
     const turns = [...new Set(awake.map(({ through }) => through))].flatMap((through) =>
       this.turnsThrough(through, awake),
     );
     return [...shareRoom(turns, Math.min(READ, SHELF - shelf.size))]
-      .map(([runId, most]) => ({ runId, most, lanes: this.turnLanes(shelf.freeLanes(runId, lanes)) }))
+      .map(([runId, most]) => ({ runId, most, lanes: this.lanesOf(runId, shelf.freeLanes(runId, lanes)) }))
       .filter((share) => share.lanes.length > 0);
+  }
+
+  private mayHave({ id, kind }: Listed["run"]): boolean {
+    return kind === "trigger" ? this.triggered.has(id) : !this.rests(id);
+  }
+
+  private lanesOf(runId: string, free: number[]): number[] {
+    const due = this.triggered.get(runId);
+    return due ? free.filter((lane) => due.includes(lane)) : this.turnLanes(free);
   }
 
   /** The runs of one provider share its part of the shelf. None is read for one that has its hands full: it must not fill the shelf. */
@@ -148,10 +176,14 @@ export class Reader {
     const { roster, shelf, toHandOver, ending } = this.desk;
     const decided: Decided[] = [];
     const open: Asking[] = [];
-    for (const due of found) {
+    const known = found.flatMap((due) => {
       const listed = roster.get(due.runId);
-      if (!listed || ending.aborted) continue;
-      const word = this.verdictOf(due, listed, open);
+      return listed ? [{ due, listed }] : [];
+    });
+    const leftOut = await leftOutBySegment(this.desk.db, known, this.desk.now());
+    for (const { due, listed } of known) {
+      if (ending.aborted) continue;
+      const word = this.verdictOf(due, listed, { open, leftOut });
       if (word?.kind === "deliver") shelf.put(due);
       else if (word) decided.push(decidedBy(due, word));
     }
@@ -163,8 +195,8 @@ export class Reader {
   }
 
   /** Null: its run's hook is being asked. */
-  private verdictOf(due: Due, listed: Listed, open: Asking[]): Verdict | null {
-    const verdict = verdictOn(this.factsOf(due, listed));
+  private verdictOf(due: Due, listed: Listed, { open, leftOut }: Sorting): Verdict | null {
+    const verdict = verdictOn({ ...this.factsOf(due, listed), leftOut: leftOut.has(due) });
     return verdict.kind === "deliver" ? this.wordOn(due, listed, open) : verdict;
   }
 
@@ -187,7 +219,7 @@ export class Reader {
     if (turn) turn.restUntil = performance.now() + HOOK_REST_MS;
   }
 
-  private factsOf(due: Due, listed: Listed): Facts {
+  private factsOf(due: Due, listed: Listed): Omit<Facts, "leftOut"> {
     const { run, project, provider } = listed;
     const now = this.desk.now();
     return {

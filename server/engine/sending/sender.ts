@@ -64,6 +64,8 @@ export function openSender({
       desk.toRead.ring();
       desk.toHandOver.ring();
     },
+    /** There are new messages of runs that are known. */
+    ringToRead: () => desk.toRead.ring(),
     /** Forgets what was read ahead: somebody else will read it. */
     putDown: () => desk.shelf.drop(() => true),
     keepSending: () => [

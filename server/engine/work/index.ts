@@ -2,10 +2,12 @@ import type { Work } from "../define-work";
 import { cancelStopped } from "./cancel-stopped";
 import { changeAttributes } from "./change-attributes";
 import { checkSenders } from "./check-senders";
+import { endTriggers } from "./end-triggers";
 import { exportPeople } from "./export-people";
 import { fetchObjects, fetchObjectsBeside } from "./fetch-objects";
 import { finishRuns } from "./finish-runs";
 import { forgetAudiences } from "./forget-audiences";
+import { forgetEvents } from "./forget-events";
 import { forgetExports } from "./forget-exports";
 import { forgetLists } from "./forget-lists";
 import { forgetUploads } from "./forget-uploads";
@@ -25,6 +27,7 @@ export const works: Work[] = [
   takeAudiences,
   startRuns,
   planRuns,
+  endTriggers,
   finishRuns,
   cancelStopped,
   fetchObjects,
@@ -39,6 +42,7 @@ export const works: Work[] = [
   forgetUploads,
   forgetExports,
   forgetLists,
+  forgetEvents,
   partitions,
   sweepProjects,
 ];

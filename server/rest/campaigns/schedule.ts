@@ -1,6 +1,7 @@
 import type { Schedule } from "@/domain/schedules/schedule";
 import { Schedule as ScheduleSchema } from "@/domain/schedules/schedule";
 import { AppError } from "@/server/errors";
+import { readEventFilter, writeEventFilter } from "./event-filter";
 import type { ScheduleSaid } from "./said";
 
 const kinds = { HOURLY: "hourly", DAILY: "daily", WEEKLY: "weekly", MONTHLY: "monthly" } as const;
@@ -8,9 +9,20 @@ const kinds = { HOURLY: "hourly", DAILY: "daily", WEEKLY: "weekly", MONTHLY: "mo
 /** A schedule of Pinpoint's in ours. Its zones are offsets from UTC, which know no summer: so do ours, in UTC. */
 export function readSchedule(said: ScheduleSaid, now: Date): Schedule {
   const { StartTime, EndTime, Frequency = "ONCE", IsLocalTime = false } = said;
-  if (Frequency === "EVENT" || Frequency === "IN_APP_EVENT")
-    throw refused("Frequency", `${Frequency} is not there yet: give ONCE, HOURLY, DAILY, WEEKLY or MONTHLY.`);
+  if (Frequency === "IN_APP_EVENT")
+    throw refused(
+      "Frequency",
+      "IN_APP_EVENT is not there yet: give ONCE, HOURLY, DAILY, WEEKLY, MONTHLY or EVENT.",
+    );
   const isNow = StartTime === "IMMEDIATE";
+  if (Frequency === "EVENT")
+    return ScheduleSchema.parse({
+      kind: "event",
+      trigger: readEventFilter(said),
+      start: isNow ? null : wallClock("StartTime", StartTime, false),
+      end: EndTime ? wallClock("EndTime", EndTime, false) : null,
+      timeZone: "UTC",
+    });
   if (Frequency === "ONCE" && isNow) return { kind: "immediately" };
   const asShown = isNow ? clockOf(now) : wallClock("StartTime", StartTime, IsLocalTime);
   if (Frequency === "ONCE")
@@ -31,6 +43,13 @@ export function writeSchedule(schedule: Schedule): ScheduleSaid {
   if (schedule.kind === "immediately") return { StartTime: "IMMEDIATE", Frequency: "ONCE" };
   if (schedule.kind === "once")
     return { StartTime: `${schedule.at}:00`, Frequency: "ONCE", IsLocalTime: schedule.recipientsLocalTime };
+  if (schedule.kind === "event")
+    return {
+      StartTime: schedule.start ? `${schedule.start}:00Z` : "IMMEDIATE",
+      Frequency: "EVENT",
+      EventFilter: writeEventFilter(schedule.trigger),
+      ...(schedule.end && { EndTime: `${schedule.end}:00Z` }),
+    };
   const { kind, start, end } = schedule;
   const Frequency = ({ hourly: "HOURLY", daily: "DAILY", weekly: "WEEKLY", monthly: "MONTHLY" } as const)[
     kind

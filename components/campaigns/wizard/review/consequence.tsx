@@ -1,9 +1,10 @@
 import { Stack, Text } from "@mantine/core";
 import { treatmentName } from "@/domain/campaigns/treatment";
 import { isRecurring } from "@/domain/schedules/schedule";
+import { scheduleInWords } from "@/domain/schedules/schedule-words";
 import { people } from "../../../ui/figures";
 import type { Review } from "../draft";
-import { firstRunOf } from "./first-run";
+import { firstRunOf, waitsForEvents } from "./first-run";
 
 /** What a launch does, in the words of the review it is launched by. */
 export function Consequence({ review }: { review: Review }) {
@@ -11,6 +12,7 @@ export function Consequence({ review }: { review: Review }) {
   const skipped = audience.total - audience.reached;
   const first = firstRunOf(review);
   const recurs = treatments.some(({ schedule }) => isRecurring(schedule));
+  if (waitsForEvents(review)) return <OnEvents review={review} />;
   const where = segment && ` in “${segment.name}”, version ${segment.version},`;
   const through = provider.kind === "outbox" ? ", into the Outbox" : ` through ${provider.name}`;
   return (
@@ -31,6 +33,27 @@ export function Consequence({ review }: { review: Review }) {
       )}
       <Text fz="sm" c="dimmed">
         You can pause or stop it while it runs; what has been handed over cannot be called back.
+      </Text>
+    </Stack>
+  );
+}
+
+/** CMP-21 */
+function OnEvents({ review }: { review: Review }) {
+  const { provider, segment, treatments, holdout } = review;
+  const through = provider.kind === "outbox" ? ", into the Outbox" : ` through ${provider.name}`;
+  const words = [...new Set(treatments.map(({ schedule }) => scheduleInWords(schedule)))].join("; ");
+  return (
+    <Stack gap="xs">
+      <Text>
+        {words}: whoever it is about {segment && `and is in “${segment.name}”, version ${segment.version}, `}
+        will get {mailsOf(treatments)}
+        {through}, within a second or two.
+        {holdout > 0 && ` ${holdout} % are held out and get nothing, to compare with.`}
+      </Text>
+      <Text fz="sm" c="dimmed">
+        Limits, quiet time and the segment are looked at when the event occurs. You can pause or stop it; what
+        occurs while it is paused sends nothing.
       </Text>
     </Stack>
   );

@@ -1,13 +1,17 @@
-import { isLocal, isTimed } from "@/domain/schedules/schedule";
+import { isLocal, isTimed, isTriggered } from "@/domain/schedules/schedule";
 import type { Review } from "../draft";
+
+/** Whether it is sent when events occur. */
+export const waitsForEvents = ({ treatments }: Pick<Review, "treatments">): boolean =>
+  treatments.every(({ schedule }) => isTriggered(schedule));
 
 /** When the first of its treatments is sent, in words; null: one of them at once. */
 export function firstRunOf({ treatments }: Pick<Review, "treatments">): string | null {
-  if (treatments.some(({ schedule }) => !isTimed(schedule))) return null;
+  if (treatments.some(({ schedule, upcoming }) => !isTimed(schedule) && upcoming.length === 0)) return null;
   const [first] = treatments
     .flatMap(({ upcoming, schedule }) => {
       const [at] = upcoming;
-      return at && isTimed(schedule) ? [{ at, schedule }] : [];
+      return at && schedule.kind !== "immediately" ? [{ at, schedule }] : [];
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   if (!first) return null;

@@ -5,7 +5,7 @@ import { IconRocket } from "@tabler/icons-react";
 import { people } from "../../../ui/figures";
 import type { Campaign, Review } from "../draft";
 import { Section } from "../section";
-import { firstRunOf } from "./first-run";
+import { firstRunOf, waitsForEvents } from "./first-run";
 import { useLaunch } from "./use-launch";
 
 interface Props {
@@ -27,18 +27,26 @@ export function LaunchSection({ campaign, review, mayLaunch, unsaved }: Props) {
           loading={launch.pending}
           onClick={launch.ask}
         >
-          {first ? "Launch as scheduled" : launchWords(review)}
+          {first
+            ? "Launch as scheduled"
+            : waitsForEvents(review)
+              ? "Launch, and wait for events"
+              : launchWords(review)}
         </Button>
         <Text fz="sm" c="dimmed">
           {mayLaunch
-            ? first
-              ? `Its first run begins on ${first}.`
-              : "It begins at once."
+            ? beginning(first, waitsForEvents(review))
             : "What is marked above has to be mended first."}
         </Text>
       </Group>
     </Section>
   );
+}
+
+function beginning(first: string | null, onEvents: boolean): string {
+  if (onEvents)
+    return first ? `It waits for events from ${first}.` : "From then on each event that fits sends its mail.";
+  return first ? `Its first run begins on ${first}.` : "It begins at once.";
 }
 
 const launchWords = ({ audience, holdout }: Review) =>

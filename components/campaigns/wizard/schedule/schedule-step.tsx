@@ -2,17 +2,17 @@
 
 import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { isTriggered } from "@/domain/schedules/schedule";
 import { useTRPC } from "../../../trpc";
 import { ErrorBox } from "../../../ui/error-box";
 import type { StepProps } from "../draft";
-import { Section } from "../section";
 import { HookSection } from "./hook-section";
 import { LimitsSection } from "./limits-section";
 import { OwnSchedules } from "./own-schedules";
 import { QuietTimeSection } from "./quiet-time-section";
-import { ScheduleFields } from "./schedule-fields";
+import { WhenSection } from "./when-section";
 
-/** CMP-4, CMP-17 to CMP-20, CMP-29, CMP-31: when it is sent, and what it keeps to. */
+/** CMP-4, CMP-17 to CMP-21, CMP-29, CMP-31: when it is sent, and what it keeps to. */
 export function ScheduleStep(props: StepProps) {
   const { draft, change, changeTreatment, note, review, refused, readOnly } = props;
   const { projectId, treatments } = draft;
@@ -24,21 +24,17 @@ export function ScheduleStep(props: StepProps) {
   return (
     <Stack gap="md">
       {!allHaveTheirOwn && (
-        <Section
-          title="When"
-          description="At each run the audience is worked out anew: who has come into it gets the mail, who has left it does not."
-        >
-          <ScheduleFields
-            schedule={draft.schedule}
-            onSchedule={(schedule) => change({ schedule })}
-            onUnfinished={(problem) => note("schedule", problem)}
-            projectZone={timeZone}
-            assumedZone={assumedZone}
-            readOnly={readOnly}
-          />
-        </Section>
+        <WhenSection
+          projectId={projectId}
+          schedule={draft.schedule}
+          onSchedule={(schedule) => change({ schedule })}
+          onUnfinished={(problem) => note("schedule", problem)}
+          projectZone={timeZone}
+          assumedZone={assumedZone}
+          readOnly={readOnly}
+        />
       )}
-      {treatments.length > 1 && (
+      {treatments.length > 1 && !isTriggered(draft.schedule) && (
         <OwnSchedules
           draft={draft}
           changeTreatment={changeTreatment}

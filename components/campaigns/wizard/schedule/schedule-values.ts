@@ -1,6 +1,6 @@
-import { immediately, Schedule } from "@/domain/schedules/schedule";
+import { immediately, isTimed, isTriggered, Schedule } from "@/domain/schedules/schedule";
 
-export type Rhythm = Schedule["kind"];
+export type Rhythm = Exclude<Schedule["kind"], "event">;
 
 export const rhythms: { value: Rhythm; label: string }[] = [
   { value: "immediately", label: "Immediately" },
@@ -24,7 +24,7 @@ export interface ScheduleValues {
 
 export function valuesOf(schedule: Schedule, timeZone: string): ScheduleValues {
   const empty = { start: "", end: "", every: 1, weekdays: [], timeZone, recipientsLocalTime: false };
-  if (schedule.kind === "immediately") return { ...empty, kind: schedule.kind };
+  if (!isTimed(schedule) || isTriggered(schedule)) return { ...empty, kind: "immediately" };
   if (schedule.kind === "once") return { ...empty, ...schedule, start: schedule.at };
   return { ...empty, ...schedule, end: schedule.end ?? "" };
 }

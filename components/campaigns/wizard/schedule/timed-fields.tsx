@@ -99,7 +99,7 @@ interface WallClockProps {
 }
 
 /** A day and a time as a clock on the wall shows them. */
-function WallClockInput({ label, value, error, readOnly, onChange }: WallClockProps) {
+export function WallClockInput({ label, value, error, readOnly, onChange }: WallClockProps) {
   return (
     <TextInput
       type="datetime-local"

@@ -1,0 +1,5 @@
+export interface ScheduleProblem {
+  level: "error" | "warning";
+  message: string;
+  fix: string;
+}

@@ -10,6 +10,8 @@ import { QuietTime } from "@/domain/campaigns/quiet-time";
 import { SenderAddress, SenderName } from "@/domain/campaigns/sender";
 import { Tags } from "@/domain/campaigns/tags";
 import { Holdout, Treatments } from "@/domain/campaigns/treatment";
+import { KeptBack, WinnerRule } from "@/domain/campaigns/winner-rule";
+import { Goal } from "@/domain/experiments/metrics";
 import { Schedule } from "@/domain/schedules/schedule";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
@@ -39,6 +41,9 @@ const Changes = z
     name: CampaignName,
     audience: Audience,
     holdout: Holdout,
+    keptBack: KeptBack,
+    winnerRule: WinnerRule.nullable(),
+    goal: Goal.nullable(),
     schedule: Schedule,
     limits: CampaignLimits,
     quietTime: QuietTime.nullable(),

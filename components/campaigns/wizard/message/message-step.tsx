@@ -15,10 +15,10 @@ interface Props extends StepProps {
 
 /** CMP-3: what is sent and as whom, a tab for each treatment. */
 export function MessageStep({ nth: asked, onTreatment, ...props }: Props) {
-  const { treatments, holdout } = props.draft;
+  const { treatments } = props.draft;
   const nth = asked < treatments.length ? asked : 0;
   if (treatments.length === 1) return <TreatmentMail {...props} nth={0} isShown />;
-  const shareOf = (at: number) => (at === 0 ? restShare(holdout, treatments) : (treatments[at]?.share ?? 0));
+  const shareOf = (at: number) => (at === 0 ? restShare(props.draft) : (treatments[at]?.share ?? 0));
   return (
     <Tabs value={String(nth)} onChange={(next) => onTreatment(Number(next ?? 0))}>
       <Tabs.List mb="md">

@@ -19,10 +19,12 @@ interface Props {
   readOnly: boolean;
   /** Changes when what was typed is thrown away. */
   opened: string;
+  /** Whom a test is from, where that is not the project. */
+  sender?: { fromName: string | null; fromAddress: string | null } | undefined;
 }
 
 /** The mail at the left, as a person gets it at the right; a design takes the whole width. */
-export function TemplateEditor({ content, onChange, readOnly, opened }: Props) {
+export function TemplateEditor({ content, onChange, readOnly, opened, sender }: Props) {
   const { current } = useCurrentProject();
   const [part, setPart] = useState<string>(content.design ? "design" : "html");
   const [person, setPerson] = useState<PreviewPerson | null>(null);
@@ -73,6 +75,7 @@ export function TemplateEditor({ content, onChange, readOnly, opened }: Props) {
               projectName={current.name}
               content={{ ...content, headers: finishedHeaders(content.headers) }}
               person={person?.projectId === current.id ? person : null}
+              sender={sender}
             />
           )
         }

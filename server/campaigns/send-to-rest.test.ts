@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { campaignCohort } from "@/db/cohort";
 import { auditEntry, campaign, endpoint, message, notice, runTally } from "@/db/schema";
 import { keptBackCohorts } from "@/domain/campaigns/cohorts";
-import { expect, type House, test, until } from "@/server/testing/engine/engine-test";
+import { expect, type House, test } from "@/server/testing/engine/engine-test";
 import { draftOf, furnished, launched, runsOf, statusOf } from "@/server/testing/engine/launched";
 import { makePlanner, planAll } from "@/server/testing/engine/planner";
 import { makeTestProvider } from "@/server/testing/engine/test-provider";

@@ -77,7 +77,7 @@ export async function updateCampaign(ctx: Context, { id, ...changes }: z.infer<t
   });
 }
 
-function refuseSent({ status, nextRunAt }: WholeCampaign): void {
+export function refuseSent({ status, nextRunAt }: WholeCampaign): void {
   if (status === "draft" || (nextRunAt !== null && status !== "invalid")) return;
   const message = "Only what is not sent yet can be changed: duplicate this campaign to send another";
   throw new AppError("conflict", message);

@@ -15,6 +15,7 @@ import { deleteCampaign } from "@/server/campaigns/delete-campaign";
 import { duplicateCampaign } from "@/server/campaigns/duplicate-campaign";
 import { getCampaign } from "@/server/campaigns/get-campaign";
 import { LaunchCampaign, launchCampaign } from "@/server/campaigns/launch-campaign";
+import { GetOwnMessage, getOwnMessage } from "@/server/campaigns/get-own-message";
 import { ListCampaigns, listCampaigns } from "@/server/campaigns/list-campaigns";
 import { ListRecipients, listRecipients } from "@/server/campaigns/list-recipients";
 import { ListRuns, listRuns } from "@/server/campaigns/list-runs";
@@ -26,6 +27,7 @@ import { SendToRest, sendToRest } from "@/server/campaigns/send-to-rest";
 import { stopCampaign } from "@/server/campaigns/stop-campaign";
 import { StopRun, stopRun } from "@/server/campaigns/stop-run";
 import { UpdateCampaign, updateCampaign } from "@/server/campaigns/update-campaign";
+import { WriteMessage, writeMessage } from "@/server/campaigns/write-message";
 import { projectProcedure, router } from "../init";
 
 const ById = z.object({ id: Id });
@@ -48,6 +50,8 @@ export const campaignsRouter = router({
   resend: projectProcedure.input(ResendRun).mutation(({ ctx, input }) => resendRun(ctx, input)),
   contest: projectProcedure.input(ById).query(({ ctx, input }) => contestStanding(ctx, input)),
   sendToRest: projectProcedure.input(SendToRest).mutation(({ ctx, input }) => sendToRest(ctx, input)),
+  message: projectProcedure.input(GetOwnMessage).query(({ ctx, input }) => getOwnMessage(ctx, input)),
+  writeMessage: projectProcedure.input(WriteMessage).mutation(({ ctx, input }) => writeMessage(ctx, input)),
   create: projectProcedure.input(CreateCampaign).mutation(({ ctx, input }) => createCampaign(ctx, input)),
   update: projectProcedure.input(UpdateCampaign).mutation(({ ctx, input }) => updateCampaign(ctx, input)),
   launch: projectProcedure.input(LaunchCampaign).mutation(({ ctx, input }) => launchCampaign(ctx, input)),

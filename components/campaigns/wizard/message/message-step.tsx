@@ -63,9 +63,12 @@ function TreatmentMail(props: StepProps & { nth: number; isShown: boolean }) {
     <Stack gap="md">
       {isShown && (
         <MailSection
-          projectId={draft.projectId}
+          key={nth}
+          campaign={{ id: draft.id, projectId: draft.projectId }}
+          nth={nth}
           treatment={treatment}
           onChange={(changes) => changeTreatment(nth, changes)}
+          onUnfinished={(problem) => note(`mail of ${nth}`, problem && { ...problem, treatment: nth })}
           readOnly={readOnly}
           problems={of("template")}
         />

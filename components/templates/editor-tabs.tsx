@@ -6,6 +6,7 @@ import type { TemplateProblem } from "@/domain/templates/problem";
 import type { EmailPart } from "@/domain/templates/template-error";
 import { CodeField } from "./code-field";
 import { DesignPanel, MadeByDesign } from "./design/design-panel";
+import classes from "./editor-tabs.module.css";
 import { HeadersPanel, headersAreFinished } from "./fields/headers-panel";
 import { ValuesPanel } from "./fields/values-panel";
 import type { Fields } from "./use-fields";
@@ -39,7 +40,7 @@ export function EditorTabs(props: Props) {
   );
   return (
     <Tabs value={part} onChange={(next) => next && onPart(next)} variant="default" keepMounted={false}>
-      <Tabs.List>
+      <Tabs.List className={classes.row}>
         <Tabs.Tab value="design">Design</Tabs.Tab>
         <Tabs.Tab value="html">HTML{at("html") && " ⚠"}</Tabs.Tab>
         <Tabs.Tab value="text">Text{at("text") && " ⚠"}</Tabs.Tab>

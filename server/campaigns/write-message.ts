@@ -31,7 +31,7 @@ interface Choice {
 }
 
 /** CMP-3: the mail of a treatment, written inside its campaign. A draft's is written over; of a launched campaign it becomes another version of both. */
-export async function writeMessage(ctx: Context, input: z.infer<typeof WriteMessage>): Promise<Choice> {
+export async function writeMessage(ctx: Context, input: z.input<typeof WriteMessage>): Promise<Choice> {
   allow(ctx, "campaigns:write");
   const { id, treatment: nth } = input;
   const content = TemplateContent.parse(input.content);

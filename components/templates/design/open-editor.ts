@@ -14,7 +14,7 @@ const view = (id: string, label: string, active = false) => ({
   command: id,
   active,
   togglable: false,
-  attributes: { title: label },
+  attributes: { title: label, role: "button", tabindex: "0", "aria-pressed": String(active) },
 });
 
 /** In words: the editor's own icons are of a font that is not loaded. */
@@ -53,9 +53,19 @@ export function openEditor({ container, design, onChange }: Opening): Editor {
     ],
   });
   openToKeys(container, editor);
+  tellPressed(editor);
   editor.setComponents(design);
   editor.on("load", () => tellChanges(editor, onChange));
   return editor;
+}
+
+/** Which of the panel's buttons is on is told in words, not by its colour alone. */
+function tellPressed(editor: Editor): void {
+  const buttons = editor.Panels.getPanel("views")?.buttons;
+  buttons?.on("change:active", (button) => {
+    const pressed = String(Boolean(button.get("active")));
+    button.set("attributes", { ...button.get("attributes"), "aria-pressed": pressed });
+  });
 }
 
 /** What opening itself changes is not the author's doing. */

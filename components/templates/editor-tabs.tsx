@@ -50,7 +50,13 @@ export function EditorTabs(props: Props) {
         <Tabs.Tab value="values">Missing values</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="design" pt="sm">
-        <DesignPanel content={content} readOnly={readOnly} opened={opened} onChange={onChange} />
+        <DesignPanel
+          content={content}
+          readOnly={readOnly}
+          opened={opened}
+          onChange={onChange}
+          insertRef={fields.design}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="html" pt="sm" onFocus={() => fields.remember("html")}>
         {isDesigned && !readOnly && <MadeByDesign onLetGo={() => onChange({ design: null })} />}

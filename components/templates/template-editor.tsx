@@ -31,7 +31,6 @@ export function TemplateEditor({ content, onChange, readOnly, opened, sender }: 
   const fields = useFields(content, onChange);
   const preview = usePreview(content, person);
   const problem = preview.data?.kind === "broken" ? preview.data.problem : null;
-  const writable = part === "text" || (part === "html" && !content.design);
   const subjectProblem = problem?.part === "subject" ? problem : null;
 
   return (
@@ -48,7 +47,7 @@ export function TemplateEditor({ content, onChange, readOnly, opened, sender }: 
             onFocus={() => fields.remember("subject")}
             onChange={(event) => onChange({ subject: event.currentTarget.value })}
           />
-          {!readOnly && <InsertValue projectId={current?.id} onInsert={writable ? fields.insert : null} />}
+          {!readOnly && <InsertValue projectId={current?.id} onInsert={fields.insertInto(part)} />}
         </Group>
         <EditorTabs
           part={part}

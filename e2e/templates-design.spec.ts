@@ -94,6 +94,7 @@ test("[TPL-10] a value is written into the text of a design; its panel can be pr
   const mail = page.frameLocator('iframe[title="The mail as it looks"]');
   await expect(mail.getByText(/Good morning.*@/)).toBeVisible();
 
+  await expect(panel.getByRole("button", { name: "Undo" })).toBeVisible();
   await panel.getByRole("button", { name: "Layers" }).press("Enter");
   await expect(panel.getByRole("button", { name: "Layers" })).toHaveAttribute("aria-pressed", "true");
   await expect(panel.getByRole("button", { name: "Blocks", exact: true })).toHaveAttribute(

@@ -9,8 +9,8 @@ interface Props {
   /** What was seen of the first treatment, in percent. */
   base: number;
   treatments: number;
-  /** In the smallest treatment: so far, or as it is planned. */
-  fewest: number;
+  /** In the smallest treatment: so far, or as it is planned; null while they are counted. */
+  fewest: number | null;
   /** Nothing is sent yet. */
   isPlanned?: boolean;
 }
@@ -62,7 +62,8 @@ export function PlannerSection({ base, treatments, fewest, isPlanned = false }: 
   );
 }
 
-function fewestInWords(fewest: number, wanted: number, isPlanned: boolean): string {
+function fewestInWords(fewest: number | null, wanted: number, isPlanned: boolean): string {
+  if (fewest === null) return "";
   if (fewest >= wanted) return "You have them.";
   return isPlanned
     ? `The smallest treatment will have about ${grouped(fewest)}.`

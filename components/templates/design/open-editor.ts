@@ -59,13 +59,19 @@ export function openEditor({ container, design, onChange }: Opening): Editor {
   return editor;
 }
 
-/** Which of the panel's buttons is on is told in words, not by its colour alone. */
+/** A panel's buttons are named, reached by Tab, and tell in words whether they are on. */
 function tellPressed(editor: Editor): void {
-  const buttons = editor.Panels.getPanel("views")?.buttons;
-  buttons?.on("change:active", (button) => {
-    const pressed = String(Boolean(button.get("active")));
-    button.set("attributes", { ...button.get("attributes"), "aria-pressed": pressed });
-  });
+  for (const panel of editor.Panels.getPanels().models)
+    for (const button of panel.buttons.models) {
+      const tell = () => {
+        const { title = "", ...attributes } = button.get("attributes") ?? {};
+        const pressed = String(Boolean(button.get("active")));
+        const told = { role: "button", tabindex: "0", "aria-pressed": pressed };
+        button.set("attributes", { ...attributes, title, "aria-label": title, ...told });
+      };
+      button.on("change:active", tell);
+      tell();
+    }
 }
 
 /** What opening itself changes is not the author's doing. */

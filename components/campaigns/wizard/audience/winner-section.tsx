@@ -20,7 +20,8 @@ const usual: WinnerRule = { metric: "open", afterHours: 4, unclear: "ask" };
 export function WinnerSection({ draft, change, reached, readOnly }: Props) {
   const { keptBack, winnerRule, treatments } = draft;
   const shares = [restShare(draft), ...treatments.slice(1).map(({ share }) => share)];
-  const fewest = Math.floor(((reached ?? 0) * Math.max(0, Math.min(...shares))) / 100);
+  const least = Math.max(0, Math.min(...shares));
+  const fewest = reached === null ? null : Math.floor((reached * least) / 100);
   return (
     <>
       {keptBack > 0 && (

@@ -46,7 +46,7 @@ export function MailSection({ campaign, nth, treatment, onChange, onUnfinished, 
     else go();
   };
   return (
-    <Section title="Mail" problems={problems}>
+    <Section title="Mail" problems={way === "own" && !saved ? [] : problems}>
       {message.isPending ? (
         <Skeleton h={240} aria-label="The mail is being fetched" />
       ) : (

@@ -16,6 +16,7 @@ test("[TPL-3] a block is dragged into the mail, another is put there by key, and
   signIn,
   make,
 }) => {
+  test.slow(); // the editor weighs as much as the rest of the console
   const template = await make.template({ design: smallDesign, html: "<p>Good morning</p>" });
   await signIn();
   await page.goto(`/templates/${template.id}`);
@@ -74,6 +75,7 @@ test("[TPL-10] a value is written into the text of a design; its panel can be pr
   signIn,
   make,
 }) => {
+  test.slow(); // the editor weighs as much as the rest of the console
   const template = await make.template({ design: smallDesign, html: "<p>Good morning</p>" });
   await signIn();
   await page.goto(`/templates/${template.id}`);

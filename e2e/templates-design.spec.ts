@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { expectAccessible } from "./fixtures/expect-accessible";
 import { expect, test } from "./fixtures/test";
 
 async function boxOf(place: Locator) {
@@ -15,6 +16,7 @@ test("[TPL-3] a block is dragged into the mail, another is put there by key, and
   signIn,
   make,
 }) => {
+  test.slow(); // the editor weighs as much as the rest of the console
   const template = await make.template({ design: smallDesign, html: "<p>Good morning</p>" });
   await signIn();
   await page.goto(`/templates/${template.id}`);
@@ -66,4 +68,39 @@ test("[U33] a template is handed out as a file and brought in as another, with a
   await (await chooser).setFiles(path);
   await expect(page.getByRole("heading", { level: 1, name: `${template.name} copy` })).toBeVisible();
   await expect(page.frameLocator(".gjs-frame").getByText("Good morning")).toBeVisible();
+});
+
+test("[TPL-10] a value is written into the text of a design; its panel can be pressed by key, and axe finds nothing grave", async ({
+  page,
+  signIn,
+  make,
+}) => {
+  test.slow(); // the editor weighs as much as the rest of the console
+  const template = await make.template({ design: smallDesign, html: "<p>Good morning</p>" });
+  await signIn();
+  await page.goto(`/templates/${template.id}`);
+  const text = page.frameLocator(".gjs-frame").getByText("Good morning");
+  const panel = page.getByRole("region", { name: "Design" });
+  await expect(panel.getByRole("button", { name: "Blocks", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await expectAccessible(page);
+
+  await text.click();
+  await page.getByRole("button", { name: "Insert value" }).click();
+  await page
+    .getByRole("option", { name: /^Address/ })
+    .first()
+    .click();
+  const mail = page.frameLocator('iframe[title="The mail as it looks"]');
+  await expect(mail.getByText(/Good morning.*@/)).toBeVisible();
+
+  await expect(panel.getByRole("button", { name: "Undo" })).toBeVisible();
+  await panel.getByRole("button", { name: "Layers" }).press("Enter");
+  await expect(panel.getByRole("button", { name: "Layers" })).toHaveAttribute("aria-pressed", "true");
+  await expect(panel.getByRole("button", { name: "Blocks", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "false",
+  );
 });

@@ -6,6 +6,7 @@ import type { TemplateProblem } from "@/domain/templates/problem";
 import type { EmailPart } from "@/domain/templates/template-error";
 import { CodeField } from "./code-field";
 import { DesignPanel, MadeByDesign } from "./design/design-panel";
+import classes from "./editor-tabs.module.css";
 import { HeadersPanel, headersAreFinished } from "./fields/headers-panel";
 import { ValuesPanel } from "./fields/values-panel";
 import type { Fields } from "./use-fields";
@@ -39,7 +40,7 @@ export function EditorTabs(props: Props) {
   );
   return (
     <Tabs value={part} onChange={(next) => next && onPart(next)} variant="default" keepMounted={false}>
-      <Tabs.List>
+      <Tabs.List className={classes.row}>
         <Tabs.Tab value="design">Design</Tabs.Tab>
         <Tabs.Tab value="html">HTML{at("html") && " ⚠"}</Tabs.Tab>
         <Tabs.Tab value="text">Text{at("text") && " ⚠"}</Tabs.Tab>
@@ -49,7 +50,13 @@ export function EditorTabs(props: Props) {
         <Tabs.Tab value="values">Missing values</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="design" pt="sm">
-        <DesignPanel content={content} readOnly={readOnly} opened={opened} onChange={onChange} />
+        <DesignPanel
+          content={content}
+          readOnly={readOnly}
+          opened={opened}
+          onChange={onChange}
+          insertRef={fields.design}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="html" pt="sm" onFocus={() => fields.remember("html")}>
         {isDesigned && !readOnly && <MadeByDesign onLetGo={() => onChange({ design: null })} />}

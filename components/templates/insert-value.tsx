@@ -7,12 +7,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { variableGroups } from "@/domain/templates/insertable";
 import { useTRPC } from "../trpc";
+import type { Insert } from "./use-fields";
 import { VariableGroup } from "./variable-group";
 
 interface Props {
   projectId: string | undefined;
   /** Null where there is no field to write in: then the value is copied. */
-  onInsert: ((text: string) => void) | null;
+  onInsert: Insert;
 }
 
 const origins = [
@@ -40,8 +41,8 @@ export function InsertValue({ projectId, onInsert }: Props) {
   const choose = (path: string) => {
     combobox.closeDropdown();
     const text = `{{${path}}}`;
-    if (onInsert && !copies) onInsert(text);
-    else void copy(text);
+    const isWritten = !copies && onInsert?.(text);
+    if (!isWritten) void copy(text);
   };
   return (
     <Combobox store={combobox} width={360} position="bottom-end" onOptionSubmit={choose}>

@@ -19,17 +19,18 @@ interface Props {
   readOnly: boolean;
   /** Changes when what was typed is thrown away. */
   opened: string;
+  /** Whom a test is from, where that is not the project. */
+  sender?: { fromName: string | null; fromAddress: string | null } | undefined;
 }
 
 /** The mail at the left, as a person gets it at the right; a design takes the whole width. */
-export function TemplateEditor({ content, onChange, readOnly, opened }: Props) {
+export function TemplateEditor({ content, onChange, readOnly, opened, sender }: Props) {
   const { current } = useCurrentProject();
   const [part, setPart] = useState<string>(content.design ? "design" : "html");
   const [person, setPerson] = useState<PreviewPerson | null>(null);
   const fields = useFields(content, onChange);
   const preview = usePreview(content, person);
   const problem = preview.data?.kind === "broken" ? preview.data.problem : null;
-  const writable = part === "text" || (part === "html" && !content.design);
   const subjectProblem = problem?.part === "subject" ? problem : null;
 
   return (
@@ -46,7 +47,7 @@ export function TemplateEditor({ content, onChange, readOnly, opened }: Props) {
             onFocus={() => fields.remember("subject")}
             onChange={(event) => onChange({ subject: event.currentTarget.value })}
           />
-          {!readOnly && <InsertValue projectId={current?.id} onInsert={writable ? fields.insert : null} />}
+          {!readOnly && <InsertValue projectId={current?.id} onInsert={fields.insertInto(part)} />}
         </Group>
         <EditorTabs
           part={part}
@@ -73,6 +74,7 @@ export function TemplateEditor({ content, onChange, readOnly, opened }: Props) {
               projectName={current.name}
               content={{ ...content, headers: finishedHeaders(content.headers) }}
               person={person?.projectId === current.id ? person : null}
+              sender={sender}
             />
           )
         }

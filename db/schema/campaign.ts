@@ -7,6 +7,8 @@ import type { CampaignLimits } from "@/domain/campaigns/limits";
 import type { QuietTime } from "@/domain/campaigns/quiet-time";
 import { campaignStatuses } from "@/domain/campaigns/status";
 import type { Tags } from "@/domain/campaigns/tags";
+import type { WinnerRule } from "@/domain/campaigns/winner-rule";
+import type { Goal } from "@/domain/experiments/metrics";
 import { channels } from "@/domain/messaging/channel";
 import type { Schedule } from "@/domain/schedules/schedule";
 import { id, instant, timestamps, uuid } from "./columns";
@@ -25,6 +27,11 @@ export const campaign = pgTable(
     channel: text({ enum: channels }).notNull().default("EMAIL"),
     audience: jsonb().$type<Audience>().notNull().default({ kind: "everyone" }),
     holdout: smallint().notNull().default(0), // percent of the audience that gets nothing
+    keptBack: smallint().notNull().default(0), // percent of the audience that waits for the winner of the test
+    winnerRule: jsonb().$type<WinnerRule>(), // null: a person decides
+    judgedAt: instant(), // by the rule
+    keptBackUntil: instant(), // those kept back got the winner then, or were given up
+    goal: jsonb().$type<Goal>(), // null: none
     schedule: jsonb().$type<Schedule>().notNull().default({ kind: "immediately" }),
     limits: jsonb().$type<CampaignLimits>().notNull().default({}), // those not given: the project's
     quietTime: jsonb().$type<QuietTime>(), // null: the project's
@@ -39,8 +46,14 @@ export const campaign = pgTable(
   (table) => [
     index("campaigns_newest_first").on(table.projectId, table.createdAt.desc().nullsFirst()),
     index("campaigns_due").on(table.nextRunAt).where(sql`${table.nextRunAt} is not null`),
+    index("contests_to_judge")
+      .on(table.status)
+      .where(
+        sql`${table.keptBack} > 0 and ${table.keptBackUntil} is null and ${table.winnerRule} is not null and ${table.judgedAt} is null`,
+      ),
     check("campaigns_named", sql`length(${table.name}) > 0`),
     check("campaigns_holdout_percent", sql`${table.holdout} between 0 and 99`),
+    check("campaigns_kept_back_percent", sql`${table.keptBack} between 0 and 98`),
   ],
 );
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -38,6 +39,7 @@ export const run = pgTable(
     cohortFrom: smallint().notNull().default(0), // of 10,000 cohorts, see db/cohort.ts
     cohortTo: smallint().notNull().default(9_999),
     holdoutBelow: smallint().notNull().default(0), // cohorts below this are listed as held out
+    toKeptBack: boolean().notNull().default(false), // to those who waited for the winner
     channel: text({ enum: channels }).notNull(),
     providerId: uuid()
       .notNull()

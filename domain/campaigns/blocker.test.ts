@@ -6,6 +6,9 @@ const draft: CampaignDraft = {
   name: "Weekly",
   audience: { kind: "segment", segmentId: "2".padStart(32, "0") },
   holdout: 0,
+  keptBack: 0,
+  winnerRule: null,
+  goal: null,
   schedule: { kind: "once", at: "2026-01-01T09:00", timeZone: "UTC", recipientsLocalTime: false },
   treatments: [{ name: "", share: 0, templateId: "1".padStart(32, "0"), schedule: null }],
 };

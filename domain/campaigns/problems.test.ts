@@ -6,6 +6,9 @@ const draft: CampaignDraft = {
   name: "Spring",
   audience: { kind: "everyone" },
   holdout: 0,
+  keptBack: 0,
+  winnerRule: null,
+  goal: null,
   schedule: { kind: "immediately" },
   treatments: [treatment],
 };

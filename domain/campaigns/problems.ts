@@ -1,3 +1,4 @@
+import type { Goal } from "@/domain/experiments/metrics";
 import { type SenderStanding, senderProblem } from "@/domain/identities/sender-rule";
 import { isTriggered, type Schedule } from "@/domain/schedules/schedule";
 import type { ScheduleProblem } from "@/domain/schedules/schedule-problem";
@@ -6,16 +7,21 @@ import type { TemplateContent } from "@/domain/templates/content";
 import type { TemplateProblem } from "@/domain/templates/problem";
 import { inWords } from "@/domain/templates/problem";
 import type { Audience } from "./audience";
+import { contestProblems } from "./contest-problems";
 import { error, type Problem, warning } from "./problem";
 import { type Sender, SenderAddress } from "./sender";
 import { shareProblems } from "./share-problems";
 import { type Treatment, treatmentName } from "./treatment";
+import type { WinnerRule } from "./winner-rule";
 
 export interface CampaignDraft {
   name: string;
   audience: Audience;
   holdout: number;
   schedule: Schedule;
+  keptBack: number;
+  winnerRule: WinnerRule | null;
+  goal: Goal | null;
   treatments: Pick<Treatment, "name" | "share" | "templateId" | "schedule">[];
 }
 
@@ -53,6 +59,7 @@ export function problemsOf(draft: CampaignDraft, facts: LaunchFacts): Problem[] 
     ...treatmentProblems(draft, facts),
     ...audienceProblems(draft, facts),
     ...shareProblems(draft),
+    ...contestProblems(draft),
     ...whenProblems(draft, facts.now),
   ];
 }

@@ -4,7 +4,11 @@ import { comparableSince } from "./comparable";
 
 const version = (nth: number, share: number, over: Partial<Treatment> = {}, holdout = 0) => ({
   version: nth,
-  definition: { holdout, treatments: [Treatment.parse({}), Treatment.parse({ share, ...over })] },
+  definition: {
+    holdout,
+    keptBack: 0,
+    treatments: [Treatment.parse({}), Treatment.parse({ share, ...over })],
+  },
 });
 
 test("[CMP-28] [CMP-16] runs are compared since the treatments were last divided or written anew", () => {

@@ -2,7 +2,7 @@ import type { CampaignDefinition } from "@/domain/campaigns/definition";
 
 interface Versioned {
   version: number;
-  definition: Pick<CampaignDefinition, "holdout" | "treatments">;
+  definition: Pick<CampaignDefinition, "holdout" | "keptBack" | "treatments">;
 }
 
 /**
@@ -17,9 +17,10 @@ export function comparableSince(versions: Versioned[]): number {
   return changed ? changed.version + 1 : (newestFirst.at(-1)?.version ?? 1);
 }
 
-const essence = ({ holdout, treatments }: Versioned["definition"]): string =>
+const essence = ({ holdout, keptBack, treatments }: Versioned["definition"]): string =>
   JSON.stringify([
     holdout,
+    keptBack,
     treatments.map(({ share, templateId, templateVersion }, nth) => [
       nth === 0 ? 0 : share,
       templateId,

@@ -14,7 +14,7 @@ interface Comparison {
   alphaEach: number;
 }
 
-type Verdict =
+export type Verdict =
   | { kind: "too_early" }
   | { kind: "no_difference" }
   /** `nth` is better than all others; `ahead` is over the one that comes closest. */

@@ -4,7 +4,7 @@ import type { Context } from "@/server/context";
 import { AppError } from "@/server/errors";
 
 /** Another project's campaign is not found. */
-export async function findCampaign({ db, projectId }: Context, id: string) {
+export async function findCampaign({ db, projectId }: Pick<Context, "db" | "projectId">, id: string) {
   const [found] = await db
     .select()
     .from(campaign)

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import { type Run, run } from "@/db/schema";
 import type { RunAudience } from "@/domain/campaigns/audience";
-import { allCohorts, cohortsOf } from "@/domain/campaigns/cohorts";
+import { allCohorts, type CohortStretch, cohortsOf, keptBackCohorts } from "@/domain/campaigns/cohorts";
 import type { EffectiveLimits } from "@/domain/campaigns/limits";
 import type { LaunchFacts } from "@/domain/campaigns/problems";
 import { momentOf } from "@/domain/schedules/occurrences";
@@ -16,6 +16,8 @@ interface Opening {
   occurrence: Date | null;
   localTime?: string | null;
   audience?: RunAudience;
+  /** For those who waited for the winner. */
+  toKeptBack?: boolean;
 }
 
 /** Pins all that one treatment sends into a run, so that later edits change nothing, and hands it to the engine. `problemsOf` has found nothing in its way. */
@@ -23,14 +25,14 @@ export async function insertRun(
   tx: Db,
   whole: WholeCampaign,
   { facts, project, provider }: Present,
-  { nth, occurrence, localTime = null, audience = pinned(whole, facts) }: Opening,
+  opening: Opening,
 ): Promise<Run> {
+  const { nth, occurrence, localTime = null, audience = pinned(whole, facts), toKeptBack = false } = opening;
   const own = whole.treatments[nth];
   const { template, sender } = facts.treatments[nth] ?? {};
   if (!own?.templateId || !template || !sender) throw new Error("a run was opened that cannot be sent");
   const { limits, quietTime, hook } = settingsOf(whole, project);
-  const { from, to, holdoutBelow } =
-    audience.kind === "unreached" ? allCohorts : cohortsOf(whole.holdout, whole.treatments, nth);
+  const { from, to, holdoutBelow } = stretchOf(whole, { nth, audience, toKeptBack });
   const [created] = await tx
     .insert(run)
     .values({
@@ -43,6 +45,7 @@ export async function insertRun(
       cohortFrom: from,
       cohortTo: to,
       holdoutBelow,
+      toKeptBack,
       channel: whole.channel,
       providerId: provider.id,
       perSecond: limits.messagesPerSecond,
@@ -71,6 +74,14 @@ function beginning(schedule: Schedule, audience: RunAudience, { maxRunSeconds }:
   const { end, timeZone, withinMinutes } = schedule;
   const endsAt = end === null ? null : momentOf(end, timeZone);
   return { kind: "trigger", state: "sending", maxSeconds: withinMinutes * 60, endsAt } as const;
+}
+
+function stretchOf(
+  whole: WholeCampaign,
+  { nth, audience, toKeptBack }: Required<Pick<Opening, "nth" | "audience" | "toKeptBack">>,
+): CohortStretch {
+  if (audience.kind === "unreached") return allCohorts;
+  return toKeptBack ? keptBackCohorts(whole) : cohortsOf(whole, nth);
 }
 
 function pinned({ audience }: WholeCampaign, { segment }: LaunchFacts): RunAudience {

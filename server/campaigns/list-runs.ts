@@ -29,6 +29,7 @@ export async function listRuns(ctx: Context, { id, page, pageSize }: z.infer<typ
         occurrence: run.occurrence,
         localTime: run.localTime,
         audience: run.audience,
+        toKeptBack: run.toKeptBack,
         state: run.state,
         templateVersion: run.templateVersion,
         startedAt: run.asOf,

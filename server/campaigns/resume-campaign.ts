@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { campaign, type Run, run } from "@/db/schema";
 import { type CampaignStatus, statusAfter } from "@/domain/campaigns/status";
 import { campaignStatusWords } from "@/domain/campaigns/status-words";
+import { awaitsWinner } from "@/domain/campaigns/winner-rule";
 import { nextOccurrence } from "@/domain/schedules/occurrences";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
@@ -63,9 +64,9 @@ interface Left {
   nextRunAt: Date | null;
 }
 
-async function statusOf(tx: Db, { id }: WholeCampaign, { paused, nextRunAt }: Left): Promise<CampaignStatus> {
+async function statusOf(tx: Db, found: WholeCampaign, { paused, nextRunAt }: Left): Promise<CampaignStatus> {
   if (paused.length > 0) return "executing";
-  if (!nextRunAt) return "completed";
-  const had = await tx.$count(run, and(eq(run.campaignId, id)));
+  if (!nextRunAt && !awaitsWinner(found)) return "completed";
+  const had = await tx.$count(run, and(eq(run.campaignId, found.id)));
   return had > 0 ? "pending_next_run" : "scheduled";
 }

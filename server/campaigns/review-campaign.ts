@@ -48,7 +48,7 @@ function treatmentsOf(draft: WholeCampaign, { facts }: Present) {
     return {
       nth,
       name: own.name,
-      share: nth === 0 ? restShare(draft.holdout, draft.treatments) : own.share,
+      share: nth === 0 ? restShare(draft) : own.share,
       template: template ? { name: template.name, version: template.version } : null,
       sender: sender ?? null,
       schedule,

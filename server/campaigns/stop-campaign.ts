@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { campaign } from "@/db/schema";
 import { statusAfter } from "@/domain/campaigns/status";
 import { campaignStatusWords } from "@/domain/campaigns/status-words";
+import { awaitsWinner } from "@/domain/campaigns/winner-rule";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
@@ -28,7 +29,15 @@ export async function stopCampaign(ctx: Context, { id }: { id: string }) {
     for (const one of runs) spared += await endRun(tx, one);
     const now = ctx.now();
     await forgetNextRuns(tx, [id]);
-    await tx.update(campaign).set({ status, completedAt: now, updatedAt: now }).where(eq(campaign.id, id));
+    await tx
+      .update(campaign)
+      .set({
+        status,
+        completedAt: now,
+        updatedAt: now,
+        ...(awaitsWinner(found) && { keptBackUntil: now }), // given up
+      })
+      .where(eq(campaign.id, id));
     await recordAudit(tx, ctx, {
       action: "campaign.stop",
       subject: { kind: "campaign", id, name: found.name },

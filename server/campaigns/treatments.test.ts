@@ -64,7 +64,7 @@ test("[CMP-14] cohorts are sticky: in every run somebody gets the same treatment
   const cohort = campaignCohort(id, { addressKey: "both@example.com", id: "shared-1" });
   const shares = [{ share: 0 }, { share: 30 }, { share: 20 }];
   const isIn = (nth: number) => {
-    const { from, to, holdoutBelow } = cohortsOf(10, shares, nth);
+    const { from, to, holdoutBelow } = cohortsOf({ holdout: 10, keptBack: 0, treatments: shares }, nth);
     return (cohort >= from && cohort <= to) || cohort < holdoutBelow;
   };
   const [of] = [0, 1, 2].filter(isIn);

@@ -10,6 +10,8 @@ import { QuietTime } from "@/domain/campaigns/quiet-time";
 import { SenderAddress, SenderName } from "@/domain/campaigns/sender";
 import { Tags } from "@/domain/campaigns/tags";
 import { Holdout, Treatments } from "@/domain/campaigns/treatment";
+import { KeptBack, WinnerRule } from "@/domain/campaigns/winner-rule";
+import { Goal } from "@/domain/experiments/metrics";
 import { Schedule } from "@/domain/schedules/schedule";
 import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
@@ -39,6 +41,9 @@ const Changes = z
     name: CampaignName,
     audience: Audience,
     holdout: Holdout,
+    keptBack: KeptBack,
+    winnerRule: WinnerRule.nullable(),
+    goal: Goal.nullable(),
     schedule: Schedule,
     limits: CampaignLimits,
     quietTime: QuietTime.nullable(),
@@ -72,7 +77,7 @@ export async function updateCampaign(ctx: Context, { id, ...changes }: z.infer<t
   });
 }
 
-function refuseSent({ status, nextRunAt }: WholeCampaign): void {
+export function refuseSent({ status, nextRunAt }: WholeCampaign): void {
   if (status === "draft" || (nextRunAt !== null && status !== "invalid")) return;
   const message = "Only what is not sent yet can be changed: duplicate this campaign to send another";
   throw new AppError("conflict", message);

@@ -41,9 +41,11 @@ export const scheduleOf = (campaign: Campaign, own: Pick<TreatmentRow, "schedule
 
 /** CMP-28: what a version of it holds. */
 export function definitionOf(whole: WholeCampaign): CampaignDefinition {
-  const { name, audience, holdout, schedule, limits, quietTime, hook, tags } = whole;
+  const { name, audience, holdout, keptBack, winnerRule, goal } = whole;
+  const { schedule, limits, quietTime, hook, tags } = whole;
   const treatments = whole.treatments.map(
     ({ campaignId, nth, nextOccurrence, nextRunAt, ...defined }) => defined,
   );
-  return { name, audience, holdout, schedule, limits, quietTime, hook, tags, treatments };
+  const contest = { holdout, keptBack, winnerRule, goal, treatments };
+  return { name, audience, schedule, limits, quietTime, hook, tags, ...contest };
 }

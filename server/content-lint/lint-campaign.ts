@@ -58,7 +58,8 @@ async function lintTreatment(ctx: Context, { campaign, treatments, nth, audience
   const own = treatments[nth];
   const content = own ? await findContent(ctx.db, own) : null;
   if (!own || !content) return null;
-  const place = { campaignId: campaign.id, holdout: campaign.holdout, treatments, nth };
+  const { id: campaignId, holdout, keptBack } = campaign;
+  const place = { campaignId, holdout, keptBack, treatments, nth };
   const { values, failed, ...looked } = await lintValues(ctx, audience, { place, content });
   const ids = [...values.flatMap((value) => value.ids), ...failed.ids];
   const names = await namePeople(ctx, ids);

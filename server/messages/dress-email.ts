@@ -24,15 +24,35 @@ export function dressEmail(mail: Pick<RenderedEmail, "html" | "text" | "links">,
   const unsubscribeUrl = `${publicUrl}/u/${token("unsubscribe")}`;
   const follow = (target: string, kind: "click" | "leave") => `${publicUrl}/t/c/${token(kind, target)}`;
   const html = mail.html ? withPixel(withLinks(mail, follow), `${publicUrl}/t/o/${token("open")}`) : "";
+  const feedbackId = `${to.runId ?? to.occasionId}:${to.projectId}:email:waymark`;
+  const { headers, ...parts } = addressed(
+    { html, text: mail.text },
+    { publicUrl, unsubscribeUrl, key: messageKey(to), feedbackId },
+  );
+  return { ...parts, headers: { ...headers, [MARK_HEADER]: token("bounce") } };
+}
+
+interface Outside {
+  publicUrl: string;
+  unsubscribeUrl: string;
+  /** What the message is known by outside the house. */
+  key: string;
+  feedbackId: string;
+}
+
+/** What every mail wears, counted or not: the way out, and the headers by which mailboxes know it. */
+export function addressed(
+  { html, text }: Pick<RenderedEmail, "html" | "text">,
+  { publicUrl, unsubscribeUrl, key, feedbackId }: Outside,
+): DressedEmail {
   return {
     html: html.replaceAll(UNSUBSCRIBE_PLACEHOLDER, unsubscribeUrl),
-    text: mail.text.replaceAll(UNSUBSCRIBE_PLACEHOLDER, unsubscribeUrl),
+    text: text.replaceAll(UNSUBSCRIBE_PLACEHOLDER, unsubscribeUrl),
     headers: {
-      "Message-ID": `<${messageKey(to)}@${new URL(publicUrl).hostname}>`,
+      "Message-ID": `<${key}@${new URL(publicUrl).hostname}>`,
       "List-Unsubscribe": `<${unsubscribeUrl}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-      "Feedback-ID": `${to.runId ?? to.occasionId}:${to.projectId}:email:waymark`,
-      [MARK_HEADER]: token("bounce"),
+      "Feedback-ID": feedbackId,
     },
   };
 }

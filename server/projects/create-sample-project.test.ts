@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { campaign, endpoint, run, templateVersion } from "@/db/schema";
+import { campaign, campaignVersion, endpoint, run, templateVersion } from "@/db/schema";
 import { compileEmail } from "@/domain/templates/compile";
 import { expect, test } from "@/server/testing/test";
 import { createSampleProject } from "./create-sample-project";
@@ -21,6 +21,9 @@ test("the sample has two thousand people, three finished campaigns and a draft",
     "completed",
     "draft",
   ]);
+  const launched = campaigns.filter(({ status }) => status === "completed");
+  for (const { id } of launched) // CMP-28
+    expect(await ctx.db.$count(campaignVersion, eq(campaignVersion.campaignId, id))).toBe(1);
   const contents = await ctx.db.select().from(templateVersion);
   for (const content of contents) expect(() => compileEmail(content)).not.toThrow();
 

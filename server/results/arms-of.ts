@@ -19,7 +19,7 @@ const moments = { open: sql`g.opened_at`, click: sql`g.clicked_at` } as const;
  * one of them at least once. What a machine opened is not opened. With one run a treatment the tallies say so already.
  */
 export async function armsOf(
-  ctx: Context,
+  { db }: Pick<Context, "db">,
   { runs, whole }: ComparedRuns,
   metric: Exclude<ExperimentMetric, "goal">,
 ): Promise<Contestant[]> {
@@ -27,7 +27,7 @@ export async function armsOf(
   if (ids.length === 0) return whole.treatments.map(({ nth }) => ({ nth, people: 0, responded: 0 }));
   const isOnce = new Set(runs.map(({ treatment }) => treatment)).size === runs.length;
   const statement = isOnce ? talliesSql(ids, measures[metric]) : peopleSql(ids, moments[metric]);
-  const rows = await readLarge<Row>(ctx.db, statement);
+  const rows = await readLarge<Row>(db, statement);
   return whole.treatments.map(({ nth }) => armOf(nth, rows));
 }
 
@@ -56,7 +56,7 @@ const peopleSql = (ids: SQL[], moment: SQL) => sql`
 
 /** The same for a goal: an event of the person, at any endpoint of theirs, within its days after the first run that was for them. */
 export async function goalArmsOf(
-  { db, projectId }: Context,
+  { db, projectId }: Pick<Context, "db" | "projectId">,
   { runs, whole }: ComparedRuns,
   goal: Goal,
 ): Promise<{ sent: Contestant[]; planned: Contestant[]; heldOut: Contestant }> {
@@ -91,7 +91,7 @@ interface Asked {
 }
 
 /** Those whom the hold-out was not taken from (they had no address, had opted out, or share an address) are in neither group. */
-function goalSql(projectId: string, { runs, goal: { event, days }, since }: Asked): SQL {
+function goalSql(projectId: string, { runs, goal: { event, attribute, days }, since }: Asked): SQL {
   const ids = sql.join(
     runs.map(({ id }) => sql`${id}::uuid`),
     sql`, `,
@@ -109,6 +109,7 @@ function goalSql(projectId: string, { runs, goal: { event, days }, since }: Aske
       select v.endpoint_id, v.lane, v.user_id, v.occurred_at from event v
       where v.project_id = ${projectId}::uuid and v.type = ${event}
         and v.arrived_at >= ${since.toISOString()}::timestamptz
+        ${attribute ? sql`and v.attributes ->> ${attribute.name} = ${attribute.value}` : sql``}
     ), reached as (
       select p.treatment, p.lane, p.recipient_id
       from person p join done d on d.lane = p.lane and d.endpoint_id = p.recipient_id

@@ -161,3 +161,30 @@ test("[SEC-1] another project's treatments cannot be compared", async ({ ctx, ma
   const { id } = await makeContest({ ...ctx, projectId: stranger.id }, make);
   await expect(compareTreatments(ctx, asked(id))).rejects.toMatchObject({ code: "not_found" });
 });
+
+test("[CMP-14] a goal may ask an attribute too, and what went to the rest is not compared", async ({
+  ctx,
+  make,
+  db,
+}) => {
+  const { projectId } = ctx;
+  const { id, first, other } = await makeContest(ctx, make);
+  await sent(ctx, first, ["one"]);
+  await sent(ctx, other, ["two"]);
+  await sent(ctx, await anotherRun(ctx, other, { toKeptBack: true, occurrence: null }), ["three"]);
+  const bought = (endpointId: string, plan: string) => ({
+    projectId,
+    type: "purchase",
+    endpointId,
+    userId: null,
+    occurredAt: new Date(ctx.now().getTime() + 3_600_000),
+    attributes: { plan },
+  });
+  await appendEvents(db.raw, [bought("one", "gold"), bought("two", "free"), bought("three", "gold")]);
+  const goal = { event: "purchase", attribute: { name: "plan", value: "gold" }, days: 7 };
+  const found = await compareTreatments(ctx, asked(id, { metric: "goal", goal }));
+  expect(found.treatments).toMatchObject([
+    { people: 1, responded: 1 },
+    { people: 1, responded: 0 },
+  ]);
+});

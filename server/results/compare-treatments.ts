@@ -52,19 +52,21 @@ export async function compareTreatments(ctx: Context, input: z.infer<typeof Comp
   };
 }
 
-type Question = { metric: "open" | "click" } | { metric: "goal"; goal: Goal };
+export type Question = { metric: "open" | "click" } | { metric: "goal"; goal: Goal };
 
-function questionOf({ metric, goal }: z.infer<typeof CompareTreatments>): Question {
+export function questionOf({ metric, goal }: z.infer<typeof CompareTreatments>): Question {
   if (metric !== "goal") return { metric };
   if (goal) return { metric, goal };
   throw new AppError("invalid", "Choose the event that is the goal, and within how many days", "goal");
 }
 
+type Place = Pick<Context, "db" | "projectId">;
+
 /** Who is held out gets nothing to open, so there is a lift in goals alone. */
-async function countArms(ctx: Context, compared: ComparedRuns, question: Question) {
+export async function countArms({ db, projectId }: Place, compared: ComparedRuns, question: Question) {
   if (question.metric !== "goal")
-    return { arms: await armsOf(ctx, compared, question.metric), treated: null, heldOut: null };
-  const { sent, planned, heldOut } = await goalArmsOf(ctx, compared, question.goal);
+    return { arms: await armsOf({ db }, compared, question.metric), treated: null, heldOut: null };
+  const { sent, planned, heldOut } = await goalArmsOf({ db, projectId }, compared, question.goal);
   const treated = {
     people: planned.reduce((sum, { people }) => sum + people, 0),
     responded: planned.reduce((sum, { responded }) => sum + responded, 0),

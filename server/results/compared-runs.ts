@@ -7,7 +7,7 @@ import { withTreatments } from "@/server/campaigns/whole-campaign";
 import type { Context } from "@/server/context";
 
 /** The runs of a campaign that may be compared: those since its treatments were last divided or written anew. */
-export async function comparedRuns(ctx: Context, campaignId: string) {
+export async function comparedRuns(ctx: Pick<Context, "db" | "projectId">, campaignId: string) {
   const { db, projectId } = ctx;
   const whole = await withTreatments(db, await findCampaign(ctx, campaignId));
   const versions = await db
@@ -24,11 +24,16 @@ export async function comparedRuns(ctx: Context, campaignId: string) {
       createdAt: run.createdAt,
     })
     .from(run)
-    .where(and(eq(run.campaignId, campaignId), eq(run.projectId, projectId), gte(run.version, since)))
+    .where(
+      and(
+        eq(run.campaignId, campaignId),
+        eq(run.projectId, projectId),
+        gte(run.version, since),
+        eq(run.toKeptBack, false), // sent later, and to nobody by chance
+      ),
+    )
     .orderBy(asc(run.createdAt), asc(run.treatment));
-  const shares = whole.treatments.map(({ share }, nth) =>
-    nth === 0 ? restShare(whole.holdout, whole.treatments) : share,
-  );
+  const shares = whole.treatments.map(({ share }, nth) => (nth === 0 ? restShare(whole) : share));
   return { whole, runs, shares, since, isWhole: since <= 1 };
 }
 

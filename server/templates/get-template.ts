@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { template, templateVersion, user } from "@/db/schema";
 import { Id } from "@/domain/shared/id";
@@ -7,6 +7,7 @@ import type { AccountContext } from "@/server/context";
 import { AppError } from "@/server/errors";
 import { campaignsUsing } from "./campaigns-using";
 import { contentOfVersion, getVersion } from "./get-version";
+import { isListed } from "./listed";
 
 export const GetTemplate = z.object({ id: Id, version: z.int().min(1).optional() });
 
@@ -17,7 +18,7 @@ export async function getTemplate(ctx: AccountContext, { id, version }: z.infer<
   const [found] = await ctx.db
     .select()
     .from(template)
-    .where(and(eq(template.id, id), isNull(template.deletedAt)));
+    .where(and(eq(template.id, id), isListed()));
   if (!found) throw new AppError("not_found", "There is no such template");
   const [shown, versions, users] = await Promise.all([
     getVersion(ctx.db, id, version ?? found.activeVersion),

@@ -36,6 +36,12 @@ test("[TPL-20] [CMP-38] a test goes to the addresses given, with the values of a
     html: expect.stringContaining('<a href="https://example.com/">x</a>'),
     headers: { "X-Plan": "Gold", "X-Waymark-Test": "1" },
   });
+  expect(kept[0]?.headers).toMatchObject({
+    "Feedback-ID": `test:${ctx.projectId}:email:waymark`,
+    "List-Unsubscribe": "<http://localhost:3000/u/test>",
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  });
+  expect(kept[0]?.headers).not.toHaveProperty("X-Waymark-Message");
   expect(kept[0]?.html).not.toMatch(/\/t\/[oc]\//);
   const listed = await listOutbox(ctx, ListOutbox.parse({ project: ctx.projectId }));
   expect(listed.rows.map(({ isTest }) => isTest)).toEqual([true, true]);

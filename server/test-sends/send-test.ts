@@ -56,6 +56,7 @@ export async function sendTest(ctx: Context, input: z.input<typeof SendTest>) {
     to: to.filter((address) => !suppressed.has(address)),
     from,
     replyTo: home.replyTo,
+    bounceAddress: home.bounceAddress,
     projectId: home.id,
     now: ctx.now(),
   });

@@ -2,10 +2,12 @@ import { newId } from "@/db/id";
 import { laneOf } from "@/db/lane";
 import type { CompiledEmail } from "@/domain/templates/compile";
 import type { Person } from "@/domain/templates/person";
-import { type RenderedEmail, renderEmail, UNSUBSCRIBE_PLACEHOLDER } from "@/domain/templates/render";
+import { type RenderedEmail, renderEmail } from "@/domain/templates/render";
 import { AppError } from "@/server/errors";
 import { env } from "@/server/installed-env";
+import { addressed } from "@/server/messages/dress-email";
 import { messageKey } from "@/server/messages/message-key";
+import { withOwnHeaders } from "@/server/messages/own-headers";
 import type { Handover } from "@/server/providers/provider";
 import { TEST_HEADER, TEST_TOKEN } from "./mark";
 
@@ -14,11 +16,12 @@ interface Writing {
   to: string[];
   from: Handover["from"];
   replyTo: string[];
+  bounceAddress: string;
   projectId: string;
   now: Date;
 }
 
-/** One mail an address, all with the same person's values. Their links are followed by nobody, and lead nowhere out. */
+/** One mail an address, all with the same person's values, dressed as a campaign's. Their links are followed by nobody, and lead nowhere out. */
 export function writeTests(email: CompiledEmail, writing: Writing): Handover[] {
   const { person, to, now } = writing;
   return to.map((address) => {
@@ -39,11 +42,15 @@ interface Addressed extends Omit<Writing, "to"> {
 
 function handover(
   mail: RenderedEmail,
-  { key, lane, address, from, replyTo, projectId }: Addressed,
+  { key, lane, address, from, replyTo, bounceAddress, projectId }: Addressed,
 ): Handover {
-  const page = `${env().publicUrl}/u/${TEST_TOKEN}`;
-  const open = (text: string) => text.replaceAll(UNSUBSCRIBE_PLACEHOLDER, page);
-  const own = Object.entries(mail.headers).filter(([, value]) => value !== "");
+  const { publicUrl } = env();
+  const dressed = addressed(mail, {
+    publicUrl,
+    unsubscribeUrl: `${publicUrl}/u/${TEST_TOKEN}`,
+    key,
+    feedbackId: `test:${projectId}:email:waymark`,
+  });
   return {
     key,
     lane,
@@ -54,13 +61,9 @@ function handover(
     to: address,
     from,
     replyTo,
+    ...(bounceAddress && { returnPath: bounceAddress }),
     subject: mail.subject,
-    html: open(mail.html),
-    text: open(mail.text),
-    headers: {
-      ...Object.fromEntries(own.map(([name, value]) => [name, open(value)])),
-      "Message-ID": `<${key}@${from.address.split("@").at(-1)}>`,
-      [TEST_HEADER]: "1",
-    },
+    ...dressed,
+    headers: { ...withOwnHeaders(dressed.headers, mail.headers), [TEST_HEADER]: "1" },
   };
 }

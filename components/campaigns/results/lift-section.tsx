@@ -30,6 +30,7 @@ export function LiftSection({ comparison }: { comparison: Comparison }) {
 }
 
 function Lift({ comparison: { lift, treated, heldOut, holdout } }: { comparison: Comparison }) {
+  if (treated && heldOut && !lift) return <Text c="dimmed">There is nobody to compare yet.</Text>;
   if (!lift || !treated || !heldOut)
     return (
       <Text c="dimmed">

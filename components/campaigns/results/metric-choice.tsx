@@ -1,17 +1,14 @@
 "use client";
 
-import { Autocomplete, Group, NumberInput, SegmentedControl } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { messageEventTypes } from "@/domain/events/event-words";
+import { Group, NumberInput, SegmentedControl } from "@mantine/core";
 import {
   type ExperimentMetric,
   experimentMetrics,
   LONGEST_GOAL_DAYS,
   metricWords,
 } from "@/domain/experiments/metrics";
-import { useTRPC } from "../../trpc";
-import { useTyped } from "../../ui/use-typed";
 import { useUrlState } from "../../ui/use-url-state";
+import { GoalEvent } from "../goal-event";
 
 const view = { metric: "open", goal: "", days: 7 };
 
@@ -22,7 +19,13 @@ export function useMetric() {
   return { metric: chosen, goal, days: Math.min(days, LONGEST_GOAL_DAYS), setView };
 }
 
-export function MetricChoice({ projectId }: { projectId: string }) {
+interface Props {
+  projectId: string;
+  /** The campaign's own in words; null: it has none. */
+  ownGoal: string | null;
+}
+
+export function MetricChoice({ projectId, ownGoal }: Props) {
   const { metric, goal, days, setView } = useMetric();
   return (
     <Group gap="sm" align="flex-end">
@@ -34,45 +37,27 @@ export function MetricChoice({ projectId }: { projectId: string }) {
       />
       {metric === "goal" && (
         <>
-          <GoalEvent projectId={projectId} goal={goal} onChange={(event) => setView({ goal: event })} />
-          <NumberInput
-            label="Within days"
-            w={110}
-            min={1}
-            max={LONGEST_GOAL_DAYS}
-            allowDecimal={false}
-            clampBehavior="strict"
-            value={days}
-            onChange={(value) => typeof value === "number" && setView({ days: value })}
+          <GoalEvent
+            label={ownGoal ? "Another event" : undefined}
+            placeholder={ownGoal ? "The campaign’s goal" : undefined}
+            projectId={projectId}
+            goal={goal}
+            onChange={(event) => setView({ goal: event })}
           />
+          {goal !== "" && (
+            <NumberInput
+              label="Within days"
+              w={110}
+              min={1}
+              max={LONGEST_GOAL_DAYS}
+              allowDecimal={false}
+              clampBehavior="strict"
+              value={days}
+              onChange={(value) => typeof value === "number" && setView({ days: value })}
+            />
+          )}
         </>
       )}
     </Group>
-  );
-}
-
-interface GoalProps {
-  projectId: string;
-  goal: string;
-  onChange: (event: string) => void;
-}
-
-/** Events that messages make by themselves are no goals. */
-function GoalEvent({ projectId, goal, onChange }: GoalProps) {
-  const { data } = useQuery({
-    ...useTRPC().segments.vocabulary.queryOptions({ projectId }),
-    staleTime: 60_000,
-  });
-  const [typed, setTyped] = useTyped(goal, onChange);
-  return (
-    <Autocomplete
-      label="Event that is the goal"
-      placeholder="purchase"
-      w={240}
-      maxLength={128}
-      data={(data?.eventTypes ?? []).filter((type) => !messageEventTypes.includes(type))}
-      value={typed}
-      onChange={setTyped}
-    />
   );
 }

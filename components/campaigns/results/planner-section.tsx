@@ -9,14 +9,16 @@ interface Props {
   /** What was seen of the first treatment, in percent. */
   base: number;
   treatments: number;
-  /** In the smallest treatment so far. */
-  fewest: number;
+  /** In the smallest treatment: so far, or as it is planned; null while they are counted. */
+  fewest: number | null;
+  /** Nothing is sent yet. */
+  isPlanned?: boolean;
 }
 
 const plainBase = 20;
 
 /** How many people it takes to find a difference that is worth it. */
-export function PlannerSection({ base, treatments, fewest }: Props) {
+export function PlannerSection({ base, treatments, fewest, isPlanned = false }: Props) {
   const [rate, setRate] = useState<number | null>(null);
   const [points, setPoints] = useState(2);
   const shown = rate ?? (base > 0 && base < 100 ? Math.round(base * 10) / 10 : plainBase);
@@ -51,11 +53,19 @@ export function PlannerSection({ base, treatments, fewest }: Props) {
           With {treatments} treatments, each needs <strong>{people(size.anytime)}</strong> so that a
           difference of {points} points is found in four cases of five, however often you look; often it is
           found with fewer. Looked at once, at the end, {grouped(size.fixed)} would do.{" "}
-          {fewest >= size.anytime ? "You have them." : `The smallest has ${grouped(fewest)} now.`}
+          {fewestInWords(fewest, size.anytime, isPlanned)}
         </Text>
       ) : (
         <Text c="dimmed">Both rates must lie between 0 and 100 %.</Text>
       )}
     </Card>
   );
+}
+
+function fewestInWords(fewest: number | null, wanted: number, isPlanned: boolean): string {
+  if (fewest === null) return "";
+  if (fewest >= wanted) return "You have them.";
+  return isPlanned
+    ? `The smallest treatment will have about ${grouped(fewest)}.`
+    : `The smallest has ${grouped(fewest)} now.`;
 }

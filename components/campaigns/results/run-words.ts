@@ -9,6 +9,7 @@ interface Opened {
   startedAt: Date;
   treatment: number;
   audience: { kind: string };
+  toKeptBack?: boolean;
 }
 
 export const nameOf = ({ treatments }: Named, nth: number): string =>
@@ -27,7 +28,7 @@ const moment = (at: Date, timeZone: string) =>
 /** "2 Mar 2026, 09:00", by the project's clock: a run as it is chosen from a list. */
 export function runInWords(run: Opened, campaign: Named, timeZone: string): string {
   const when = moment(run.occurrence ?? run.startedAt, timeZone);
-  const again = run.audience.kind === "unreached" ? " · sent again" : "";
+  const again = run.audience.kind === "unreached" ? " · sent again" : run.toKeptBack ? " · to the rest" : "";
   return campaign.treatments.length > 1
     ? `${when} · ${nameOf(campaign, run.treatment)}${again}`
     : when + again;

@@ -3,7 +3,7 @@
 import { Alert, Card, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { ExperimentMetric } from "@/domain/experiments/metrics";
+import { type ExperimentMetric, goalInWords } from "@/domain/experiments/metrics";
 import { type RouterOutputs, useTRPC } from "../../trpc";
 import { grouped } from "../../ui/figures";
 import { QueryBoundary } from "../../ui/query-boundary";
@@ -11,22 +11,29 @@ import { ComparisonTable } from "./comparison-table";
 import { LiftSection } from "./lift-section";
 import { MetricChoice, useMetric } from "./metric-choice";
 import { PlannerSection } from "./planner-section";
+import { RestSection } from "./rest/rest-section";
 import { SETTLED_MS } from "./run-view";
 import { verdictInWords } from "./verdict-words";
 
 type Comparison = RouterOutputs["results"]["comparison"];
 
+interface Props {
+  campaign: RouterOutputs["campaigns"]["get"];
+  mayWrite: boolean;
+}
+
 /** CMP-16: which treatment is better, if any, over all runs together; it may be looked at as often as one likes. */
-export function TreatmentsTab({ campaign }: { campaign: RouterOutputs["campaigns"]["get"] }) {
+export function TreatmentsTab({ campaign, mayWrite }: Props) {
   const { projectId, id } = campaign;
   const { metric, goal, days } = useMetric();
-  const isAsked = metric !== "goal" || goal !== "";
+  const wanted = goal === "" ? campaign.goal : { event: goal, days, attribute: null };
+  const isAsked = metric !== "goal" || wanted !== null;
   const query = useQuery({
     ...useTRPC().results.comparison.queryOptions({
       projectId,
       id,
       metric,
-      goal: metric === "goal" ? { event: goal, days } : null,
+      goal: metric === "goal" ? wanted : null,
     }),
     enabled: isAsked,
     placeholderData: keepPreviousData,
@@ -34,7 +41,9 @@ export function TreatmentsTab({ campaign }: { campaign: RouterOutputs["campaigns
   });
   return (
     <Stack gap="lg">
-      <MetricChoice projectId={projectId} />
+      {campaign.keptBack > 0 && <RestSection campaign={campaign} mayWrite={mayWrite} />}
+      <MetricChoice projectId={projectId} ownGoal={campaign.goal && goalInWords(campaign.goal)} />
+      {metric === "goal" && wanted && <Text c="dimmed">The goal: {goalInWords(wanted)}.</Text>}
       {isAsked ? (
         <QueryBoundary
           query={query}
@@ -44,7 +53,9 @@ export function TreatmentsTab({ campaign }: { campaign: RouterOutputs["campaigns
           {(data) => <Compared comparison={data} metric={metric} />}
         </QueryBoundary>
       ) : (
-        <Text c="dimmed">Choose the event that the campaign is meant to bring about.</Text>
+        <Text c="dimmed">
+          No goal is set for this campaign. Choose the event that it is meant to bring about.
+        </Text>
       )}
     </Stack>
   );

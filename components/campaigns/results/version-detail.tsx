@@ -4,6 +4,8 @@ import { Card, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { restShare } from "@/domain/campaigns/share-problems";
 import { treatmentName } from "@/domain/campaigns/treatment";
+import { ruleInWords } from "@/domain/campaigns/winner-words";
+import { goalInWords } from "@/domain/experiments/metrics";
 import { scheduleInWords } from "@/domain/schedules/schedule-words";
 import { type RouterOutputs, useTRPC } from "../../trpc";
 import { QueryBoundary } from "../../ui/query-boundary";
@@ -46,7 +48,7 @@ export function VersionDetail({ campaign, version }: Props) {
 }
 
 function linesOf(definition: Definition, { segment, templateNames }: Campaign): [string, string][] {
-  const { name, audience, holdout, treatments, schedule, tags } = definition;
+  const { name, audience, holdout, treatments, schedule, tags, keptBack, winnerRule, goal } = definition;
   const whom =
     audience.kind === "everyone"
       ? "Everyone"
@@ -59,12 +61,16 @@ function linesOf(definition: Definition, { segment, templateNames }: Campaign): 
     ["Audience", holdout > 0 ? `${whom}, ${holdout} % held out` : whom],
     ["Schedule", scheduleInWords(schedule)],
     ...treatments.map((own, nth): [string, string] => {
-      const share = nth === 0 ? restShare(holdout, treatments) : own.share;
+      const share = nth === 0 ? restShare(definition) : own.share;
       const template = own.templateId ? (templateNames[own.templateId] ?? "another template") : "no template";
       const rule = own.templateVersion ? `version ${own.templateVersion}` : "its active version";
       const when = own.schedule ? `; ${scheduleInWords(own.schedule)}` : "";
       return [treatmentName(own.name, nth), `${share} %: “${template}”, ${rule}${when}`];
     }),
+    ...(keptBack > 0
+      ? [["Winner", `${keptBack} % wait for it: ${ruleInWords(winnerRule)}`] as [string, string]]
+      : []),
+    ...(goal ? [["Goal", goalInWords(goal)] as [string, string]] : []),
     ...(tagged.length > 0 ? [["Tags", tagged.join(", ")] as [string, string]] : []),
   ];
 }

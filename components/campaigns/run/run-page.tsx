@@ -69,7 +69,7 @@ export function RunPage({ campaign, mayWrite }: Props) {
         {(tab) =>
           ({
             results: <ResultsTab campaign={campaign} mayWrite={mayWrite} progress={chosen} />,
-            treatments: <TreatmentsTab campaign={campaign} />,
+            treatments: <TreatmentsTab campaign={campaign} mayWrite={mayWrite} />,
             runs: <RunsTab campaign={campaign} />,
             links: <LinksTab campaign={campaign} />,
             recipients: <Recipients campaign={campaign} status={status} />,
@@ -89,7 +89,7 @@ interface TabsProps {
 /** Only what is looked at is asked for. */
 function CampaignTabs({ campaign, children }: TabsProps) {
   const [view, setView] = useUrlState(runView);
-  const compares = campaign.treatments.length > 1 || campaign.holdout > 0;
+  const compares = campaign.treatments.length > 1 || campaign.holdout > 0 || campaign.goal !== null;
   const keys = Object.keys(tabNames) as TabKey[]; // Object.keys forgets the literal keys
   const offered = keys.filter((key) => key !== "treatments" || compares);
   const tab = offered.find((key) => key === view.tab) ?? "results";

@@ -16,7 +16,8 @@ export interface Draft extends CampaignDefinition {
 export type Changes = Partial<CampaignDefinition>;
 
 export function draftOf(campaign: Campaign, changes: Changes): Draft {
-  const { id, projectId, name, audience, holdout, schedule, limits, quietTime, hook, tags } = campaign;
+  const { id, projectId, name, audience, holdout, keptBack, winnerRule, goal } = campaign;
+  const { schedule, limits, quietTime, hook, tags } = campaign;
   const treatments = campaign.treatments.map(treatmentOf);
   return {
     id,
@@ -24,6 +25,9 @@ export function draftOf(campaign: Campaign, changes: Changes): Draft {
     name,
     audience,
     holdout,
+    keptBack,
+    winnerRule,
+    goal,
     schedule,
     limits,
     quietTime,

@@ -30,14 +30,14 @@ function placesIn(editor: Editor): Place[] {
   return [...places, ...last.flatMap((inside) => (inside ? [{ inside }] : []))];
 }
 
-/** Blocks are found by Tab and put into the mail by Enter. */
+/** Blocks and the panel's buttons are found by Tab; Enter puts a block into the mail and presses a button. */
 export function openToKeys(container: HTMLElement, editor: Editor): void {
   for (const block of editor.Blocks.getAll()) {
     block.set("attributes", { ...block.get("attributes"), role: "button", tabindex: "0" });
   }
   container.addEventListener("keydown", (event) => {
     const { target, key } = event;
-    if (!(target instanceof HTMLElement) || !target.matches(".gjs-block")) return;
+    if (!(target instanceof HTMLElement) || !target.matches(".gjs-block, .gjs-pn-btn")) return;
     if (key !== "Enter" && key !== " ") return;
     event.preventDefault();
     target.click();

@@ -1,18 +1,21 @@
 "use client";
 
 import "grapesjs/dist/css/grapes.min.css";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
+import type { Insert } from "../use-fields";
 import { compileDesign } from "./compile-design";
 import classes from "./design-canvas.module.css";
+import { insertText } from "./insert-text";
 import { openEditor } from "./open-editor";
 
 interface Props {
   design: string;
   onChange: (changed: { design: string; html: string }) => void;
+  insertRef: RefObject<Insert>;
 }
 
 /** Loaded only where somebody designs: the editor weighs as much as the rest of the console. */
-export default function DesignCanvas({ design, onChange }: Props) {
+export default function DesignCanvas({ design, onChange, insertRef }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const began = useRef(design);
   const tell = useRef(onChange);
@@ -26,8 +29,12 @@ export default function DesignCanvas({ design, onChange }: Props) {
       design: began.current,
       onChange: (changed) => tell.current({ design: changed, html: compileDesign(changed) }),
     });
-    return () => editor.destroy();
-  }, []);
+    insertRef.current = (text) => insertText(editor, text);
+    return () => {
+      insertRef.current = null;
+      editor.destroy();
+    };
+  }, [insertRef]);
   return (
     <section className={classes.frame} aria-label="Design">
       <div ref={container} />

@@ -3,8 +3,9 @@
 import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import type { TemplateContent } from "@/domain/templates/content";
+import type { Insert } from "../use-fields";
 import { blankDesign } from "./designs";
 
 const DesignCanvas = dynamic(() => import("./design-canvas"), {
@@ -18,13 +19,15 @@ interface Props {
   /** Another version is another canvas. */
   opened: string;
   onChange: (changed: Partial<TemplateContent>) => void;
+  /** Filled while a design is open. */
+  insertRef: RefObject<Insert>;
 }
 
 /** TPL-3: the mail put together from blocks, without a line of HTML. */
-export function DesignPanel({ content, readOnly, opened, onChange }: Props) {
+export function DesignPanel({ content, readOnly, opened, onChange, insertRef }: Props) {
   if (readOnly) return <Text c="dimmed">You may look at this mail, not change it.</Text>;
   if (!content.design) return <NoDesign isEmpty={content.html.trim() === ""} onChange={onChange} />;
-  return <DesignCanvas key={opened} design={content.design} onChange={onChange} />;
+  return <DesignCanvas key={opened} design={content.design} onChange={onChange} insertRef={insertRef} />;
 }
 
 function NoDesign({ isEmpty, onChange }: { isEmpty: boolean; onChange: Props["onChange"] }) {

@@ -14,7 +14,7 @@ const view = (id: string, label: string, active = false) => ({
   command: id,
   active,
   togglable: false,
-  attributes: { title: label },
+  attributes: { title: label, role: "button", tabindex: "0", "aria-pressed": String(active) },
 });
 
 /** In words: the editor's own icons are of a font that is not loaded. */
@@ -53,9 +53,25 @@ export function openEditor({ container, design, onChange }: Opening): Editor {
     ],
   });
   openToKeys(container, editor);
+  tellPressed(editor);
   editor.setComponents(design);
   editor.on("load", () => tellChanges(editor, onChange));
   return editor;
+}
+
+/** A panel's buttons are named, reached by Tab, and tell in words whether they are on. */
+function tellPressed(editor: Editor): void {
+  for (const panel of editor.Panels.getPanels().models)
+    for (const button of panel.buttons.models) {
+      const tell = () => {
+        const { title = "", ...attributes } = button.get("attributes") ?? {};
+        const pressed = String(Boolean(button.get("active")));
+        const told = { role: "button", tabindex: "0", "aria-pressed": pressed };
+        button.set("attributes", { ...attributes, title, "aria-label": title, ...told });
+      };
+      button.on("change:active", tell);
+      tell();
+    }
 }
 
 /** What opening itself changes is not the author's doing. */

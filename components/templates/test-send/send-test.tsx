@@ -21,7 +21,7 @@ interface Props {
   /** Whose values are shown: the test is written with the same. */
   person: PreviewPerson | null;
   /** Whom it is from, where that is not the project's sender. */
-  sender?: { fromName: string | null; fromAddress: string | null };
+  sender?: { fromName: string | null; fromAddress: string | null } | undefined;
 }
 
 /** TPL-20, CMP-38: the mail as it stands, sent to a few addresses. */

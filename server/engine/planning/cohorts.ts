@@ -13,7 +13,16 @@ const isUndivided = ({ campaignId, cohortFrom, cohortTo }: Planning) =>
 export function inCohorts(sql: RawSql, run: Planning) {
   if (isUndivided(run)) return sql``;
   const { cohortFrom, cohortTo, holdoutBelow } = run;
-  return sql`and (${cohort(sql, run)} between ${cohortFrom} and ${cohortTo} or ${cohort(sql, run)} < ${holdoutBelow})`;
+  return sql`and (${cohort(sql, run)} between ${cohortFrom} and ${cohortTo} or ${cohort(sql, run)} < ${holdoutBelow})
+    ${notYet(sql, run)}`;
+}
+
+/** Whose address has changed since the test is in another cohort now, and had their message (or none) then. */
+function notYet(sql: RawSql, { runId, campaignId, toKeptBack }: Planning) {
+  if (!toKeptBack) return sql``;
+  return sql`and not exists (
+    select from message m where m.lane = e.lane and m.recipient_id = e.id and m.occasion_id in (
+      select o.id from run o where o.campaign_id = ${campaignId} and o.id <> ${runId} and not o.to_kept_back))`;
 }
 
 /** 'holdout' for those who get nothing, or null. */

@@ -16,7 +16,7 @@ export async function planningRuns(sql: RawSql): Promise<PlanningRun[]> {
     select r.id as "runId", r.project_id as "projectId", r.campaign_id as "campaignId", r.channel,
       r.as_of as "asOf", r.range_lanes as "rangeLanes", r.duplicates_at as "duplicatesAt",
       r.total_cap as "totalCap", r.cohort_from as "cohortFrom", r.cohort_to as "cohortTo",
-      r.holdout_below as "holdoutBelow", r.local_time as "localTime",
+      r.holdout_below as "holdoutBelow", r.to_kept_back as "toKeptBack", r.local_time as "localTime",
       p.estimate_zones as "estimateZones", p.assumed_zone as "assumedZone",
       case when r.audience ->> 'kind' <> 'everyone' then r.id end as "audienceId",
       r.audience ->> 'kind' = 'everyone' or exists (select from audience a where a.id = r.id) as "isAudienceKnown",

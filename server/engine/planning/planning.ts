@@ -10,6 +10,8 @@ export interface Planning {
   cohortFrom: number;
   cohortTo: number;
   holdoutBelow: number;
+  /** Those who waited for the winner: whoever had a treatment before gets nothing. */
+  toKeptBack: boolean;
   /** CMP-19: what the clock of each recipient's zone shows when theirs is due; null: all are due at once. */
   localTime: string | null;
   estimateZones: boolean;

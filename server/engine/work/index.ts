@@ -13,6 +13,7 @@ import { forgetLists } from "./forget-lists";
 import { forgetUploads } from "./forget-uploads";
 import { guardCampaigns } from "./guard-campaigns";
 import { importPeople } from "./import-people";
+import { judgeContests } from "./judge-contests";
 import { openRuns } from "./open-runs";
 import { partitions } from "./partitions";
 import { planRuns } from "./plan-runs";
@@ -24,6 +25,7 @@ import { takeAudiences } from "./take-audiences";
 /** Everything the engine does beside handing messages over, one line a kind. Each has a loop of its own. */
 export const works: Work[] = [
   openRuns,
+  judgeContests,
   takeAudiences,
   startRuns,
   planRuns,

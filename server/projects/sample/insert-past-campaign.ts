@@ -1,6 +1,7 @@
 import type { Db } from "@/db/client";
 import { newId } from "@/db/id";
-import { campaign, type Project, run, runTally, treatment } from "@/db/schema";
+import { campaign, campaignVersion, type Project, run, runTally, treatment } from "@/db/schema";
+import { definitionOf, withTreatments } from "@/server/campaigns/whole-campaign";
 import type { Story } from "./history";
 import { insertEvents, insertMessages, type SampleRun } from "./insert-rows";
 import { talliesOf } from "./tallies-of";
@@ -29,17 +30,21 @@ export async function insertPastCampaign(tx: Db, project: Project, past: Past): 
   const ends = treatments.map(({ stories }) => stories.at(-1)?.sentAt ?? launchedAt);
   const finishedAt = new Date(Math.max(...ends.map((at) => at.getTime())));
 
-  await tx.insert(campaign).values({
-    ...pinned,
-    id: past.id,
-    projectId: project.id,
-    name,
-    status: "completed",
-    launchedAt,
-    completedAt: finishedAt,
-    createdAt: new Date(launchedAt.getTime() - 3_600_000),
-    updatedAt: finishedAt,
-  });
+  const [made] = await tx
+    .insert(campaign)
+    .values({
+      ...pinned,
+      id: past.id,
+      projectId: project.id,
+      name,
+      status: "completed",
+      launchedAt,
+      completedAt: finishedAt,
+      createdAt: new Date(launchedAt.getTime() - 3_600_000),
+      updatedAt: finishedAt,
+    })
+    .returning();
+  if (!made) throw new Error("the insert returned no campaign");
   const runs: SampleRun[] = [];
   for (const [nth, own] of treatments.entries()) {
     const { share, templateId, name: called } = own;
@@ -48,6 +53,12 @@ export async function insertPastCampaign(tx: Db, project: Project, past: Past): 
       .values({ campaignId: past.id, nth, name: called, share: nth === 0 ? 0 : share, templateId });
     runs.push(await insertPastRun(tx, project, past, { ...own, nth }));
   }
+  await tx.insert(campaignVersion).values({
+    campaignId: past.id,
+    version: made.version,
+    definition: definitionOf(await withTreatments(tx, made)),
+    createdAt: launchedAt,
+  });
   return runs;
 }
 

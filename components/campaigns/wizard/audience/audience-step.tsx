@@ -6,6 +6,8 @@ import { type Audience, segmentIdOf } from "@/domain/campaigns/audience";
 import type { StepProps } from "../draft";
 import { AudienceSection, undecided } from "./audience-section";
 import { DivisionSection } from "./division-section";
+import { GoalSection } from "./goal-section";
+import { WinnerSection } from "./winner-section";
 
 /** CMP-2, CMP-14: who it is for, who of them gets nothing, and who gets which treatment. */
 export function AudienceStep({ draft, change, changeTreatment, note, review, readOnly }: StepProps) {
@@ -33,6 +35,20 @@ export function AudienceStep({ draft, change, changeTreatment, note, review, rea
         changeTreatment={changeTreatment}
         reached={isCurrent ? review.audience.reached : null}
         readOnly={readOnly}
+      />
+      {draft.treatments.length > 1 && (
+        <WinnerSection
+          draft={draft}
+          change={change}
+          reached={isCurrent ? review.audience.reached : null}
+          readOnly={readOnly}
+        />
+      )}
+      <GoalSection
+        draft={draft}
+        change={change}
+        readOnly={readOnly}
+        onUnfinished={(problem) => note("goal", problem)}
       />
     </Stack>
   );

@@ -5,12 +5,14 @@ import type { Draft } from "../draft";
 import classes from "./division-bar.module.css";
 
 /** How the audience falls into parts, drawn to scale. */
-export function DivisionBar({ draft: { holdout, treatments } }: { draft: Draft }) {
-  const rest = restShare(holdout, treatments);
+export function DivisionBar({ draft }: { draft: Draft }) {
+  const { holdout, keptBack, treatments } = draft;
+  const rest = restShare(draft);
   if (rest < 0) return null;
   const parts = [
     { name: treatmentName(treatments[0]?.name ?? "", 0), share: rest },
     ...treatments.slice(1).map(({ name, share }, at) => ({ name: treatmentName(name, at + 1), share })),
+    { name: "Waits for the winner", share: keptBack },
     { name: "Hold-out", share: holdout },
   ].filter(({ share }) => share > 0);
   return (
@@ -20,6 +22,7 @@ export function DivisionBar({ draft: { holdout, treatments } }: { draft: Draft }
           key={name + nth.toString()}
           className={classes.part}
           data-held={name === "Hold-out" || undefined}
+          data-waits={name === "Waits for the winner" || undefined}
           style={{ flexGrow: share }}
         >
           <Text component="span" fz="xs" truncate>

@@ -1,13 +1,13 @@
 "use client";
 
-import { NumberInput, SimpleGrid, Stack, Text } from "@mantine/core";
-import { useState } from "react";
+import { SimpleGrid, Stack, Text } from "@mantine/core";
+import { contestProblems } from "@/domain/campaigns/contest-problems";
 import { restShare, shareProblems } from "@/domain/campaigns/share-problems";
 import { treatmentName } from "@/domain/campaigns/treatment";
-import { people } from "../../../ui/figures";
 import { numbered, type StepProps } from "../draft";
 import { Section } from "../section";
 import { DivisionBar } from "./division-bar";
+import { aboutSo, Percent } from "./percent";
 
 interface Props extends Pick<StepProps, "draft" | "change" | "changeTreatment" | "readOnly"> {
   /** How many the campaign reaches; null while they are counted. */
@@ -18,7 +18,7 @@ interface Props extends Pick<StepProps, "draft" | "change" | "changeTreatment" |
 export function DivisionSection({ draft, change, changeTreatment, reached, readOnly }: Props) {
   const { holdout, treatments } = draft;
   const isTest = treatments.length > 1;
-  const rest = restShare(holdout, treatments);
+  const rest = restShare(draft);
   return (
     <Section
       title={isTest ? "Who gets what" : "Hold-out"}
@@ -27,7 +27,7 @@ export function DivisionSection({ draft, change, changeTreatment, reached, readO
           ? "Chance decides who is in which part, and it stays the same over all runs of this campaign."
           : "A part of the audience that gets nothing, so that you can see what the mail itself brings about. Chance decides who; it stays the same over all runs."
       }
-      problems={shareProblems(draft)}
+      problems={[...shareProblems(draft), ...contestProblems(draft)]}
     >
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm">
@@ -53,6 +53,18 @@ export function DivisionSection({ draft, change, changeTreatment, reached, readO
               />
             ))}
           {isTest && (
+            <Percent
+              label="Kept back for the winner"
+              description={aboutSo(draft.keptBack, reached)}
+              value={draft.keptBack}
+              most={98}
+              readOnly={readOnly}
+              onChange={(percent) =>
+                change(percent === 0 ? { keptBack: 0, winnerRule: null } : { keptBack: percent })
+              }
+            />
+          )}
+          {isTest && (
             <div>
               <Text fz="sm" fw={500} mb={4}>
                 {treatmentName(treatments[0]?.name ?? "", 0)} gets the rest
@@ -70,43 +82,4 @@ export function DivisionSection({ draft, change, changeTreatment, reached, readO
       </Stack>
     </Section>
   );
-}
-
-interface PercentProps {
-  label: string;
-  description: string;
-  value: number;
-  most: number;
-  readOnly: boolean;
-  onChange: (percent: number) => void;
-}
-
-/** An empty field is nobody, and stays empty while somebody types. */
-function Percent({ label, description, value, most, readOnly, onChange }: PercentProps) {
-  const [isEmpty, setEmpty] = useState(false);
-  return (
-    <NumberInput
-      label={label}
-      description={description}
-      suffix=" %"
-      min={0}
-      max={most}
-      clampBehavior="strict"
-      allowDecimal={false}
-      allowNegative={false}
-      readOnly={readOnly}
-      value={isEmpty ? "" : value}
-      onBlur={() => setEmpty(false)}
-      onChange={(next) => {
-        setEmpty(next === "");
-        onChange(typeof next === "number" ? next : 0);
-      }}
-    />
-  );
-}
-
-function aboutSo(percent: number, reached: number | null): string {
-  if (percent === 0) return "Nobody";
-  if (reached === null) return "Being counted";
-  return `About ${people(Math.round((reached * percent) / 100))}`;
 }

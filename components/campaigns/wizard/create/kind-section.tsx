@@ -15,7 +15,8 @@ export function KindSection({ draft, change, readOnly }: Props) {
   const { treatments } = draft;
   const [first = emptyTreatment] = treatments;
   const kind = treatments.length > 1 ? "test" : "standard";
-  const toStandard = () => change({ treatments: [{ ...first, name: "", description: "" }] });
+  const toStandard = () =>
+    change({ treatments: [{ ...first, name: "", description: "" }], keptBack: 0, winnerRule: null });
   const toTest = () =>
     change({
       treatments: [

@@ -13,13 +13,13 @@ const letters = ["A", "B", "C", "D", "E"];
 
 /** The parts of a test: what they are called, and how many there are. */
 export function TreatmentList({ draft, change, readOnly }: Props) {
-  const { treatments, holdout } = draft;
+  const { treatments } = draft;
   const set = (nth: number, own: Partial<Treatment>) =>
     change({ treatments: treatments.map((one, at) => (at === nth ? { ...one, ...own } : one)) });
   const add = () => {
     const taken = new Set(treatments.map(({ name }) => name));
     const name = letters.find((letter) => !taken.has(letter)) ?? "";
-    const share = Math.max(0, Math.floor(restShare(holdout, treatments) / 2));
+    const share = Math.max(0, Math.floor(restShare(draft) / 2));
     change({ treatments: [...treatments, { ...emptyTreatment, name, share }] });
   };
   const remove = (nth: number) => change({ treatments: treatments.filter((_, at) => at !== nth) });

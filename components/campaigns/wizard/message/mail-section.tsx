@@ -1,88 +1,95 @@
 "use client";
 
-import { Anchor, Button, Group, Skeleton, Stack } from "@mantine/core";
+import { Radio, Skeleton, Stack } from "@mantine/core";
+import { modals } from "@mantine/modals";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import type { Problem } from "@/domain/campaigns/problem";
 import type { Treatment } from "@/domain/campaigns/treatment";
-import { NewTemplate } from "../../../templates/new-template";
 import { useTRPC } from "../../../trpc";
 import { Section } from "../section";
-import { ChosenMail } from "./chosen-mail";
-import { TemplateSelect } from "./template-select";
-import { VersionRule } from "./version-rule";
+import { OwnMessage } from "./own-message";
+import { TemplateMail } from "./template-mail";
 
 interface Props {
-  projectId: string;
+  campaign: { id: string; projectId: string };
+  nth: number;
   treatment: Treatment;
   onChange: (changes: Partial<Treatment>) => void;
+  onUnfinished: (problem: Problem | null) => void;
   readOnly: boolean;
   problems: Problem[];
 }
 
-const COLLEAGUES_SAVE_TOO_MS = 15_000;
+type Way = "template" | "own";
 
-export function MailSection({ projectId, treatment, onChange, readOnly, problems }: Props) {
-  const { templateId, templateVersion } = treatment;
-  const trpc = useTRPC();
-  const [creating, setCreating] = useState(false);
-  const chosen = useQuery({
-    ...trpc.templates.get.queryOptions({ id: templateId ?? "", version: templateVersion ?? undefined }),
-    enabled: templateId !== null,
-    refetchInterval: COLLEAGUES_SAVE_TOO_MS,
-  });
-  const choose = (id: string | null) => onChange({ templateId: id, templateVersion: null });
+/** CMP-3: a template of the account, or a mail that is written here and belongs to this campaign alone. */
+export function MailSection({ campaign, nth, treatment, onChange, onUnfinished, readOnly, problems }: Props) {
+  const { id, projectId } = campaign;
+  const message = useQuery(
+    useTRPC().campaigns.message.queryOptions({ projectId, id, treatment: nth }, { staleTime: 0 }),
+  );
+  const saved = message.data && message.data.templateId === treatment.templateId ? message.data : null;
+  const [chosen, setChosen] = useState<Way | null>(null);
+  const way = chosen ?? (saved ? "own" : "template");
+  const choose = (next: string) => {
+    const go = () => {
+      setChosen(next as Way); // one of the two below
+      onUnfinished(null);
+    };
+    if (next === way) return;
+    if (next === "template" && saved)
+      askFirst(() => {
+        onChange({ templateId: null, templateVersion: null });
+        go();
+      });
+    else go();
+  };
   return (
-    <Section
-      title="Mail"
-      problems={problems}
-      aside={
-        templateId && (
-          <Anchor component={Link} href={`/templates/${templateId}`} fz="sm">
-            Edit the template
-          </Anchor>
-        )
-      }
-    >
-      <Stack gap="md">
-        {chosen.isLoading ? (
-          <Skeleton h={240} aria-label="The template is being fetched" />
-        ) : (
-          <Group align="flex-end" gap="xs">
-            <TemplateSelect
-              templateId={templateId}
-              chosen={chosen.data}
-              onTemplate={choose}
+    <Section title="Mail" problems={way === "own" && !saved ? [] : problems}>
+      {message.isPending ? (
+        <Skeleton h={240} aria-label="The mail is being fetched" />
+      ) : (
+        <Stack gap="md">
+          <Radio.Group aria-label="Mail" value={way} onChange={choose} readOnly={readOnly}>
+            <Stack gap="xs">
+              <Radio value="template" label="Use a template" />
+              <Radio
+                value="own"
+                label="Write it here"
+                description="It belongs to this campaign alone, and is not listed among the templates."
+              />
+            </Stack>
+          </Radio.Group>
+          {way === "own" ? (
+            <OwnMessage
+              campaign={campaign}
+              nth={nth}
+              saved={saved}
+              sender={{ fromName: treatment.fromName, fromAddress: treatment.fromAddress }}
+              onSaved={({ templateId, templateVersion }) => onChange({ templateId, templateVersion })}
+              onUnfinished={onUnfinished}
               readOnly={readOnly}
             />
-            {!readOnly && (
-              <Button variant="default" onClick={() => setCreating(true)}>
-                New template
-              </Button>
-            )}
-          </Group>
-        )}
-        {templateId && chosen.data && (
-          <>
-            <VersionRule
-              template={chosen.data}
-              pinned={templateVersion}
-              onVersion={(version) => onChange({ templateVersion: version })}
+          ) : (
+            <TemplateMail
+              projectId={projectId}
+              treatment={treatment}
+              onChange={onChange}
               readOnly={readOnly}
             />
-            <ChosenMail projectId={projectId} template={chosen.data} sender={treatment} readOnly={readOnly} />
-          </>
-        )}
-      </Stack>
-      <NewTemplate
-        opened={creating}
-        onClose={() => setCreating(false)}
-        onCreated={(id) => {
-          setCreating(false);
-          choose(id);
-        }}
-      />
+          )}
+        </Stack>
+      )}
     </Section>
   );
+}
+
+function askFirst(onConfirm: () => void) {
+  modals.openConfirmModal({
+    title: "Use a template instead?",
+    children: "What is written here is let go. Save it as a template first if you want to keep it.",
+    labels: { confirm: "Use a template", cancel: "Keep what is written" },
+    onConfirm,
+  });
 }

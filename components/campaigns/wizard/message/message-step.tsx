@@ -15,10 +15,10 @@ interface Props extends StepProps {
 
 /** CMP-3: what is sent and as whom, a tab for each treatment. */
 export function MessageStep({ nth: asked, onTreatment, ...props }: Props) {
-  const { treatments, holdout } = props.draft;
+  const { treatments } = props.draft;
   const nth = asked < treatments.length ? asked : 0;
   if (treatments.length === 1) return <TreatmentMail {...props} nth={0} isShown />;
-  const shareOf = (at: number) => (at === 0 ? restShare(holdout, treatments) : (treatments[at]?.share ?? 0));
+  const shareOf = (at: number) => (at === 0 ? restShare(props.draft) : (treatments[at]?.share ?? 0));
   return (
     <Tabs value={String(nth)} onChange={(next) => onTreatment(Number(next ?? 0))}>
       <Tabs.List mb="md">
@@ -63,9 +63,12 @@ function TreatmentMail(props: StepProps & { nth: number; isShown: boolean }) {
     <Stack gap="md">
       {isShown && (
         <MailSection
-          projectId={draft.projectId}
+          key={nth}
+          campaign={{ id: draft.id, projectId: draft.projectId }}
+          nth={nth}
           treatment={treatment}
           onChange={(changes) => changeTreatment(nth, changes)}
+          onUnfinished={(problem) => note(`mail of ${nth}`, problem && { ...problem, treatment: nth })}
           readOnly={readOnly}
           problems={of("template")}
         />

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import type { Problem } from "@/domain/campaigns/problem";
 import { restShare } from "@/domain/campaigns/share-problems";
 import { treatmentName } from "@/domain/campaigns/treatment";
+import { ruleInWords } from "@/domain/campaigns/winner-words";
+import { goalInWords } from "@/domain/experiments/metrics";
 import { scheduleInWords } from "@/domain/schedules/schedule-words";
 import { grouped } from "../../../ui/figures";
 import { durationInWords } from "../../../ui/time-in-words";
@@ -98,16 +100,13 @@ function createRows({ name, treatments, tags }: Draft): Row[] {
   ];
 }
 
-function audienceRows(
-  { audience, holdout, treatments }: Draft,
-  { segment }: Review,
-  missing: Problem | undefined,
-): Row[] {
+function audienceRows(draft: Draft, { segment }: Review, missing: Problem | undefined): Row[] {
+  const { audience, holdout, keptBack, winnerRule, goal, treatments } = draft;
   const everyone = "Everyone with an e-mail address";
   const named = segment ? `“${segment.name}”, version ${segment.version}` : "A segment that is gone";
   const chosen = audience.kind === "everyone" ? everyone : named;
   const shares = treatments.map(({ name, share }, nth) => {
-    const own = nth === 0 ? restShare(holdout, treatments) : share;
+    const own = nth === 0 ? restShare(draft) : share;
     return `${treatmentName(name, nth)} ${own} %`;
   });
   return [
@@ -117,6 +116,10 @@ function audienceRows(
       value: holdout === 0 ? "None" : `${holdout} % of them get nothing, to compare with`,
     },
     ...(treatments.length > 1 ? [{ label: "Divided", value: shares.join(", ") }] : []),
+    ...(keptBack > 0
+      ? [{ label: "Winner", value: `${keptBack} % wait for it: ${ruleInWords(winnerRule)}` }]
+      : []),
+    ...(goal ? [{ label: "Goal", value: goalInWords(goal) }] : []),
   ];
 }
 

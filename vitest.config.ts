@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{bench,components,domain,scripts}/**/*.test.ts"],
+          exclude: ["**/*.deep.test.ts"],
           testTimeout: 20_000, // a busy machine
           sequence: { groupOrder: 0 },
         },
@@ -33,7 +34,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "deep",
-          include: ["server/**/*.deep.test.ts"],
+          include: ["{domain,server}/**/*.deep.test.ts"],
           globalSetup: "server/testing/global-setup.ts",
           testTimeout: 1_800_000,
           hookTimeout: 60_000,

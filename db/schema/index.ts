@@ -15,6 +15,7 @@ export * from "./kept-opt-out";
 export * from "./message";
 export * from "./notice";
 export * from "./outbox";
+export * from "./price";
 export * from "./project";
 export * from "./provider";
 export * from "./run";

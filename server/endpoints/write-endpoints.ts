@@ -86,7 +86,7 @@ export async function updateEndpoints(
       request_id = case when b.said = 1 then ${requestId}::text else e.request_id end,
       effective_at = case when b.said = 1 then ${now}::timestamptz else e.effective_at end,
       updated_at = ${now}::timestamptz
-    from unnest(
+    from (select ${projectId}::uuid as project_id, u.* from unnest(
       ${rows.map(({ id }) => id)}::text[], ${rows.map(({ lane }) => lane)}::smallint[],
       ${rows.map(({ id }) => versions.get(id) ?? null)}::text[], ${each(({ isSaid }) => (isSaid ? 1 : 0))}::smallint[],
       ${texts("channel")}::text[], ${texts("address")}::text[], ${texts("addressKey")}::text[],
@@ -94,9 +94,9 @@ export async function updateEndpoints(
       string_to_array(${maps("attributes")}, ${BETWEEN}, ''), string_to_array(${maps("metrics")}, ${BETWEEN}, ''),
       string_to_array(${maps("demographic")}, ${BETWEEN}, ''), string_to_array(${maps("location")}, ${BETWEEN}, ''),
       string_to_array(${maps("userAttributes")}, ${BETWEEN}, '')
-    ) as b (id, lane, version, said, channel, address, address_key, user_id, opt_out, status,
-      attributes, metrics, demographic, location, user_attributes)
-    where e.project_id = ${projectId} and e.lane = b.lane and e.id = b.id and e.xmin::text = b.version`;
+    ) as u (id, lane, version, said, channel, address, address_key, user_id, opt_out, status,
+      attributes, metrics, demographic, location, user_attributes) offset 0) b
+    where e.project_id = b.project_id and e.lane = b.lane and e.id = b.id and e.xmin::text = b.version`;
   if (written.count !== rows.length)
     throw new Overtaken("an endpoint was written by somebody else meanwhile");
 }

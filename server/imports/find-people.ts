@@ -20,8 +20,11 @@ export async function findEndpoints(
 async function knownIds(tx: Tx, projectId: string, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await tx<{ id: string }[]>`
-    select e.id from unnest(${ids}::text[], ${ids.map(laneOf)}::smallint[]) as b (id, lane)
-    join endpoint e on e.project_id = ${projectId} and e.id = b.id and e.lane = b.lane`;
+    select e.id from (
+      select ${projectId}::uuid as project_id, u.* from unnest(${ids}::text[], ${ids.map(laneOf)}::smallint[]) as u (id, lane) offset 0
+    ) b cross join lateral (
+      select e.id from endpoint e where e.project_id = b.project_id and e.id = b.id and e.lane = b.lane offset 0
+    ) e`;
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -34,11 +37,15 @@ async function holdersOf(tx: Tx, projectId: string, drafts: EndpointDraft[]): Pr
   if (asked.size === 0) return new Map();
   const addresses = [...asked.values()];
   const rows = await tx<{ name: string; id: string }[]>`
-    select distinct on (b.name) b.name, e.id from unnest(
-      ${[...asked.keys()]}::text[], ${addresses.map(({ channel }) => channel)}::text[],
-      ${addresses.map(({ addressKey }) => addressKey)}::text[]
-    ) as b (name, channel, address_key)
-    join endpoint e on e.project_id = ${projectId} and e.channel = b.channel and e.address_key = b.address_key
+    select distinct on (b.name) b.name, e.id from (
+      select ${projectId}::uuid as project_id, u.* from unnest(
+        ${[...asked.keys()]}::text[], ${addresses.map(({ channel }) => channel)}::text[],
+        ${addresses.map(({ addressKey }) => addressKey)}::text[]
+      ) as u (name, channel, address_key) offset 0
+    ) b cross join lateral (
+      select e.id, e.status, e.updated_at from endpoint e
+      where e.project_id = b.project_id and e.channel = b.channel and e.address_key = b.address_key offset 0
+    ) e
     order by b.name, e.status, e.updated_at desc, e.id`;
   return new Map(rows.map(({ name, id }) => [name, id]));
 }

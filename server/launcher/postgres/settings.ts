@@ -4,10 +4,16 @@ export type Settings = Record<string, string | number>;
 
 const MIB = 1024 * 1024;
 
-/** What postgresql.conf would say. An unknown or wrong setting keeps PostgreSQL from starting. */
+/**
+ * What postgresql.conf would say. A table larger than a quarter of shared_buffers is read from the system anew at each count
+ * of people and each page checked, which takes as long as looking at them. An unknown or wrong setting keeps PostgreSQL from
+ * starting.
+ */
 export function defaultSettings(): Settings {
-  const memoryMib = Math.floor(totalmem() / MIB);
-  const sharedMib = Math.min(1024, Math.max(128, Math.floor(memoryMib / 8)));
+  const memoryMib = Math.floor(
+    Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / MIB,
+  );
+  const sharedMib = Math.min(4096, Math.max(128, Math.floor(memoryMib / (memoryMib < 4096 ? 8 : 4))));
   return {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",

@@ -1,9 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { EventTest } from "@/domain/segments/criteria";
 import { type FieldName, fields, type Subject } from "@/domain/segments/subjects";
-import { arrayLiteral } from "./literals";
 
-/** Where a test looks: a JSON list of texts, or one text, number or moment, null where there is none. The endpoint is `e`, an event `v`. */
+/** Where a test looks: a JSON list of texts, a value of JSON that may be a number, or one text or moment; null where there is none. The endpoint is `e`, an event `v`. */
 export type Source =
   | { type: "texts"; of: SQL; first: SQL; second: SQL }
   | { type: "text" | "number" | "instant"; of: SQL };
@@ -22,22 +21,20 @@ const columns = {
 export function sourceOf(subject: Subject): Source {
   if (subject.of === "attribute") return listSource(sql`e.attributes`, subject.name);
   if (subject.of === "userAttribute") return listSource(sql`e.user_attributes`, subject.name);
-  if (subject.of === "metric")
-    return { type: "number", of: sql`number_in(e.metrics -> ${subject.name}::text)` };
+  if (subject.of === "metric") return { type: "number", of: sql`(e.metrics -> ${subject.name}::text)` };
   return { type: fields[subject.name], of: fieldSource(subject.name) };
 }
 
 /** A bare text counts as a list of one. */
 function listSource(object: SQL, name: string): Source {
   const of = sql`(${object} -> ${name}::text)`;
-  const second = sql`(${object} #> ${arrayLiteral([name, "1"])}::text[])`;
-  return { type: "texts", of, first: sql`(${of} ->> 0)`, second };
+  return { type: "texts", of, first: sql`(${of} ->> 0)`, second: sql`(${of} -> 1)` };
 }
 
 export function propertySource({ of, name }: EventTest): Source {
   return of === "attribute"
     ? { type: "text", of: sql`(v.attributes ->> ${name}::text)` }
-    : { type: "number", of: sql`number_in(v.metrics -> ${name}::text)` };
+    : { type: "number", of: sql`(v.metrics -> ${name}::text)` };
 }
 
 function fieldSource(name: FieldName): SQL {

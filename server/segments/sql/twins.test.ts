@@ -1,8 +1,11 @@
+import { sql } from "drizzle-orm";
+import type { NumberCompare } from "@/domain/segments/looks";
 import { instantOf, numberOf } from "@/domain/segments/values";
 import { expect, test } from "@/server/testing/test";
 import { Dice } from "../testing/dice";
 import { oddTexts } from "../testing/odd-values";
 import { arrayLiteral } from "./literals";
+import { lookSql } from "./looks";
 
 /** Texts like numbers and dates, most of them a little wrong. */
 function nearlyValues(): string[] {
@@ -33,3 +36,41 @@ test("PostgreSQL reads every text as the same number and the same moment as we d
   expect(rows.filter(({ number }) => number !== null).length).toBeGreaterThan(100);
   expect(rows.filter(({ at }) => at !== null).length).toBeGreaterThan(500);
 });
+
+test.for(["=", ">", ">=", "<", "<="] as const)(
+  "a text that PostgreSQL could cast counts as a number only where we read one: %s [SEG-10]",
+  async (compare, { db }) => {
+    const texts = [
+      ...nearlyValues(),
+      "1e1",
+      " 7",
+      "7\t",
+      "0x1F",
+      "inf",
+      "1_0",
+      "9".repeat(100),
+      "9".repeat(101),
+      "1e999",
+    ];
+    const number = 7;
+    const look = lookSql({ at: "numbers", negated: false, compare, number }, { type: "text", of: sql`text` });
+    const rows = await db.execute<{ text: string; holds: boolean }>(
+      sql`select text, ${look} as holds from unnest(${arrayLiteral(texts)}::text[]) as given (text)`,
+    );
+    const differing = rows.filter(({ text, holds }) => holds !== compared(numberOf(text), compare, number));
+    expect([...differing]).toEqual([]);
+    expect(rows.some(({ holds }) => holds)).toBe(true);
+  },
+);
+
+function compared(value: number | null, compare: NumberCompare, number: number): boolean {
+  if (value === null) return false;
+  const holds = {
+    "=": value === number,
+    ">": value > number,
+    ">=": value >= number,
+    "<": value < number,
+    "<=": value <= number,
+  };
+  return holds[compare];
+}

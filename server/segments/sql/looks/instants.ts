@@ -17,13 +17,20 @@ export function instantLook(look: InstantLook, source: Source): SQL {
   });
 }
 
-/** Days are compared as they are written. Of other texts the bounds rule nearly all out before they are read. */
+/** The bounds rule nearly all texts out before they are read, one of them before anything else. Days are compared as they are written. */
 function textWithin(text: SQL, look: Stretch): SQL {
-  const between = (bounds: { from: string; until: string }) =>
-    sql`${text} collate "C" >= ${bounds.from}::text and ${text} collate "C" < ${bounds.until}::text`;
   const moment = sql`(instant_of(${text}) at time zone 'UTC')`;
-  return sql`case when octet_length(${text}) = 10 then ${between(dayBounds(look))} and is_day(${text})
-    when ${between(textBounds(look))} then ${within(moment, look)} end`;
+  const [first = sql`true`, ...others] = boundsOf(text, look, textBounds(look));
+  const day = sql.join([...boundsOf(text, look, dayBounds(look)), sql`is_day(${text})`], sql` and `);
+  const other = sql.join([...others, within(moment, look)], sql` and `);
+  return sql`${first} and case when octet_length(${text}) = 10 then ${day} else ${other} end`;
+}
+
+function boundsOf(text: SQL, { from, until }: Stretch, bounds: { from: string; until: string }): SQL[] {
+  return [
+    ...(from === null ? [] : [sql`${text} collate "C" >= ${bounds.from}::text`]),
+    ...(until === null ? [] : [sql`${text} collate "C" < ${bounds.until}::text`]),
+  ];
 }
 
 /** Whether a moment lies in a half-open stretch. */

@@ -5,7 +5,6 @@ import {
   GetExportJobsCommand,
   GetSegmentExportJobsCommand,
 } from "@aws-sdk/client-pinpoint";
-import { bucketConnection } from "@/db/schema";
 import { everyone } from "@/domain/segments/criteria";
 import { createSegment } from "@/server/segments/create-segment";
 import { expect, test } from "../testing/test";
@@ -16,15 +15,9 @@ test("an export job is started into a connected bucket, listed and read back [B1
   db,
 }) => {
   const ApplicationId = ctx.projectId;
-  const bucket = {
-    name: "Ours",
-    region: "x",
-    bucket: "ours",
-    prefix: "exports/",
-    accessKeyId: "a",
-    secret: "b",
-  };
-  await db.insert(bucketConnection).values({ projectId: ApplicationId, ...bucket });
+  await db.raw`
+    insert into bucket_connection (id, project_id, name, region, bucket, prefix, access_key_id, secret)
+    values (gen_random_uuid(), ${ApplicationId}, 'Ours', 'x', 'ours', 'exports/', 'a', 'b')`;
   const { id: SegmentId } = await createSegment(ctx, { name: "All", criteria: everyone });
   const create = (said: ExportJobRequest) =>
     sdk.send(new CreateExportJobCommand({ ApplicationId, ExportJobRequest: said }));

@@ -74,9 +74,9 @@ async function reachLine({ db }: Context, person: TracedPerson): Promise<Line> {
 
 function cohortLine(whole: WholeCampaign, person: TracedPerson): Line {
   const cohort = campaignCohort(whole.id, person);
-  const { holdoutBelow } = cohortsOf(whole.holdout, whole.treatments, 0);
+  const { holdoutBelow } = cohortsOf(whole, 0);
   const nth = whole.treatments.findIndex((_, at) => {
-    const { from, to } = cohortsOf(whole.holdout, whole.treatments, at);
+    const { from, to } = cohortsOf(whole, at);
     return cohort >= from && cohort <= to && cohort >= holdoutBelow;
   });
   const own = whole.treatments[nth];

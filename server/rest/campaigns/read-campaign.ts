@@ -9,7 +9,9 @@ import { findByName } from "@/server/templates/find-by-name";
 import { type CampaignSaid, type TreatmentSaid, treatmentsOf } from "./said";
 import { readSchedule } from "./schedule";
 
-type Decided = Omit<CampaignDefinition, "name" | "treatments" | "tags">;
+/** What Pinpoint has no words for stays as the console left it. */
+type Unsaid = "keptBack" | "winnerRule" | "goal";
+type Decided = Omit<CampaignDefinition, "name" | "treatments" | "tags" | Unsaid>;
 
 /** What was said of a campaign, in ours; what was not said is the project's. */
 export function readCampaign(said: CampaignSaid, now: Date): Decided {

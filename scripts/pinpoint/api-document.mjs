@@ -40,7 +40,7 @@ export function apiDocument(root) {
   return { text: `${INTRO}${lines.join("\n")}\n`, unproven };
 }
 
-const ENTRY = /^ {2}(?:\/\/ (.+)|(\w+): \["(\w+)", "([^"]+)", \d+\],)$/gm;
+const ENTRY = /^ {2}(?:\/\/ (.+)|(\w+): \[\s*"(\w+)",\s*"([^"]+)",\s*\d+,?\s*\],)$/gm;
 const offeredIn = (routes) =>
   new Set(
     routes.flatMap((text) => [...text.matchAll(/^ {2}(?:async )?(\w+)[(:,]/gm)].map(([, name]) => name)),

@@ -14,8 +14,8 @@ import { CreateCampaign, createCampaign } from "@/server/campaigns/create-campai
 import { deleteCampaign } from "@/server/campaigns/delete-campaign";
 import { duplicateCampaign } from "@/server/campaigns/duplicate-campaign";
 import { getCampaign } from "@/server/campaigns/get-campaign";
-import { LaunchCampaign, launchCampaign } from "@/server/campaigns/launch-campaign";
 import { GetOwnMessage, getOwnMessage } from "@/server/campaigns/get-own-message";
+import { LaunchCampaign, launchCampaign } from "@/server/campaigns/launch-campaign";
 import { ListCampaigns, listCampaigns } from "@/server/campaigns/list-campaigns";
 import { ListRecipients, listRecipients } from "@/server/campaigns/list-recipients";
 import { ListRuns, listRuns } from "@/server/campaigns/list-runs";

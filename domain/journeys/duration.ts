@@ -12,14 +12,20 @@ export function durationOf(text: string): Temporal.Duration | null {
 }
 
 const start = Temporal.PlainDateTime.from("2026-01-01T00:00");
+const plain = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const lengths = [604_800_000, 86_400_000, 3_600_000, 60_000, 1_000];
 
 /** In milliseconds; a month is taken for 31 days. Null: it is none. */
 export function millisecondsOf(text: string): number | null {
-  return durationOf(text)?.total({ unit: "millisecond", relativeTo: start }) ?? null;
+  const parts = text === "P" ? null : plain.exec(text); // most are plain, and there are many
+  if (!parts) return durationOf(text)?.total({ unit: "millisecond", relativeTo: start }) ?? null;
+  return lengths.reduce((sum, length, nth) => sum + length * Number(parts[nth + 1] ?? 0), 0);
 }
 
 /** So much later by the clock of a zone: a day is the same time tomorrow, a month the same day of the next. Null: it is no length of time. */
 export function laterBy(from: Date, text: string, timeZone: string): Date | null {
+  const length = text.startsWith("PT") ? millisecondsOf(text) : null;
+  if (length !== null) return new Date(from.getTime() + length); // hours pass, whatever clocks do
   const duration = durationOf(text);
   if (!duration) return null;
   const there = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone);

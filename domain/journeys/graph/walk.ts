@@ -15,16 +15,21 @@ export function upstreamOf(graph: JourneyGraph, id: string): Set<string> {
   return found;
 }
 
-/** Who leads to whom, looked at from the end. */
-export function predecessors(graph: JourneyGraph): Map<string, string[]> {
+/** Who leads to whom, looked at from the end. Kept for as long as the graph is: a graph is never changed, only replaced. */
+export function predecessors(graph: JourneyGraph): ReadonlyMap<string, readonly string[]> {
+  const known = kept.get(graph);
+  if (known) return known;
   const before = new Map<string, string[]>();
   for (const { from, to } of edgesOf(graph)) {
-    const known = before.get(to);
-    if (known) known.push(from);
-    else before.set(to, [from]);
+    const others = before.get(to);
+    if (!others) before.set(to, [from]);
+    else if (others.at(-1) !== from) others.push(from); // an activity's ways stand together
   }
+  kept.set(graph, before);
   return before;
 }
+
+const kept = new WeakMap<JourneyGraph, ReadonlyMap<string, readonly string[]>>();
 
 /** The ways that close a loop: they lead back to an activity one came through. */
 export function loopsOf(graph: JourneyGraph): Edge[] {
@@ -65,7 +70,7 @@ export function followers(graph: JourneyGraph, id: string): string[] {
 
 function closure(
   start: string,
-  follow: (id: string) => string[],
+  follow: (id: string) => readonly string[],
   known: ReadonlySet<string> = new Set(),
 ): Set<string> {
   const found = new Set([start]);

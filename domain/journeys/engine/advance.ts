@@ -27,6 +27,14 @@ export interface Visit {
   /** What the participant can be reached through. */
   reachable: ReadonlySet<MessageChannel>;
   sent: Sent;
+  /** Of a test participant: how waits are shortened, and which way is taken where. */
+  test?: TestWalk;
+}
+
+/** JRN-44. `waits` null: they are kept; else every wait is so long, and nothing is held up by the clock. */
+export interface TestWalk {
+  waits: string | null;
+  ports: Record<string, string>;
 }
 
 export interface Running {
@@ -52,6 +60,9 @@ export function advance(running: Running, visit: Visit, facts: Facts): Step {
   if (!facts.member) return left("deleted", "the participant was deleted");
   if (visit.endsAt <= visit.now) return left("ended", "the journey is over");
   if (!activity) return left("activity_gone", "the activity is gone");
+  const forced = visit.test?.ports[visit.activityId];
+  if (forced !== undefined)
+    return along({ port: forced, because: "the test says so" }, { running, visit }, null);
   const decision = decide(activity, momentOf(running, visit, facts));
   const channel = channelOf(activity.type);
   return decision.kind === "send" && channel
@@ -68,7 +79,9 @@ function momentOf(running: Running, visit: Visit, facts: Facts) {
   const { now, arrivedAt, activityId, sentAt, journeyId, participant } = visit;
   const timeZone = zoneOfJourney(running.settings.timeZone);
   const waits = waitOf(running.graph, activityId);
-  const waitsUntil = waits && endOf(waits.wait, arrivedAt, timeZone);
+  const shortened = visit.test?.waits ?? null;
+  const wait = shortened === null ? waits?.wait : { kind: "for" as const, duration: shortened };
+  const waitsUntil = waits && wait ? endOf(wait, arrivedAt, timeZone) : null;
   const countsUntil = waitsUntil && waitsUntil < now && waitsUntil > arrivedAt ? waitsUntil : now;
   const cohort = cohortAt(journeyId, activityId, participant);
   return { now, arrivedAt, timeZone, cohort, waitsUntil, countsUntil, activityId, sentAt, facts };
@@ -106,6 +119,7 @@ function sending(decision: Decision & { kind: "send" }, channel: MessageChannel,
   const zone = zoneFor(running.settings, visit.timeZone);
   if (zone === null)
     return skip("no_zone", "nobody knows the time where they are, and there is a quiet time");
+  if (visit.test?.waits) return sent(decision, channel, at);
   const opening = openingAt(running.settings, channel, zone, visit.now);
   if (opening.open) return sent(decision, channel, at);
   if (!running.settings.holdWhenQuiet) return skip("quiet_time", closedWords[opening.why]);

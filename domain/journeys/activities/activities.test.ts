@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conditionsOf, waitOf } from "../engine/hidden-wait";
+import { conditionsOf, lookInWords, waitOf } from "../engine/hidden-wait";
 import { asks, facts, graphOf, happened, make, now } from "../testing/make";
 import {
   Activity,
@@ -173,4 +173,33 @@ test("[JRN-33] a wait that is drawn between a message and a split takes the plac
     s: make("yes_no_split", { conditions: [asks("mail", "_email.open")] }),
   });
   expect(waitOf(graph, "s")).toEqual({ wait: { kind: "for", duration: "PT0S" }, said: false });
+});
+
+test("[JRN-33] a split that does not wait leaves the hidden wait to the one behind it; one that asked about the same message has waited", () => {
+  const split = (conditions: object[], config: object = {}) =>
+    make("yes_no_split", { conditions, ...config } as never, { yes: "t" });
+  const graph = (first: ReturnType<typeof split>) =>
+    graphOf({ mail: make("email", {}, "s"), s: first, t: split([asks("mail", "_email.click")]) });
+  const hour = { wait: { kind: "for", duration: "PT1H" }, said: false };
+  expect(waitOf(graph(split([{ kind: "segment", segmentId: gold }])), "t")).toEqual(hour);
+  expect(
+    waitOf(graph(split([asks("mail", "_email.open")], { evaluate: { kind: "for", duration: "PT0S" } })), "t"),
+  ).toEqual(hour);
+  expect(waitOf(graph(split([asks("mail", "_email.open")])), "t")?.wait).toEqual({
+    kind: "for",
+    duration: "PT0S",
+  });
+});
+
+test("[JRN-33] what is assumed is said to be", () => {
+  const graph = (config: object) =>
+    graphOf({
+      mail: make("email", {}, "s"),
+      s: make("yes_no_split", { conditions: [asks("mail", "_email.open")], ...config }),
+    });
+  const words = (evaluate: object) => lookInWords(graph({ evaluate }), "s");
+  expect(words({ kind: "unsaid" })).toBe("Looks after 1 hour, as nobody has said when");
+  expect(words({ kind: "for", duration: "P1D" })).toBe("Looks after 1 day");
+  expect(words({ kind: "for", duration: "PT0S" })).toBe("Looks at once");
+  expect(words({ kind: "until", at: "2026-04-01T09:00:00Z" })).toBe("Looks on 2026-04-01 09:00 UTC");
 });

@@ -48,11 +48,11 @@ export type SkipReason = CapReason | "quiet_time" | "no_zone" | "unsupported_cha
 export type LeaveReason = "completed" | "exit" | "holdout" | "ended" | "deleted" | "activity_gone";
 type Message = { kind: "send"; channel: MessageChannel } | { kind: "skipped"; reason: SkipReason };
 
-/** What becomes of the participant. `because` goes to the step log: why is she here? */
+/** What becomes of the participant. Whoever left by a way that leads nowhere has its port. `because` goes to the step log: why is she here? */
 export type Step =
   | { kind: "moved"; port: string; to: string; message: Message | null; because: string }
   | { kind: "waiting"; until: Date; wakeBy: string[]; message: Message | null; because: string }
-  | { kind: "left"; reason: LeaveReason; message: Message | null; because: string };
+  | { kind: "left"; reason: LeaveReason; port: string | null; message: Message | null; because: string };
 
 /** The engine's whole brain: what comes next for a participant. The same visit and facts give the same step, however often it is asked. */
 export function advance(running: Running, visit: Visit, facts: Facts): Step {
@@ -104,9 +104,8 @@ function along(
   message: Message | null,
 ): Step {
   const to = activityOf(running.graph, visit.activityId)?.next[port];
-  return to === undefined
-    ? left("completed", because, message)
-    : { kind: "moved", port, to, message, because };
+  if (to === undefined) return { ...left("completed", because, message), port };
+  return { kind: "moved", port, to, message, because };
 }
 
 function sending(decision: Decision & { kind: "send" }, channel: MessageChannel, at: At): Step {
@@ -162,9 +161,10 @@ function waiting(
   return { kind: "waiting", until: until < visit.endsAt ? until : visit.endsAt, wakeBy, message, because };
 }
 
-const left = (reason: LeaveReason, because: string, message: Message | null = null): Step => ({
-  kind: "left",
+const left = (reason: LeaveReason, because: string, message: Message | null = null) => ({
+  kind: "left" as const,
   reason,
+  port: null,
   message,
   because,
 });

@@ -1,7 +1,7 @@
 import { channelOf } from "../activities";
 import { hiddenWaits } from "../activities/message-events";
-import { immediately, unsaid, type WaitTime } from "../activities/wait-time";
-import { millisecondsOf } from "../duration";
+import { immediately, momentInWords, unsaid, type WaitTime } from "../activities/wait-time";
+import { durationInWords, millisecondsOf } from "../duration";
 import { activityOf, type JourneyGraph } from "../graph/graph";
 import { predecessors } from "../graph/walk";
 
@@ -23,13 +23,22 @@ export function waitOf(graph: JourneyGraph, id: string): { wait: WaitTime; said:
   return { wait: hiddenWait(graph, id), said: false };
 }
 
+/** What stands at a split: when it looks, and whether that is assumed. */
+export function lookInWords(graph: JourneyGraph, id: string): string {
+  const { wait, said } = waitOf(graph, id) ?? { wait: immediately, said: true };
+  if (wait.kind === "until") return `Looks on ${momentInWords(wait.at)}`;
+  const isNone = wait.kind === "for" && millisecondsOf(wait.duration) === 0;
+  const when = wait.kind === "unsaid" || isNone ? "at once" : `after ${durationInWords(wait.duration)}`;
+  return said ? `Looks ${when}` : `Looks ${when}, as nobody has said when`;
+}
+
 /** The longest of the messages that a split asks about and that come right before it, with no wait between. */
 function hiddenWait(graph: JourneyGraph, id: string): WaitTime {
   const asked = messagesAskedBy(graph, id);
   const before = predecessors(graph);
   const near = new Set<string>(before.get(id));
   for (const each of near) {
-    if (saidWait(graph, each)) continue;
+    if (holdsUp(graph, each, asked)) continue;
     for (const further of before.get(each) ?? []) near.add(further);
   }
   const waits = [...near].flatMap((each) => {
@@ -39,6 +48,14 @@ function hiddenWait(graph: JourneyGraph, id: string): WaitTime {
   });
   const [longest] = waits.sort((a, b) => (millisecondsOf(b) ?? 0) - (millisecondsOf(a) ?? 0));
   return longest === undefined ? immediately : { kind: "for", duration: longest };
+}
+
+/** Whether what comes after an activity has been waited for there already. */
+function holdsUp(graph: JourneyGraph, id: string, asked: ReadonlySet<string>): boolean {
+  const said = saidWait(graph, id);
+  if (!said) return false;
+  if (said.kind === "for") return millisecondsOf(said.duration) !== 0;
+  return said.kind === "until" || [...messagesAskedBy(graph, id)].some((each) => asked.has(each));
 }
 
 /** The activities whose messages a split asks about. */

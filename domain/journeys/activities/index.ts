@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { Channel } from "@/domain/messaging/channel";
 import type { Decision, Moment } from "../engine/moment";
 import type { Question } from "../engine/question";
-import type { MessageChannel } from "./channels";
+import { endpointTypes, type MessageChannel } from "./channels";
 import { contactCentre } from "./contact-centre";
 import { custom } from "./custom";
 import type { ActivityType, NameOf, Need, Next } from "./define";
@@ -70,6 +71,13 @@ export function newActivity<K extends ActivityKind>(kind: K): ActivityOf<K> {
 
 export const labelOf = (kind: ActivityKind): string => types[kind].label;
 export const channelOf = (kind: ActivityKind): MessageChannel | null => typeOf(kind).channel ?? null;
+/** JRN-27: the endpoints that its message can go to; those of others pass through. */
+export function endpointTypesOf(activity: Activity): readonly Channel[] {
+  if (activity.type === "custom") return activity.config.endpointTypes ?? endpointTypes.CUSTOM;
+  const channel = channelOf(activity.type);
+  return channel ? endpointTypes[channel] : [];
+}
+
 export const portsOf = (activity: Activity): string[] => typeOf(activity.type).ports(configOf(activity));
 
 export function portLabel(activity: Activity, port: string): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instantOf as isoInstant } from "@/domain/segments/values";
 import { durationInWords, laterBy } from "../duration";
 import type { WaitTimeShape } from "../pinpoint/shape";
 import type { Lookups } from "./define";
@@ -20,10 +21,10 @@ export function endOf(wait: WaitTime, from: Date, timeZone: string): Date | null
   return wait.kind === "for" ? laterBy(from, wait.duration, timeZone) : instantOf(wait.at);
 }
 
-/** A moment as it stands in a journey, "2026-03-29T09:00:00Z"; null: it is none. */
+/** A moment as it stands in a journey, "2026-03-29T09:00:00Z"; one without a zone is UTC. Null: it is none. */
 export function instantOf(text: string): Date | null {
-  const milliseconds = Date.parse(text);
-  return Number.isNaN(milliseconds) ? null : new Date(milliseconds);
+  const milliseconds = isoInstant(text);
+  return milliseconds === null ? null : new Date(milliseconds);
 }
 
 export function waitInWords(wait: WaitTime): string {

@@ -3,6 +3,7 @@ import { member } from "@/domain/segments/testing/make";
 import { ENTRY } from "../graph/graph";
 import { asks, facts, graphOf, happened, make, now, running, visit } from "../testing/make";
 import { advance } from "./advance";
+import { questionsAt } from "./re-evaluate";
 
 const at = (iso: string) => new Date(iso);
 const opened = asks("mail", "_email.open");
@@ -263,4 +264,42 @@ test("[JRN-26] a contact centre is called, and its answer waited for", () => {
     kind: "moved",
     because: expect.stringContaining("did not answer"),
   });
+});
+
+test("[JRN-24] [JRN-27] a message goes to endpoints of its kind: any push service, and what a custom channel names", () => {
+  const graph = graphOf({
+    app: make("push", {}, "hook"),
+    hook: make("custom", { endpointTypes: ["EMAIL"] }),
+  });
+  const phone = { reachable: new Set(["GCM"] as const) };
+  expect(advance(running(graph), visit("app", phone), facts()).message).toMatchObject({
+    kind: "send",
+    channel: "PUSH",
+  });
+  expect(advance(running(graph), visit("hook", phone), facts()).message).toMatchObject({ kind: "skipped" });
+  expect(
+    advance(running(graph), visit("hook", { reachable: new Set(["EMAIL"]) }), facts()).message,
+  ).toMatchObject({ kind: "send" });
+});
+
+test("[JRN-26] whoever would be led another way by now is not called", () => {
+  const graph = graphOf({
+    s: make(
+      "yes_no_split",
+      { conditions: [{ kind: "segment", segmentId: gold }] },
+      { yes: "end", no: "call" },
+    ),
+    call: make("contact_centre", {}, "end"),
+    end: make("exit"),
+  });
+  const way = visit("call", { passed: [{ activityId: "s", port: "no" }] });
+  expect(advance(running(graph), way, facts())).toMatchObject({ kind: "waiting", message: { kind: "send" } });
+  const bought = facts({ segmentIds: new Set([gold]) });
+  expect(advance(running(graph), way, bought)).toMatchObject({
+    kind: "left",
+    reason: "re_evaluated",
+    message: null,
+  });
+  expect(questionsAt(graph, "call").map(({ kind }) => kind)).toEqual(["answer", "segment"]);
+  expect(questionsAt(graph, "end")).toEqual([]);
 });

@@ -2,9 +2,14 @@ import { expect, test } from "vitest";
 import { noLimits } from "../settings/settings";
 import { capReached } from "./caps";
 import { cohortAt } from "./cohort";
-import { type EntryHistory, entryVerdict } from "./entry";
+import { type EntryHistory, entryVerdict, eventRefusal } from "./entry";
 
-const door = { now: new Date("2026-03-29T09:00+02:00"), timeZone: "Europe/Berlin", isOpen: true };
+const door = {
+  now: new Date("2026-03-29T09:00+02:00"),
+  timeZone: "Europe/Berlin",
+  isOpen: true,
+  beginsAt: new Date("2026-03-01T00:00Z"),
+};
 const fresh: EntryHistory = { isInside: false, visits: 0, lastLeftAt: null };
 const once = { ...fresh, visits: 1, lastLeftAt: new Date("2026-03-28T09:30+01:00") };
 
@@ -55,4 +60,28 @@ test("[JRN-32] a cohort is the same for ever, and another at another activity", 
   expect(cohortAt("a", "b", "ada")).toBe(cohortAt("a", "b", "ada"));
   expect(cohortAt("a", "b", "ada")).toBe(1520); // a test vector for its SQL
   expect(cohortAt("a", "c", "ada")).not.toBe(cohortAt("a", "b", "ada"));
+});
+
+test("[JRN-4] who has no time zone does not enter a journey by the recipients’ clocks; before it begins nobody does", () => {
+  expect(entryVerdict(noLimits, fresh, { ...door, beginsAt: null })).toMatchObject({ reason: "no_zone" });
+  const beginsAt = new Date("2026-04-01T00:00Z");
+  expect(entryVerdict(noLimits, fresh, { ...door, beginsAt })).toEqual({
+    enters: false,
+    reason: "not_open",
+    again: beginsAt,
+  });
+});
+
+test("[JRN-19] an event starts a journey if it fits, by somebody of the segment", () => {
+  const gold = "6".repeat(32);
+  const entry = {
+    dimensions: { events: ["purchase"], attributes: [{ name: "plan", values: ["gold"] }] },
+    segmentId: gold,
+  };
+  const event = { type: "purchase", attributes: { plan: "gold" }, metrics: {} };
+  const known = { now: door.now, segmentIds: new Set([gold]) };
+  expect(eventRefusal(entry, event, known)).toBeNull();
+  expect(eventRefusal(entry, { ...event, attributes: {} }, known)).toBe("event_differs");
+  expect(eventRefusal(entry, event, { ...known, segmentIds: new Set() })).toBe("not_in_segment");
+  expect(eventRefusal({ ...entry, segmentId: null }, event, { ...known, segmentIds: new Set() })).toBeNull();
 });

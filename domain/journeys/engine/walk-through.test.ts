@@ -20,7 +20,7 @@ const welcome = graphOf({
   again: make("email", {}, "end"),
   end: make("exit"),
 });
-const { now: begins, activityId: _a, arrivedAt: _b, sentAt: _c, ...traveller } = visit(ENTRY);
+const { now: begins, activityId: _a, arrivedAt: _b, sentAt: _c, passed: _d, ...traveller } = visit(ENTRY);
 const walk = (over: object, known = facts()) =>
   walkThrough(running(welcome), { traveller: { ...traveller, ...over }, begins }, { factsAt: () => known });
 

@@ -1,6 +1,8 @@
 import { activityOf, ENTRY } from "../graph/graph";
-import { advance, type Running, type Step, type Visit } from "./advance";
+import { advance } from "./advance";
 import type { Facts } from "./moment";
+import type { Step } from "./step";
+import type { Running, Visit } from "./visit";
 
 export interface Passage {
   activityId: string;
@@ -9,7 +11,7 @@ export interface Passage {
 }
 
 /** All that is the same throughout; the rest follows from where the participant is. */
-export type Traveller = Omit<Visit, "now" | "activityId" | "arrivedAt" | "sentAt">;
+export type Traveller = Omit<Visit, "now" | "activityId" | "arrivedAt" | "sentAt" | "passed">;
 
 /** What would be known of the participant at a moment. */
 export type FactsAt = (now: Date, activityId: string) => Facts;
@@ -21,22 +23,30 @@ export function walkThrough(
   { factsAt, wakesAt }: { factsAt: FactsAt; wakesAt?: (wakeBy: string[], from: Date) => Date | null },
 ): Passage[] {
   const passages: Passage[] = [];
-  let visit: Visit = { ...traveller, now: begins, activityId: ENTRY, arrivedAt: begins, sentAt: null };
+  let visit: Visit = {
+    ...traveller,
+    now: begins,
+    activityId: ENTRY,
+    arrivedAt: begins,
+    sentAt: null,
+    passed: [],
+  };
   const most = stepsAtMost(running);
   while (passages.length < most) {
     const step = advance(running, visit, factsAt(visit.now, visit.activityId));
     passages.push({ activityId: visit.activityId, at: visit.now, step });
     if (step.kind === "left") break;
-    visit = step.kind === "moved" ? arrived(visit, step.to) : woken(visit, step, wakesAt);
+    visit = step.kind === "moved" ? arrived(visit, step) : woken(visit, step, wakesAt);
   }
   return passages;
 }
 
-const arrived = (visit: Visit, activityId: string): Visit => ({
+const arrived = (visit: Visit, { to, port }: { to: string; port: string }): Visit => ({
   ...visit,
-  activityId,
+  activityId: to,
   arrivedAt: visit.now,
   sentAt: null,
+  passed: [...visit.passed, { activityId: visit.activityId, port }],
 });
 
 function woken(

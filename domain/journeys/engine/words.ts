@@ -1,5 +1,5 @@
-import type { LeaveReason, SkipReason } from "./advance";
 import type { EntryRefusal } from "./entry";
+import type { LeaveReason, SkipReason } from "./step";
 
 /** Why somebody did not enter: what the tracer of an event says. */
 export const refusalWords = {
@@ -7,6 +7,9 @@ export const refusalWords = {
   entry_cap: "Has entered as often as the journey allows.",
   too_soon: "Left a short while ago; the journey wants more time between two entries.",
   not_open: "The journey took nobody in at that moment.",
+  no_zone: "Enters by the clock at home, and nobody knows in which time zone that is.",
+  event_differs: "Something about the event is not as the journey wants it.",
+  not_in_segment: "Was not in the segment of the journey.",
 } satisfies Record<EntryRefusal, string>;
 
 /** Why a message of a journey was not sent. */
@@ -28,4 +31,5 @@ export const leftWords = {
   ended: "The journey was over.",
   deleted: "Was deleted.",
   activity_gone: "The activity they were at is gone.",
+  re_evaluated: "Was about to be called, but a decision on the way would turn out otherwise by now.",
 } satisfies Record<LeaveReason, string>;

@@ -1,7 +1,7 @@
 import type { Activity, ActivityKind } from "../activities";
 import { branchLetter } from "../activities/multivariate-split";
-import type { LeaveReason, SkipReason, Step } from "../engine/advance";
 import type { EntryRefusal } from "../engine/entry";
+import type { LeaveReason, SkipReason, Step } from "../engine/step";
 
 /** ActivityType of JourneyExecutionActivityMetricsResponse. Null: Pinpoint has no such activity. */
 const activityTypes: Record<ActivityKind, string | null> = {
@@ -64,6 +64,9 @@ export const refusalMetrics: Record<EntryRefusal, string | null> = {
   entry_cap: "REENTRY_CAP_EXCEEDED",
   too_soon: "REENTRY_CAP_EXCEEDED",
   not_open: null,
+  no_zone: null, // ENDPOINT_MISSING_TIMEZONE among a run's filters (JRN-56)
+  event_differs: null,
+  not_in_segment: null,
 };
 
 export const leaveMetrics: Record<LeaveReason, string> = {
@@ -73,4 +76,5 @@ export const leaveMetrics: Record<LeaveReason, string> = {
   ended: "ENDPOINT_LEFT",
   deleted: "CANCELLED",
   activity_gone: "CANCELLED",
+  re_evaluated: "ENDPOINT_LEFT",
 };

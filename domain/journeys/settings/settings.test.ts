@@ -174,3 +174,20 @@ test("[JRN-2] [JRN-9] [JRN-11] [JRN-14] the settings in words", () => {
     "Each participant enters once.",
   ]);
 });
+
+test("[JRN-2] [JRN-14] an offset is a zone, and a moment with one is that moment wherever somebody is", () => {
+  const local = { start: "2026-03-29T08:00:00Z", end: null, timeZone: "UTC+05:30", localTime: true }; // 13:30 there
+  expect(beginsFor(local, at("2026-01-01T00:00Z"), "UTC")).toEqual(at("2026-03-29T13:30Z"));
+  const closedDays = { EMAIL: [{ from: "2026-03-02T00:00:00Z", to: "2026-03-03T00:00+01:00" }] };
+  const strike = settings({ keepsHours: true, closedDays });
+  expect(openingAt(strike, "EMAIL", "Asia/Tokyo", at("2026-03-02T12:00Z"))).toMatchObject({
+    until: at("2026-03-02T23:00Z"),
+  });
+});
+
+test("[JRN-2] a moment is written in full; one without a zone is UTC", () => {
+  const begins = (start: string) => beginsFor(settings({ start }), at("2026-01-01T00:00Z"), null);
+  expect(begins("2026-03-29T08:00:00.500Z")).toEqual(at("2026-03-29T08:00:00.500Z"));
+  expect(begins("2026-03-29T08:00")).toEqual(at("2026-03-29T08:00Z"));
+  expect(begins("5")).toBeNull();
+});

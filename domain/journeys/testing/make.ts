@@ -1,8 +1,8 @@
 import { member } from "@/domain/segments/testing/make";
 import { type Activity, type ActivityKind, type ConfigOf, newActivity } from "../activities";
 import type { Next } from "../activities/define";
-import type { Running, Visit } from "../engine/advance";
 import type { Facts, Happened } from "../engine/moment";
+import type { Running, Visit } from "../engine/visit";
 import { ENTRY, type JourneyGraph } from "../graph/graph";
 import { newSettings } from "../settings/settings";
 
@@ -42,7 +42,8 @@ export const visit = (activityId: string, over: Partial<Visit> = {}): Visit => (
   sentAt: null,
   endsAt: new Date("2027-03-02T09:00:00Z"),
   timeZone: "Europe/Berlin",
-  reachable: new Set(["EMAIL", "SMS", "PUSH", "CUSTOM", "VOICE"]),
+  reachable: new Set(["EMAIL", "SMS", "APNS", "CUSTOM", "VOICE"]),
+  passed: [],
   sent: { today: 0, fromThisJourney: 0, inTimeframe: 0 },
   ...over,
 });

@@ -32,7 +32,7 @@ test.each(activityKinds)("[JRN-22] a new %s is one that can be kept, and has wor
 
 test.each<[ActivityKind, object, string]>([
   ["email", { templateId: gold, templateVersion: 3 }, "Send the e-mail “Welcome”, version 3"],
-  ["sms", {}, "Send the SMS a template that is not chosen"],
+  ["sms", {}, "Send the SMS, whose template is not chosen"],
   ["custom", { url: "https://example.com" }, "Hand over to https://example.com"],
   ["contact_centre", {}, "Ask the contact centre to call, and wait up to 1 hour for the answer"],
   ["wait", { wait: { kind: "for", duration: "P1DT12H" } }, "Wait for 1 day and 12 hours"],
@@ -55,7 +55,7 @@ test.each<[ActivityKind, object, string]>([
         metrics: [{ name: "total", compare: "GREATER_THAN", value: 10 }],
       },
     },
-    "Whoever’s “purchase” with plan “gold” or “silver” and total greater than 10 comes in enters",
+    "Whoever does “purchase” with plan “gold” or “silver” and total greater than 10 enters",
   ],
 ])("[JRN-23] [JRN-28] [JRN-31] a %s with %j reads: %s", (kind, config, words) => {
   expect(inWords(make(kind, config), nameOf)).toBe(words);

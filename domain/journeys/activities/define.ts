@@ -4,7 +4,7 @@ import type { Question } from "../engine/question";
 import type { PinpointActivity } from "../pinpoint/shape";
 import type { MessageChannel } from "./channels";
 
-/** What a thing of the project is called. */
+/** What a thing of the project is called, as it stands in a sentence: “Newcomers”. */
 export type NameOf = (kind: "segment" | "template" | "activity", id: string) => string;
 
 /** What an activity needs of the project before it can do its work. */

@@ -2,14 +2,7 @@ import { z } from "zod";
 import { SenderAddress } from "@/domain/campaigns/sender";
 import { said, saidIn } from "../pinpoint/said";
 import { defineActivity, onlyNext } from "./define";
-import {
-  noTemplate,
-  readTemplate,
-  template,
-  templateInWords,
-  templateNeeds,
-  writeTemplate,
-} from "./template";
+import { messageInWords, noTemplate, readTemplate, template, templateNeeds, writeTemplate } from "./template";
 
 /** JRN-23 */
 export const email = defineActivity({
@@ -19,7 +12,7 @@ export const email = defineActivity({
   config: z.object({ ...template, fromAddress: SenderAddress.or(z.string().max(254)).nullable() }), // null: the project's
   initial: { ...noTemplate, fromAddress: null },
   ports: () => ["next"],
-  words: (config, nameOf) => `Send the e-mail ${templateInWords(config, nameOf)}`,
+  words: (config, nameOf) => messageInWords("e-mail", config, nameOf),
   needs: (config) => [
     ...templateNeeds("EMAIL", config),
     ...(config.fromAddress === null ? [] : [{ kind: "sender" as const, address: config.fromAddress }]),

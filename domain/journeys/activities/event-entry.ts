@@ -15,8 +15,8 @@ export const eventEntry = defineActivity({
   initial: { dimensions: { events: [] }, segmentId: null },
   ports: () => ["next"],
   words: ({ dimensions, segmentId }, nameOf) => {
-    const whose = segmentId === null ? "" : ` by people in ${nameOf("segment", segmentId)}`;
-    return `Whoever’s ${eventInWords(dimensions)}${whose} comes in enters`;
+    const whoever = segmentId === null ? "Whoever" : `Whoever of ${nameOf("segment", segmentId)}`;
+    return `${whoever} does ${eventInWords(dimensions)} enters`;
   },
   needs: ({ segmentId }) => (segmentId === null ? [] : [{ kind: "segment", id: segmentId }]),
   decide: ({ dimensions }) => ({ kind: "go", port: "next", because: `${eventInWords(dimensions)} came in` }),

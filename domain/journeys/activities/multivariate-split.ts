@@ -3,13 +3,12 @@ import { said } from "../pinpoint/said";
 import {
   judge,
   questionsOf,
-  readCondition,
   renamedCondition,
   SplitCondition,
   segmentNeeds,
   splitConditionInWords,
-  writeCondition,
 } from "./condition";
+import { readCondition, writeCondition } from "./condition-wire";
 import { defineActivity, nextOf } from "./define";
 import { heldUntil } from "./held-until";
 import { readWait, unsaid, WaitTime, writeWait } from "./wait-time";

@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { said, saidIn } from "../pinpoint/said";
 import { defineActivity, onlyNext } from "./define";
-import {
-  noTemplate,
-  readTemplate,
-  template,
-  templateInWords,
-  templateNeeds,
-  writeTemplate,
-} from "./template";
+import { messageInWords, noTemplate, readTemplate, template, templateNeeds, writeTemplate } from "./template";
 
 /** JRN-24. The time to live is in seconds, and written as a text over there. */
 export const push = defineActivity({
@@ -18,7 +11,7 @@ export const push = defineActivity({
   config: z.object({ ...template, timeToLive: z.string().max(20).nullable() }), // null: the push service's
   initial: { ...noTemplate, timeToLive: null },
   ports: () => ["next"],
-  words: (config, nameOf) => `Send the push notification ${templateInWords(config, nameOf)}`,
+  words: (config, nameOf) => messageInWords("push notification", config, nameOf),
   needs: (config) => templateNeeds("PUSH", config),
   decide: () => ({ kind: "send", port: "next", answerBy: null, because: "the push notification is due" }),
   wire: {

@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { said, saidIn } from "../pinpoint/said";
 import { defineActivity, type Need, onlyNext } from "./define";
-import {
-  noTemplate,
-  readTemplate,
-  template,
-  templateInWords,
-  templateNeeds,
-  writeTemplate,
-} from "./template";
+import { messageInWords, noTemplate, readTemplate, template, templateNeeds, writeTemplate } from "./template";
 
 const short = z.string().max(100).nullable();
 
@@ -34,7 +27,7 @@ export const sms = defineActivity({
     registeredTemplateId: null,
   },
   ports: () => ["next"],
-  words: (config, nameOf) => `Send the SMS ${templateInWords(config, nameOf)}`,
+  words: (config, nameOf) => messageInWords("SMS", config, nameOf),
   needs: (config) => [...templateNeeds("SMS", config), ...numberNeeds(config.originationNumber)],
   decide: () => ({ kind: "send", port: "next", answerBy: null, because: "the SMS is due" }),
   wire: {

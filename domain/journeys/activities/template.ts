@@ -47,8 +47,13 @@ export function templateNeeds(channel: MessageChannel, { templateId, templateVer
     : [use, { kind: "template", id: templateId, version: templateVersion, channel }];
 }
 
-export function templateInWords({ templateId, templateVersion }: Templated, nameOf: NameOf): string {
-  if (templateId === null) return "a template that is not chosen";
+/** "Send the SMS “Hello”, version 2" */
+export function messageInWords(
+  what: string,
+  { templateId, templateVersion }: Templated,
+  nameOf: NameOf,
+): string {
+  if (templateId === null) return `Send the ${what}, whose template is not chosen`;
   const version = templateVersion === null ? "" : `, version ${templateVersion}`;
-  return `${nameOf("template", templateId)}${version}`;
+  return `Send the ${what} ${nameOf("template", templateId)}${version}`;
 }

@@ -1,3 +1,4 @@
+import { own } from "@/domain/segments/member";
 import type { MessageChannel } from "../activities/channels";
 import { activityOf } from "../graph/graph";
 import type { CapReason } from "./caps";
@@ -25,7 +26,7 @@ export function along(
   { running, visit }: At,
   message: Message | null,
 ): Step {
-  const to = activityOf(running.graph, visit.activityId)?.next[port];
+  const to = own(activityOf(running.graph, visit.activityId)?.next ?? {}, port);
   if (to === undefined) return { ...left("completed", because, message), port };
   return { kind: "moved", port, to, message, because };
 }

@@ -2,8 +2,8 @@ import { Id } from "@/domain/shared/id";
 import type { Activity, ActivityOf } from "../activities";
 import { type Lookups, onlyNext } from "../activities/define";
 import { readEventDimensions, writeEventDimensions } from "../activities/event-dimensions";
+import type { PinpointJourney } from "./journey-shape";
 import { said, saidIn } from "./said";
-import type { PinpointJourney } from "./shape";
 
 type Entry = ActivityOf<"segment_entry"> | ActivityOf<"event_entry">;
 

@@ -3,8 +3,9 @@ import type { Lookups } from "../activities/define";
 import { ActivityId, ENTRY, type JourneyGraph } from "../graph/graph";
 import type { Journey } from "../journey";
 import { readEntry } from "./entry-wire";
+import { PinpointJourney } from "./journey-shape";
 import { readSettings } from "./settings-wire";
-import { type PinpointActivity, PinpointJourney } from "./shape";
+import type { PinpointActivity } from "./shape";
 
 export type FromPinpoint = { ok: true; journey: Journey } | { ok: false; findings: string[] };
 type Names = Omit<Lookups, "refuse">;

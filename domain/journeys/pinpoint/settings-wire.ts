@@ -1,6 +1,6 @@
 import type { ClosedDay, Hours, JourneySettings } from "../settings/settings";
+import type { PinpointJourney } from "./journey-shape";
 import { said, saidIn } from "./said";
-import type { PinpointJourney } from "./shape";
 
 /** What was left out stays unsaid. */
 export function readSettings(written: PinpointJourney): JourneySettings {

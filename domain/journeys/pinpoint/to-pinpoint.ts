@@ -3,8 +3,9 @@ import type { Lookups } from "../activities/define";
 import { activityOf, ENTRY, type JourneyGraph, titleOf } from "../graph/graph";
 import type { Journey } from "../journey";
 import { writeEntry } from "./entry-wire";
+import type { PinpointJourney } from "./journey-shape";
 import { writeSettings } from "./settings-wire";
-import type { PinpointActivity, PinpointJourney } from "./shape";
+import type { PinpointActivity } from "./shape";
 
 /** `notes`: what Pinpoint's API cannot say, in words. */
 export interface ToPinpoint {

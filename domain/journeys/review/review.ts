@@ -1,5 +1,6 @@
 import type { Journey } from "../journey";
 import * as audience from "./audience-advice";
+import { branchesLead } from "./branch-advice";
 import { contactCentreCallable, customCallable } from "./call-rules";
 import { branchesAsk, yesNoAsks } from "./condition-rules";
 import * as content from "./content-advice";
@@ -9,6 +10,7 @@ import { type AdviceRule, adviceRules, type ErrorRule, errorRules, type Finding 
 import { limitsInRange } from "./limit-rules";
 import * as message from "./message-rules";
 import * as project from "./project-advice";
+import { datesOutsideQuietTime } from "./quiet-advice";
 import { hoursHold, quietTimeHolds } from "./sending-time-rules";
 import * as settings from "./settings-advice";
 import { holdoutInRange, sharesAddUp } from "./share-rules";
@@ -60,13 +62,13 @@ const advice: Record<AdviceRule, Rule> = {
   "RVR-8": settings.entriesLimited,
   "RVR-9": settings.segmentRefreshed,
   "RVR-10": audience.zonesKnown,
-  "RVR-11": waits.datesOutsideQuietTime,
+  "RVR-11": datesOutsideQuietTime,
   "RVR-12": settings.endSet,
   "RVR-13": project.tested,
   "RVR-14": content.nothingBlank,
   "RVR-15": content.mailsWellBred,
   "RVR-16": audience.channelsReachSomebody,
-  "RVR-17": waits.branchesLead,
+  "RVR-17": branchesLead,
   "RVR-18": project.connectCampaignFree,
   "RVR-19": content.versionsPinned,
   "RVR-20": project.eventsKept,

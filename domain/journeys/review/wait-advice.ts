@@ -1,15 +1,11 @@
-import { quietUntil } from "@/domain/delivery/quiet-until";
-import { channelOf, portLabel } from "../activities";
+import { channelOf } from "../activities";
 import { dimensionsOf } from "../activities/condition";
 import { hiddenWaits } from "../activities/message-events";
-import { instantOf } from "../activities/wait-time";
 import { durationInWords, millisecondsOf } from "../duration";
 import { conditionsOf } from "../engine/hidden-wait";
-import { activityOf, edgesOf, openPorts, titleOf } from "../graph/graph";
+import { activityOf, edgesOf, titleOf } from "../graph/graph";
 import { upstreamOf } from "../graph/walk";
-import { quietTimeOf } from "../settings/sending-window";
-import { zoneOfJourney } from "../settings/zone";
-import { at, ofJourney, type Problem } from "./finding";
+import { at } from "./finding";
 import { each, type Rule, type World } from "./world";
 
 const DAY_MS = 86_400_000;
@@ -111,48 +107,4 @@ function comesAfterMessage({ graph }: World, id: string): boolean {
     const activity = activityOf(graph, each);
     return activity !== undefined && channelOf(activity.type) !== null;
   });
-}
-
-/** RVR-11 */
-export const datesOutsideQuietTime: Rule = (world) => {
-  const { settings } = world;
-  const then = settings.holdWhenQuiet ? "wait until it ends" : "are not sent";
-  const fix = "Choose another time, or another quiet time.";
-  const starts =
-    settings.start !== null && isQuiet(settings.start, world)
-      ? [ofJourney("start", `It starts in quiet time: messages ${then}.`, fix)]
-      : [];
-  const waits = each(world, "wait").flatMap(([id, { config }]): Problem[] =>
-    config.wait.kind === "until" && isQuiet(config.wait.at, world)
-      ? [at(id, "wait", `This wait ends in quiet time: messages ${then}.`, fix)]
-      : [],
-  );
-  return [...starts, ...waits];
-};
-
-function isQuiet(written: string, { settings }: World): boolean {
-  const quiet = quietTimeOf(settings);
-  const moment = instantOf(written);
-  if (quiet.kind === "none" || !moment) return false;
-  return quietUntil(quiet, zoneOfJourney(settings.timeZone), moment) !== null;
-}
-
-/** RVR-17 */
-export const branchesLead: Rule = ({ graph, activities }) =>
-  activities.flatMap(([id, activity]) => {
-    const isSplit = ["yes_no_split", "multivariate_split", "random_split"].includes(activity.type);
-    const open = isSplit ? openBranches(graph, id) : [];
-    return open.map(({ port, label }) =>
-      at(
-        id,
-        `next.${port}`,
-        `${label} of ${titleOf(graph, id)} leads nowhere.`,
-        "Connect it, or end it with an exit.",
-      ),
-    );
-  });
-
-function openBranches(graph: World["graph"], id: string) {
-  const activity = activityOf(graph, id);
-  return activity ? openPorts(graph, id).map((port) => ({ port, label: portLabel(activity, port) })) : [];
 }

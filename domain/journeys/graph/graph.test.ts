@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { newActivity } from "../activities";
+import { withoutBranch } from "./branches";
 import { addActivity, connect, disconnect, insertOn, removeActivities, replaceActivity } from "./edit";
 import {
   danglingOf,
@@ -12,6 +13,7 @@ import {
   titleOf,
 } from "./graph";
 import { layersOf } from "./layers";
+import { outlineOf } from "./outline";
 import { copyOf, paste } from "./paste";
 import { loopsOf, pathsFrom, reachableFrom, upstreamOf } from "./walk";
 
@@ -111,4 +113,30 @@ test("[JRN-41] a drawing has each activity below all that lead to it", () => {
   const loose = addActivity(longer, "loose", newActivity("exit"));
   expect(layersOf(loose)).toEqual([[ENTRY], ["mail"], ["split"], ["a", "b"], ["w"], ["end"], ["loose"]]);
   expect(layersOf(emptyGraph)).toEqual([[ENTRY]]);
+});
+
+test("[JRN-30] [JRN-32] when a branch is taken out, those behind it move up with their ways", () => {
+  const many = { ...newActivity("multivariate_split"), next: { A: "a", B: "b", else: "end" } };
+  const one = withoutBranch(many, 0);
+  expect(one).toMatchObject({ config: { branches: [{}] }, next: { A: "b", else: "end" } });
+  expect(Object.keys(one.next)).toHaveLength(2);
+  const dice = {
+    ...newActivity("random_split"),
+    config: { shares: [20, 30, 50] },
+    next: { "1": "a", "3": "b" },
+  };
+  expect(withoutBranch(dice, 1)).toMatchObject({
+    config: { shares: [20, 50] },
+    next: { "1": "a", "2": "b" },
+  });
+  expect(withoutBranch(newActivity("wait"), 0)).toEqual(newActivity("wait"));
+});
+
+test("[JRN-41] the outline tells the same journey line by line, branches inside of each other", () => {
+  const lines = outlineOf(addActivity(graph, "loose", newActivity("exit")));
+  expect(
+    lines.map(
+      ({ id, depth, branch, isAgain }) => `${" ".repeat(depth)}${branch}>${id}${isAgain ? " again" : ""}`,
+    ),
+  ).toEqual([">_entry", ">mail", ">split", " Yes>a", " >end", " No>b", " >end again", ">loose"]);
 });

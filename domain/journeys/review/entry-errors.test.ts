@@ -23,7 +23,9 @@ test.each<Breach>([
   { why: "no title", journey: { ...sound, name: "" }, says: /no title/, at: null, field: "name" },
   { why: "a space in it", journey: { ...sound, name: "Our welcome" }, says: /“Our welcome”/ },
   { why: "too long", journey: { ...sound, name: "a".repeat(151) }, says: /cannot be/ },
-])("[RVE-1] a journey needs a title that an API can carry: $why", (breach) => expectOnly("RVE-1", breach));
+])("[RVE-1] [JRN-1] a journey needs a title that an API can carry: $why", (breach) =>
+  expectOnly("RVE-1", breach),
+);
 
 test.each<Breach>([
   {
@@ -117,7 +119,9 @@ test.each<Breach>([
   },
   { why: "too long", journey: withSettings({ end: "2028-01-01T00:00:00Z" }), says: /540 days/ },
   { why: "no date", journey: withSettings({ start: "soon" }), says: /no date/ },
-])("[RVE-24] a journey starts to come and ends after: $why", (breach) => expectOnly("RVE-24", breach));
+])("[RVE-24] [QTA-13] a journey starts to come and ends after: $why", (breach) =>
+  expectOnly("RVE-24", breach),
+);
 
 test("[RVE-6] a project may let imported segments in (U26)", () => {
   expect(rulesOf(byEvent({}, ids.imported), { importedInEvents: true })).toEqual([]);

@@ -38,7 +38,9 @@ test.each<Breach>([
     says: /contact centre/,
     at: "call",
   },
-])("[RVE-9] a journey is not larger than allowed: $why", (breach) => expectOnly("RVE-9", breach));
+])("[RVE-9] [QTA-13] [JRN-22] a journey is not larger than allowed: $why", (breach) =>
+  expectOnly("RVE-9", breach),
+);
 
 test.each<Breach>([
   {
@@ -164,7 +166,7 @@ test.each<Breach>([
     facts: { running: { all: 20, byEvent: 20 } },
     says: /20 journeys that an event starts/,
   },
-])("[RVE-29] the account has room for it: $why", (breach) => expectOnly("RVE-29", breach));
+])("[RVE-29] [QTA-13] [JRN-22] the account has room for it: $why", (breach) => expectOnly("RVE-29", breach));
 
 test("400 activities are reviewed at one go", () => {
   const activities = Object.fromEntries(

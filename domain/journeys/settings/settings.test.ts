@@ -22,12 +22,18 @@ test.each([
 
 test("[JRN-3] [JRN-4] a journey begins when it is published, at its time, or at that time on each recipient’s wall", () => {
   const publishedAt = at("2026-03-01T00:00Z");
+  const launch = { publishedAt, delayMinutes: 0 };
   const timed = { start: "2026-03-29T08:00:00Z", end: null, timeZone: "Europe/Berlin" };
-  expect(beginsFor({ ...timed, start: null }, publishedAt, null)).toEqual(publishedAt);
-  expect(beginsFor(timed, publishedAt, "Asia/Tokyo")).toEqual(at("2026-03-29T08:00Z"));
+  expect(beginsFor({ ...timed, start: null }, launch, null)).toEqual(publishedAt);
+  expect(beginsFor(timed, launch, "Asia/Tokyo")).toEqual(at("2026-03-29T08:00Z"));
   const local = { ...timed, localTime: true }; // 10:00 in Berlin
-  expect(beginsFor(local, publishedAt, "Asia/Tokyo")).toEqual(at("2026-03-29T10:00+09:00"));
-  expect(beginsFor(local, publishedAt, null)).toBeNull();
+  expect(beginsFor(local, launch, "Asia/Tokyo")).toEqual(at("2026-03-29T10:00+09:00"));
+  expect(beginsFor(local, launch, null)).toBeNull();
+  const delayed = { publishedAt, delayMinutes: 5 };
+  expect(beginsFor({ ...timed, start: null }, delayed, null)).toEqual(at("2026-03-01T00:05Z"));
+  expect(beginsFor(timed, delayed, null)).toEqual(at("2026-03-29T08:00Z"));
+  const late = { publishedAt: at("2026-03-29T09:30+09:00"), delayMinutes: 60 };
+  expect(beginsFor(local, late, "Asia/Tokyo")).toEqual(at("2026-03-29T10:30+09:00")); // it was past the time there
 });
 
 test("[JRN-2] a journey ends at its end, and after the longest time it may run", () => {
@@ -177,7 +183,9 @@ test("[JRN-2] [JRN-9] [JRN-11] [JRN-14] the settings in words", () => {
 
 test("[JRN-2] [JRN-14] an offset is a zone, and a moment with one is that moment wherever somebody is", () => {
   const local = { start: "2026-03-29T08:00:00Z", end: null, timeZone: "UTC+05:30", localTime: true }; // 13:30 there
-  expect(beginsFor(local, at("2026-01-01T00:00Z"), "UTC")).toEqual(at("2026-03-29T13:30Z"));
+  expect(beginsFor(local, { publishedAt: at("2026-01-01T00:00Z"), delayMinutes: 0 }, "UTC")).toEqual(
+    at("2026-03-29T13:30Z"),
+  );
   const closedDays = { EMAIL: [{ from: "2026-03-02T00:00:00Z", to: "2026-03-03T00:00+01:00" }] };
   const strike = settings({ keepsHours: true, closedDays });
   expect(openingAt(strike, "EMAIL", "Asia/Tokyo", at("2026-03-02T12:00Z"))).toMatchObject({
@@ -186,7 +194,8 @@ test("[JRN-2] [JRN-14] an offset is a zone, and a moment with one is that moment
 });
 
 test("[JRN-2] a moment is written in full; one without a zone is UTC", () => {
-  const begins = (start: string) => beginsFor(settings({ start }), at("2026-01-01T00:00Z"), null);
+  const begins = (start: string) =>
+    beginsFor(settings({ start }), { publishedAt: at("2026-01-01T00:00Z"), delayMinutes: 0 }, null);
   expect(begins("2026-03-29T08:00:00.500Z")).toEqual(at("2026-03-29T08:00:00.500Z"));
   expect(begins("2026-03-29T08:00")).toEqual(at("2026-03-29T08:00Z"));
   expect(begins("5")).toBeNull();

@@ -6,10 +6,18 @@ import { zoneOfJourney } from "./zone";
 
 type When = Pick<JourneySettings, "start" | "end" | "timeZone" | "localTime">;
 
-/** JRN-2, JRN-4: when a journey begins for somebody. Null: it goes by their clock, and nobody knows their zone. */
-export function beginsFor(settings: When, publishedAt: Date, zone: string | null): Date | null {
-  if (!settings.start) return publishedAt;
-  return byTheirClock(settings, settings.start, zone) ?? null;
+/** JRN-3: Pinpoint waits five minutes after the launch, a last chance to stop; here that is a setting, and none by default. */
+export interface Launch {
+  publishedAt: Date;
+  delayMinutes: number;
+}
+
+/** JRN-2, JRN-4: when a journey begins for somebody, never before it is launched. Null: it goes by their clock, and nobody knows their zone. */
+export function beginsFor(settings: When, launch: Launch, zone: string | null): Date | null {
+  const first = new Date(launch.publishedAt.getTime() + launch.delayMinutes * 60_000);
+  if (!settings.start) return first;
+  const starts = byTheirClock(settings, settings.start, zone);
+  return starts && starts < first ? first : starts;
 }
 
 /** JRN-2: when it is over for somebody, whatever they wait for. */

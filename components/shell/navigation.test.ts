@@ -8,6 +8,7 @@ test("a project has these pages, in this order [NAV-2]", () => {
     "Journeys",
     "Segments",
     "People",
+    "Events",
     "Analytics",
     "Test messaging",
     "Settings",

@@ -6,7 +6,7 @@ const REPORTS = ".cache/tests";
 
 /** A step that is no test: it counts only when it fails. */
 export async function runCheck() {
-  const { code } = await run(process.execPath, ["scripts/check.mjs"]);
+  const { code } = await run(process.execPath, ["scripts/check.mjs", "--untested"]);
   return { passed: 0, failed: code === 0 ? 0 : 1 };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "vitest";
 import { migrateDatabase } from "@/db/migrate";
-import { smtpHandovers } from "@/domain/providers/smtp";
+import { handoverWindows, smtpHandovers } from "@/domain/providers/smtp";
 import { startPostgres } from "@/server/launcher/postgres/start-postgres";
 import { wreak } from "@/server/testing/engine/chaos";
 import { expectPromisesKept } from "@/server/testing/engine/promises-kept";
@@ -24,7 +24,7 @@ test.each(smtpHandovers)(
         killPostgres,
         withinMs: 1_200_000,
       });
-      expectPromisesKept(after, 30_000);
+      expectPromisesKept(after, { people: 30_000, window: handoverWindows[handover] });
     } finally {
       await postgres.stop();
       await rm(dir, { recursive: true, force: true });

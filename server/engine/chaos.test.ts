@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { smtpHandovers } from "@/domain/providers/smtp";
+import { handoverWindows, smtpHandovers } from "@/domain/providers/smtp";
 import { wreak } from "@/server/testing/engine/chaos";
 import { expectPromisesKept } from "@/server/testing/engine/promises-kept";
 import { createTestDatabase } from "@/server/testing/test-database";
@@ -17,7 +17,7 @@ test.each(smtpHandovers)(
         toSegment: true,
         withinMs: 240_000,
       });
-      expectPromisesKept(after, 3_000);
+      expectPromisesKept(after, { people: 3_000, window: handoverWindows[handover] });
     } finally {
       await drop();
     }

@@ -10,7 +10,9 @@ type Noun =
   | "emailChannel"
   | "eventStream"
   | "importJob"
-  | "exportJob";
+  | "exportJob"
+  | "journey" // of an account that moved in
+  | "movedIn"; // what has moved in, and what of it there is no place for
 
 export interface Extra {
   of: Noun;

@@ -2,6 +2,7 @@ import type { Pinpoint } from "@aws-sdk/client-pinpoint";
 import type { z } from "zod";
 import type { AccountContext, Context } from "@/server/context";
 import { AppError } from "@/server/errors";
+import type { MovesIn } from "@/server/pinpoint/moves-in";
 import type { Given } from "./given";
 import type { OperationName, ProjectOperation } from "./operations";
 import { firstFault } from "./respond";
@@ -14,6 +15,8 @@ export interface Call<C extends AccountContext = AccountContext> {
   path: Record<string, string>;
   query: URLSearchParams;
   body: unknown;
+  /** Of what moves in from another account; no request says it. */
+  movesIn?: MovesIn;
 }
 
 export type ProjectCall = Call<Context>;

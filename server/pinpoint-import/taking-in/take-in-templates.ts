@@ -17,7 +17,7 @@ export async function takeInTemplates(ledger: Ledger, templates: SavedTemplate[]
 
 /** Every version under the number it had, and the active one active. */
 async function writeVersions(ctx: AccountContext, region: string, template: SavedTemplate) {
-  const { TemplateName, Version, tags } = template;
+  const { TemplateName, Version, tags = {} } = template;
   const call = (wanted: { body?: object; query?: Record<string, string>; TemplateType?: string }) => {
     const { body, query, ...more } = wanted;
     return callOf({ ctx, region, body, query, path: { TemplateName, ...more } });

@@ -27,24 +27,40 @@ This table is made by \`node scripts/pinpoint/write.mjs\` out of the code and it
 /** docs/pinpoint-api.md as it should be, and the operations that no test proves. */
 export function apiDocument(root) {
   const files = (path) => ourFiles(root, path).map(({ text }) => text);
-  const offered = offeredIn(files(/^server\/rest\/[\w-]+\/routes\.ts$/));
+  const offered = offeredOperations(root);
   const proofs = proofsIn(files(/^server\/rest\/[\w-]+\/[\w-]+\.test\.ts$/));
-  const [catalog = ""] = files(/^server\/rest\/operations\.ts$/);
-  const entries = [...catalog.matchAll(ENTRY)];
-  const lines = entries.map(([, heading, name, method, path]) =>
+  const entries = catalogOf(root);
+  const lines = entries.map(({ heading, name, method, path }) =>
     heading
       ? headingOf(heading)
       : rowOf({ name, call: `${method} ${path}`, isOffered: offered.has(name), proofs }),
   );
-  const unproven = entries.flatMap(([, , name]) => (offered.has(name) && !proofs.has(name) ? [name] : []));
+  const unproven = entries.flatMap(({ name }) => (offered.has(name) && !proofs.has(name) ? [name] : []));
   return { text: `${INTRO}${lines.join("\n")}\n`, unproven };
 }
 
-const ENTRY = /^ {2}(?:\/\/ (.+)|(\w+): \["(\w+)", "([^"]+)", \d+\],)$/gm;
-const offeredIn = (routes) =>
-  new Set(
-    routes.flatMap((text) => [...text.matchAll(/^ {2}(?:async )?(\w+)[(:,]/gm)].map(([, name]) => name)),
+const ENTRY = /^ {2}(?:\/\/ (.+)|(\w+): \["(\w+)", "([^"]+)", (\d+)\],)$/gm;
+
+/** The names of the operations that some noun's routes answer. */
+export function offeredOperations(root) {
+  const routes = ourFiles(root, /^server\/rest\/[\w-]+\/routes\.ts$/);
+  return new Set(
+    routes.flatMap(({ text }) => [...text.matchAll(/^ {2}(?:async )?(\w+)[(:,]/gm)].map(([, name]) => name)),
   );
+}
+
+/** What operations.ts lists: an operation, or a heading over those that follow. */
+export function catalogOf(root) {
+  const [catalog] = ourFiles(root, /^server\/rest\/operations\.ts$/);
+  return [...(catalog?.text ?? "").matchAll(ENTRY)].map(([, heading, name, method, path, status]) => ({
+    heading,
+    name,
+    method,
+    path,
+    status,
+  }));
+}
+
 const headingOf = (heading) =>
   `\n## ${heading}\n\n| Operation | Call | State | Proven by |\n|---|---|---|---|`;
 

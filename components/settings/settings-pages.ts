@@ -12,6 +12,7 @@ const settingsPages: { label: string; path: string; permission?: ProjectPermissi
   { label: "Buckets", path: "/buckets", permission: "buckets:write" },
   { label: "Limits", path: "/limits" },
   { label: "API keys", path: "/keys", permission: "keys:write" },
+  { label: "Developers", path: "/developers" },
   { label: "Danger zone", path: "/danger" },
 ];
 

@@ -21,6 +21,10 @@ export type SavedCampaign = z.infer<typeof SavedCampaign>;
 
 export const SavedJourney = Named.extend({ State: z.string().optional() });
 
+export const SavedSettings = z.looseObject({
+  CampaignHook: z.looseObject({ LambdaFunctionName: z.string().optional() }).optional(),
+});
+
 /** Channels by Pinpoint's name; none of them has its secrets, which Pinpoint tells nobody. */
 export const SavedChannels = z.record(z.string(), z.looseObject({ Enabled: z.boolean().optional() }));
 

@@ -7,6 +7,7 @@ import { bucketImportsRouter } from "./routers/bucket-imports";
 import { bucketsRouter } from "./routers/buckets";
 import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
+import { developersRouter } from "./routers/developers";
 import { engineRouter } from "./routers/engine";
 import { exportsRouter } from "./routers/exports";
 import { feedbackRouter } from "./routers/feedback";
@@ -35,6 +36,7 @@ export const appRouter = router({
   buckets: bucketsRouter,
   campaigns: campaignsRouter,
   channels: channelsRouter,
+  developers: developersRouter,
   engine: engineRouter,
   exports: exportsRouter,
   feedback: feedbackRouter,

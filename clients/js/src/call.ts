@@ -51,13 +51,19 @@ export function makeCaller({ host, credentials, region }: Caller) {
     return Math.abs(skewMs) > 60_000;
   }
 
+  /** How long to wait until the next try; a refusal when none would help. */
+  async function pauseAfter(answer: Response | undefined, nth: number): Promise<number> {
+    if (answer && learnTime(answer)) return 0;
+    if (answer && !mayPass(answer)) throw new Refused(answer.status, await reasonIn(answer));
+    return waitBefore(nth, answer);
+  }
+
   return async function call(request: Unsigned, { keepalive = false } = {}): Promise<unknown> {
     for (let nth = 0; nth < TRIES; nth++) {
       const answer = await tryOnce(request, keepalive);
       if (answer?.ok) return answer.json();
-      if (answer && learnTime(answer)) continue;
-      if (answer && !mayPass(answer)) throw new Refused(answer.status, await reasonIn(answer));
-      if (nth + 1 < TRIES) await host.wait(waitBefore(nth, answer));
+      const pause = await pauseAfter(answer, nth);
+      if (nth + 1 < TRIES) await host.wait(pause);
     }
     throw new Error(`No answer after ${TRIES} tries`);
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SavedChannels } from "@/domain/pinpoint-import/account";
+import { SavedChannels, SavedSettings } from "@/domain/pinpoint-import/account";
 import type { Context } from "@/server/context";
 import { channelsOperations } from "@/server/rest/channels/routes";
 import { eventStreamOperations } from "@/server/rest/event-stream/routes";
@@ -15,11 +15,15 @@ export async function takeInSettings(ledger: Ledger<Context>, folder: Folder): P
     folder.read(`apps/${ctx.projectId}/${what}.json`, schema);
   const thing = (what: string) => ({ what, id: ctx.projectId, name: "" });
 
-  const settings = await read("settings", z.looseObject({}));
+  const settings = await read("settings", SavedSettings);
   if (settings)
-    await once(thing("settings"), (inner) =>
-      settingsOperations.UpdateApplicationSettings(callOf({ ctx: inner, region, body: settings })),
-    );
+    await once(thing("settings"), async (inner) => {
+      const { CampaignHook, ...others } = settings;
+      const isLambda = Boolean(CampaignHook?.LambdaFunctionName);
+      const body = isLambda ? others : settings;
+      await settingsOperations.UpdateApplicationSettings(callOf({ ctx: inner, region, body }));
+      return isLambda ? { why: "but its hook is a Lambda function, which cannot be called from here" } : {};
+    });
   await takeInChannels(ledger, (await read("channels", SavedChannels)) ?? {});
 
   const stream = await read("event-stream", z.looseObject({}));

@@ -4,7 +4,7 @@ import { lastEvent } from "./last-event";
 
 const occurredAt = new Date("2026-03-02T09:00:00Z");
 
-test("[EVT-1] the last event that an application told of is found, whatever mail servers told since", async ({
+test("the last event that an application told of is found, whatever mail servers told since", async ({
   ctx,
   db,
   make,

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { messageEventTypes } from "@/domain/events/event-words";
 import { allow } from "@/server/access/allow";
 import type { Context } from "@/server/context";
 
@@ -26,7 +27,7 @@ export async function lastEvent(ctx: Context) {
       where e.project_id = ${projectId} and e.type = known.type and e.arrived_at >= ${since}
       order by e.arrived_at desc limit 1
     ) latest
-    where known.type not like '\\_email.%'
+    where known.type not in ${[...messageEventTypes]}
     order by latest.arrived_at desc limit 1`);
   return found ? { ...found, arrivedAt: new Date(found.arrivedAt) } : null;
 }

@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{bench,clients,components,domain,scripts}/**/*.test.ts"],
-          exclude: ["**/*.server.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.deep.test.ts", "**/*.server.test.ts", "**/node_modules/**"],
           testTimeout: 20_000, // a busy machine
           sequence: { groupOrder: 0 },
         },
@@ -34,7 +34,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "deep",
-          include: ["server/**/*.deep.test.ts"],
+          include: ["{domain,server}/**/*.deep.test.ts"],
           globalSetup: "server/testing/global-setup.ts",
           testTimeout: 1_800_000,
           hookTimeout: 60_000,

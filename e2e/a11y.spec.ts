@@ -66,7 +66,7 @@ for (const colorScheme of schemes) {
     for (let made = 0; made < 60; made++) await make.endpoint({ projectId: project.id });
     await signIn();
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+    await page.goto(`/projects/${project.id}/campaigns/${draft.id}?step=review`);
     await page.getByRole("button", { name: "Launch to 60 people" }).click();
     const launch = page.getByRole("dialog").getByRole("button", { name: "Launch now" });
     await expect(launch).toBeVisible();

@@ -6,6 +6,7 @@ import {
   templateVersion,
   type treatment,
 } from "@/db/schema";
+import { openStep } from "./fixtures/open-step";
 import { test as base, expect } from "./fixtures/test";
 
 interface Fixtures {
@@ -24,6 +25,7 @@ const test = base.extend<Fixtures>({
     }),
   launch: async ({ page }, use) =>
     use(async (people) => {
+      await openStep(page, "Review and launch");
       await page.getByRole("button", { name: `Launch to ${people}` }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Launch now" }).click();
     }),
@@ -45,10 +47,17 @@ test("a marketer sees who gets a campaign and who is skipped, launches it, and w
   await page.getByRole("button", { name: "New campaign" }).first().click();
   await page.getByRole("textbox", { name: "Name" }).fill("Spring sale");
   await page.getByRole("button", { name: "Create draft" }).click();
+  await page.getByRole("button", { name: "Next: Audience" }).click();
+  await expect(page.getByText("people get the mail, of 4 in the audience")).toBeVisible();
+  await page.getByRole("button", { name: "Next: Message" }).click();
   await page.getByRole("combobox", { name: "Template" }).fill(templateName);
   await page.getByRole("option", { name: templateName }).click();
+  await page.getByRole("button", { name: "Next: Schedule" }).click();
+  await page.getByRole("button", { name: "Next: Review and launch" }).click();
+  await expect(page).toHaveURL(/step=review/);
 
-  await expect(page.getByText("people get the mail, of 4 in the audience")).toBeVisible();
+  const whoGetsIt = page.getByRole("region", { name: "Who gets it" });
+  await expect(whoGetsIt.getByText("people get the mail, of 4 in the audience")).toBeVisible();
   await expect(page.getByRole("row", { name: /Opted out .* 1/ })).toBeVisible();
   await launch("3 people");
 
@@ -63,11 +72,15 @@ test("a marketer sees who gets a campaign and who is skipped, launches it, and w
 
 test("a draft saves itself, and its review says what stands in the way", async ({ page, openDraft }) => {
   await openDraft();
-  const review = page.getByRole("region", { name: "Review" });
-  await expect(review.getByText("No template is chosen.")).toBeVisible();
-  await expect(review.getByText("There is nobody with an e-mail address in this project.")).toBeVisible();
-  await expect(review.getByRole("button", { name: /^Launch/ })).toBeDisabled();
+  await openStep(page, "Review and launch");
+  const before = page.getByRole("region", { name: "Before the launch" });
+  await expect(before.getByText("No template is chosen.")).toBeVisible();
+  await expect(before.getByText("There is nobody with an e-mail address in this project.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Launch to/ })).toBeDisabled();
+  await before.getByRole("button", { name: "Go to Message" }).first().click();
+  await expect(page.getByRole("combobox", { name: "Template" })).toBeVisible();
 
+  await openStep(page, "Create");
   await page.getByRole("textbox", { name: "Name" }).fill("Renamed");
   await expect(page.getByRole("heading", { name: "Renamed", level: 1 })).toBeVisible();
   await page.reload();
@@ -137,8 +150,8 @@ test("while something is not saved yet, nothing can be launched", async ({
   });
   await openDraft({ templateId });
   const button = page.getByRole("button", { name: "Launch to 1 person" });
-  await expect(button).toBeEnabled();
   await page.getByRole("textbox", { name: "Name" }).fill("Renamed");
+  await openStep(page, "Review and launch");
 
   await expect(button).toBeDisabled();
   await expect(page.getByText("Saving…")).toBeVisible();
@@ -158,6 +171,7 @@ test("a version that a colleague makes active while the launch is being confirme
   const template = await make.template({ text: "Hello" });
   await make.endpoint({ projectId: project.id });
   await openDraft({ templateId: template.id });
+  await openStep(page, "Review and launch");
   await page.getByRole("button", { name: "Launch to 1 person" }).click();
   const launch = page.getByRole("dialog").getByRole("button", { name: "Launch now" });
   await expect(launch).toBeVisible();
@@ -175,6 +189,7 @@ test("a draft shows its template, however many there are", async ({ page, make, 
   const { id, name } = await make.template({ name: `zz last of all ${project.id}` });
   for (let made = 0; made < 60; made++) await make.template();
   await openDraft({ templateId: id });
+  await openStep(page, "Message");
 
   await expect(page.getByRole("combobox", { name: "Template" })).toHaveValue(name);
 });

@@ -12,8 +12,9 @@ test("a developer takes endpoint and project from the page, calls, and sees that
   await expect(page.getByText("No application has told of anything in the last day")).toBeVisible();
 
   const facts = page.getByRole("table", { name: "Where to call" });
-  const valueOf = (name: string) => facts.getByRole("row", { name }).getByRole("code").innerText();
-  const [endpoint, ApplicationId] = [await valueOf("Endpoint"), await valueOf("Project ID")];
+  const valueAt = async (name: string) =>
+    (await facts.getByRole("row", { name }).getByRole("code").textContent()) ?? "";
+  const [endpoint, ApplicationId] = [await valueAt("Endpoint"), await valueAt("Project ID")];
   const snippet = page.getByRole("region", { name: /^Snippet for/ });
   for (const language of ["Python", "AWS CLI", "curl", "Browser app", "JavaScript"]) {
     await page.getByRole("combobox", { name: "Language" }).click();

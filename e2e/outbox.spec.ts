@@ -21,7 +21,7 @@ test("without a mail server a campaign ends in the Outbox, where each mail looks
   });
   const draft = await make.campaign({ projectId: project.id, templateId: template.id });
   await signIn();
-  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+  await page.goto(`/projects/${project.id}/campaigns/${draft.id}?step=review`);
   await expect(page.getByText("the Outbox: nothing leaves this machine")).toBeVisible();
   await page.getByRole("button", { name: "Launch to 1 person" }).click();
   await page.getByRole("button", { name: "Launch now" }).click();

@@ -3,6 +3,7 @@ import { segment, segmentVersion } from "@/db/schema";
 import type { Criteria } from "@/domain/segments/criteria";
 import { appendEvents } from "@/server/events/append-events";
 import { expectAccessible } from "./fixtures/expect-accessible";
+import { openStep } from "./fixtures/open-step";
 import { expect, test } from "./fixtures/test";
 
 const all = (...nodes: Criteria["nodes"]): Criteria => ({ kind: "group", match: "all", nodes });
@@ -247,13 +248,16 @@ test("a campaign made from a segment goes to exactly its people, and says so [SE
   await dialog.getByRole("textbox", { name: "Name" }).fill("Gold sale");
   await dialog.getByRole("button", { name: "Create draft" }).click();
 
+  await openStep(page, "Audience");
   const audience = page.getByRole("region", { name: "Audience" });
   await expect(audience.getByRole("combobox", { name: "Segment" })).toHaveValue("Gold buyers");
   await expect(audience).toContainText("People whose plan is “gold”.");
   await expect(audience.getByText("people get the mail, of 4 in the audience")).toBeVisible();
+  await openStep(page, "Message");
   await page.getByRole("combobox", { name: "Template" }).fill(templateName);
   await page.getByRole("option", { name: templateName }).click();
   await expectAccessible(page);
+  await openStep(page, "Review and launch");
   await page.getByRole("button", { name: "Launch to 3 people" }).click();
   const launch = page.getByRole("dialog");
   await expect(launch).toContainText("3 people in “Gold buyers”, version 1, will get");
@@ -282,13 +286,18 @@ test("a segment made for a campaign leads back to it, chosen; what is not chosen
   await make.endpoint({ projectId: project.id, attributes: { plan: ["gold"] } });
   await make.endpoint({ projectId: project.id });
   await signIn();
-  await page.goto(`/projects/${project.id}/campaigns/${draft.id}`);
+  await page.goto(`/projects/${project.id}/campaigns/${draft.id}?step=review`);
   await expect(page.getByRole("button", { name: "Launch to 2 people" })).toBeEnabled();
 
+  await openStep(page, "Audience");
   const audience = page.getByRole("region", { name: "Audience" });
   await audience.getByRole("radio", { name: "A segment" }).check();
   await expect(audience.getByText("No segment is chosen.")).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Launch/ })).toBeDisabled();
+  await openStep(page, "Review and launch");
+  const before = page.getByRole("region", { name: "Before the launch" });
+  await expect(before.getByText("No segment is chosen.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Launch to/ })).toBeDisabled();
+  await openStep(page, "Audience");
   await audience.getByRole("link", { name: "New segment" }).click();
   await expect(page.getByRole("heading", { name: "New segment", level: 1 })).toBeVisible();
 
@@ -298,9 +307,12 @@ test("a segment made for a campaign leads back to it, chosen; what is not chosen
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Create and use it" }).click();
 
-  await expect(page).toHaveURL(`/projects/${project.id}/campaigns/${draft.id}`);
+  await expect(page).toHaveURL(`/projects/${project.id}/campaigns/${draft.id}?step=audience`);
   await expect(audience.getByRole("combobox", { name: "Segment" })).toHaveValue("Gold buyers");
+  await openStep(page, "Review and launch");
   await expect(page.getByRole("button", { name: "Launch to 1 person" })).toBeEnabled();
+  await openStep(page, "Audience");
   await audience.getByRole("radio", { name: /^Everyone/ }).check();
+  await openStep(page, "Review and launch");
   await expect(page.getByRole("button", { name: "Launch to 2 people" })).toBeEnabled();
 });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { linkIn } from "./fixtures/mail-links";
 import type { Mail } from "./fixtures/mailbox";
+import { openStep } from "./fixtures/open-step";
 import { expect, test } from "./fixtures/test";
 
 const people = [
@@ -93,11 +94,13 @@ async function launchCampaign(page: Page) {
   await dialog.getByLabel("Name").fill("First mail");
   await dialog.getByRole("button", { name: "Create draft" }).click();
 
+  await openStep(page, "Message");
   await page.getByRole("combobox", { name: "Template" }).click();
   await page.getByRole("option", { name: /Welcome/ }).click();
   await page.getByRole("radio", { name: "Another one, for this campaign" }).check();
   await page.getByLabel("From name").fill("Acme");
   await page.getByLabel("From address").fill("news@acme.example");
+  await openStep(page, "Review and launch");
   await page.getByRole("button", { name: "Launch to 3 people" }).click();
   await page.getByRole("button", { name: "Launch now" }).click();
   await expect(page.getByText("“First mail” is launched")).toBeVisible();

@@ -3,18 +3,20 @@
 import { ActionIcon, Menu, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
-import { IconCopy, IconDots, IconTrash } from "@tabler/icons-react";
+import { IconCopy, IconDots, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useTRPC } from "../trpc";
+import { type RouterOutputs, useTRPC } from "../trpc";
+import { changePath, mayChange } from "./may-change";
 
 interface Props {
-  campaign: { id: string; projectId: string; name: string };
+  campaign: Pick<RouterOutputs["campaigns"]["get"], "id" | "projectId" | "name" | "status" | "nextRunAt">;
   /** What is under way must be stopped first. */
   mayDelete: boolean;
 }
 
-/** Duplicate and delete. */
+/** Change what is not sent yet, duplicate and delete. */
 export function CampaignMenu({ campaign, mayDelete }: Props) {
   const { duplicate, remove } = useCampaignCopies(campaign);
   const ids = { projectId: campaign.projectId, id: campaign.id };
@@ -38,6 +40,15 @@ export function CampaignMenu({ campaign, mayDelete }: Props) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {mayChange(campaign) && (
+          <Menu.Item
+            leftSection={<IconPencil size={16} aria-hidden />}
+            component={Link}
+            href={changePath(campaign)}
+          >
+            Change
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => duplicate.mutate(ids)}>
           Duplicate
         </Menu.Item>

@@ -4,8 +4,10 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { PageBoundary } from "../shell/page-boundary";
 import { useTRPC } from "../trpc";
-import { DraftForm } from "./draft/draft-form";
+import { useUrlState } from "../ui/use-url-state";
+import { changeView, mayChange } from "./may-change";
 import { RunPage } from "./run/run-page";
+import { CampaignWizard } from "./wizard/campaign-wizard";
 
 interface Props {
   projectId: string;
@@ -13,8 +15,9 @@ interface Props {
   mayWrite: boolean;
 }
 
-/** One address for a campaign's whole life: its form while it is a draft, then what becomes of it. */
+/** One address for a campaign's whole life: the wizard while it is a draft, then what becomes of it. */
 export function CampaignPage({ projectId, campaignId, mayWrite }: Props) {
+  const [{ change }] = useUrlState(changeView);
   const query = useQuery(useTRPC().campaigns.get.queryOptions({ projectId, id: campaignId }));
   return (
     <PageBoundary
@@ -25,8 +28,12 @@ export function CampaignPage({ projectId, campaignId, mayWrite }: Props) {
       errorTitle="The campaign could not be loaded"
     >
       {(campaign) =>
-        campaign.status === "draft" ? (
-          <DraftForm campaign={campaign} mayWrite={mayWrite} />
+        campaign.status === "draft" || (change !== "" && mayWrite && mayChange(campaign)) ? (
+          <CampaignWizard
+            key={campaign.status === "draft" ? "draft" : "launched"}
+            campaign={campaign}
+            mayWrite={mayWrite}
+          />
         ) : (
           <RunPage campaign={campaign} mayWrite={mayWrite} />
         )

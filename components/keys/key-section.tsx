@@ -82,26 +82,19 @@ const columnsOf = ({ onRevoke, onRotate }: Actions): TableColumn<Key>[] => [
   {
     key: "name",
     title: "For",
-    cell: ({ name }) => (
-      <Text fz="sm" fw={500}>
-        {name}
-      </Text>
-    ),
-  },
-  { key: "id", title: "Key ID", cell: ({ id }) => <CopyText value={id} label="key ID" /> },
-  {
-    key: "reach",
-    title: "May do",
-    wideOnly: true,
-    cell: ({ reach, ratePerSecond }) => (
+    cell: ({ name, reach, ratePerSecond }) => (
       <>
-        {reach === "full" ? "Everything" : "Publishable"}
+        <Text fz="sm" fw={500}>
+          {name}
+        </Text>
         <Text fz="xs" c="dimmed">
-          {ratePerSecond.toLocaleString("en")} calls a second
+          {reach === "publishable" && "Publishable, "}
+          {ratePerSecond.toLocaleString("en")} calls/s
         </Text>
       </>
     ),
   },
+  { key: "id", title: "Key ID", cell: ({ id }) => <CopyText value={id} label="key ID" /> },
   {
     key: "state",
     title: "State",
@@ -109,20 +102,17 @@ const columnsOf = ({ onRevoke, onRotate }: Actions): TableColumn<Key>[] => [
       revokedAt ? <StatusDot tone="neutral">Revoked</StatusDot> : <StatusDot tone="good">In use</StatusDot>,
   },
   {
-    key: "created",
-    title: "Created",
-    wideOnly: true,
-    cell: ({ createdAt, createdBy }) => (
-      <>
-        <RelativeTime at={createdAt} /> {createdBy && `by ${createdBy}`}
-      </>
-    ),
-  },
-  {
     key: "used",
     title: "Last used",
     wideOnly: true,
-    cell: ({ lastUsedAt }) => <RelativeTime at={lastUsedAt} none="Never" />,
+    cell: ({ lastUsedAt, createdAt, createdBy }) => (
+      <>
+        <RelativeTime at={lastUsedAt} none="Never" />
+        <Text fz="xs" c="dimmed">
+          Made <RelativeTime at={createdAt} /> {createdBy && `by ${createdBy}`}
+        </Text>
+      </>
+    ),
   },
   {
     key: "revoke",

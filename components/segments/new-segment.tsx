@@ -10,7 +10,7 @@ import { PageHeader } from "../ui/page-header";
 import { useLeaveGuard } from "../ui/use-leave-guard";
 import { SegmentBuilder } from "./builder/segment-builder";
 import { useCriteria } from "./builder/use-criteria";
-import { segmentsPath } from "./segments-view";
+import { audienceStepPath, segmentsPath } from "./segments-view";
 import { useNewSegment } from "./use-new-segment";
 
 interface Props {
@@ -40,11 +40,7 @@ export function NewSegment({ projectId, of, campaignId }: Props) {
         actions={
           <>
             {campaignId && (
-              <Button
-                variant="default"
-                component={Link}
-                href={`/projects/${projectId}/campaigns/${campaignId}`}
-              >
+              <Button variant="default" component={Link} href={audienceStepPath(projectId, campaignId)}>
                 Back to the campaign
               </Button>
             )}

@@ -14,3 +14,7 @@ export const segmentsPath = (projectId: string) => `/projects/${projectId}/segme
 export const newSegmentPath = (projectId: string, campaignId?: string) =>
   `${segmentsPath(projectId)}/new${campaignId ? `?campaign=${campaignId}` : ""}`;
 export const segmentPath = (projectId: string, id: string) => `${segmentsPath(projectId)}/${id}`;
+
+/** The step of a campaign that a segment is made for. */
+export const audienceStepPath = (projectId: string, campaignId: string) =>
+  `/projects/${projectId}/campaigns/${campaignId}?step=audience`;

@@ -4,7 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTRPC } from "../trpc";
-import { segmentPath } from "./segments-view";
+import { audienceStepPath, segmentPath } from "./segments-view";
 import { useSegmentChanges } from "./use-segment-changes";
 
 /** Creates a segment, and goes back to the campaign it was made for, which then is for it; without one, to the segment. */
@@ -25,7 +25,7 @@ export function useNewSegment(projectId: string, campaignId: string) {
             (old) => old && { ...old, ...saved },
           );
           await queries.invalidateQueries(trpc.campaigns.pathFilter());
-          router.push(`/projects/${projectId}/campaigns/${id}`);
+          router.push(audienceStepPath(projectId, id));
         },
         onError: ({ message }) => {
           const title = "The segment is made, but the campaign is not for it";

@@ -11,6 +11,7 @@ const settingsPages: { label: string; path: string; permission?: ProjectPermissi
   { label: "Suppression list", path: "/suppressions" },
   { label: "Buckets", path: "/buckets", permission: "buckets:write" },
   { label: "Limits", path: "/limits" },
+  { label: "Prices", path: "/prices" },
   { label: "API keys", path: "/keys", permission: "keys:write" },
   { label: "Developers", path: "/developers" },
   { label: "Danger zone", path: "/danger" },

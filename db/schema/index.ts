@@ -16,6 +16,7 @@ export * from "./message";
 export * from "./notice";
 export * from "./outbox";
 export * from "./pinpoint-extra";
+export * from "./price";
 export * from "./project";
 export * from "./provider";
 export * from "./run";

@@ -9,7 +9,6 @@ type Noun =
   | "template"
   | "emailChannel"
   | "eventStream"
-  | "importJob"
   | "exportJob"
   | "journey" // of an account that moved in
   | "movedIn"; // what has moved in, and what of it there is no place for

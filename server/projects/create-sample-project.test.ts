@@ -37,7 +37,7 @@ test("the sample has two thousand people, three finished campaigns and a draft",
   expect(counted?.messages).toBe(counted?.planned);
   expect(counted?.opens).toBe(counted?.opened);
   expect(counted?.opened_by).toBe(counted?.openers);
-  expect(await ctx.db.$count(run, eq(run.projectId, sample.id))).toBe(3);
+  expect(await ctx.db.$count(run, eq(run.projectId, sample.id))).toBe(4); // one campaign compares two treatments
 
   const again = await createSampleProject(ctx);
   expect(again.id).toBe(sample.id);

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { COHORTS, campaignCohort } from "@/db/cohort";
 import { newId } from "@/db/id";
 import { campaign, type Project, project, provider, template, treatment } from "@/db/schema";
 import { allowAccount } from "@/server/access/allow";
@@ -49,16 +50,23 @@ async function fill(tx: Db, ctx: AccountContext, made: Project): Promise<void> {
   const people = samplePeople(made.id, now);
   const byMail = people.filter(({ channel }) => channel === "EMAIL");
   const welcome = {
+    id: newId(),
     name: "Tents for the first warm nights",
     launchedAt: new Date(now.getTime() - 11 * 24 * HOUR),
   };
-  const spring = { name: "Spring trail guide", launchedAt: new Date(now.getTime() - 5 * 24 * HOUR) };
-  const weekend = { name: "Weekend tent offer", launchedAt: new Date(now.getTime() - 3 * HOUR) };
+  const spring = {
+    id: newId(),
+    name: "Spring trail guide",
+    launchedAt: new Date(now.getTime() - 5 * 24 * HOUR),
+  };
+  const weekend = { id: newId(), name: "Weekend tent offer", launchedAt: new Date(now.getTime() - 3 * HOUR) };
 
   const earlier = tellStories(byMail, welcome.launchedAt, now, { opens: 0.41, clicks: 0.24, seed: 4 });
   optOutWhoLeft(earlier);
-  const first = tellStories(byMail, spring.launchedAt, now, { opens: 0.47, clicks: 0.27, seed: 2 });
-  optOutWhoLeft(first);
+  const [long, short] = inHalves(spring.id, byMail);
+  const first = tellStories(long, spring.launchedAt, now, { opens: 0.4, clicks: 0.27, seed: 2 });
+  const other = tellStories(short, spring.launchedAt, now, { opens: 0.53, clicks: 0.26, seed: 5 });
+  optOutWhoLeft([...first, ...other]);
   const second = tellStories(byMail, weekend.launchedAt, now, { opens: 0.44, clicks: 0.33, seed: 3 });
   optOutWhoLeft(second);
   await insertPeople(tx, people);
@@ -66,14 +74,19 @@ async function fill(tx: Db, ctx: AccountContext, made: Project): Promise<void> {
   const providerId = await insertSandbox(tx, made);
   const guideId = await findTemplate(tx, ctx, sampleTemplates.trailGuide);
   const offerId = await findTemplate(tx, ctx, sampleTemplates.weekendOffer);
-  await insertPastCampaign(tx, made, { ...welcome, providerId, templateId: offerId, stories: earlier });
-  await insertPastCampaign(tx, made, { ...spring, providerId, templateId: guideId, stories: first });
-  const run = await insertPastCampaign(tx, made, {
+  const only = (templateId: string, stories: Story[]) => [{ name: "", share: 100, templateId, stories }];
+  await insertPastCampaign(tx, made, { ...welcome, providerId, treatments: only(offerId, earlier) });
+  const treatments = [
+    { name: "The whole guide", share: 50, templateId: guideId, stories: first },
+    { name: "Its best walk alone", share: 50, templateId: offerId, stories: other },
+  ];
+  await insertPastCampaign(tx, made, { ...spring, providerId, treatments });
+  const [run] = await insertPastCampaign(tx, made, {
     ...weekend,
     providerId,
-    templateId: offerId,
-    stories: second,
+    treatments: only(offerId, second),
   });
+  if (!run) throw new Error("the sample's last campaign has no run");
   await insertOutbox(tx, made, run, {
     content: sampleTemplates.weekendOffer.content,
     people,
@@ -83,6 +96,13 @@ async function fill(tx: Db, ctx: AccountContext, made: Project): Promise<void> {
   const draft = { id: newId(), projectId: made.id, name: "Autumn boots, early access", createdAt: now };
   await tx.insert(campaign).values(draft);
   await tx.insert(treatment).values({ campaignId: draft.id, nth: 0, templateId: guideId });
+}
+
+/** As the engine would divide them between two treatments: the second one has the lower cohorts. */
+function inHalves<Person extends { id: string; addressKey?: string }>(campaignId: string, people: Person[]) {
+  const isSecond = ({ id, addressKey = "" }: Person) =>
+    campaignCohort(campaignId, { id, addressKey }) < COHORTS / 2;
+  return [people.filter((person) => !isSecond(person)), people.filter(isSecond)] as const;
 }
 
 /** Whoever unsubscribed stays opted out. */

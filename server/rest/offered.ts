@@ -4,6 +4,7 @@ import { campaignsOperations } from "./campaigns/routes";
 import { channelsOperations } from "./channels/routes";
 import { endpointsOperations } from "./endpoints/routes";
 import { eventStreamOperations } from "./event-stream/routes";
+import { exportJobsOperations } from "./export-jobs/routes";
 import { segmentsOperations } from "./segments/routes";
 import { settingsOperations } from "./settings/routes";
 import { tagsOperations } from "./tags/routes";
@@ -17,6 +18,7 @@ export const offered: Partial<Operations> = {
   ...channelsOperations,
   ...endpointsOperations,
   ...eventStreamOperations,
+  ...exportJobsOperations,
   ...segmentsOperations,
   ...settingsOperations,
   ...tagsOperations,

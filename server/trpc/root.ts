@@ -11,6 +11,7 @@ import { developersRouter } from "./routers/developers";
 import { engineRouter } from "./routers/engine";
 import { exportsRouter } from "./routers/exports";
 import { feedbackRouter } from "./routers/feedback";
+import { forecastsRouter } from "./routers/forecasts";
 import { identitiesRouter } from "./routers/identities";
 import { importsRouter } from "./routers/imports";
 import { keysRouter } from "./routers/keys";
@@ -18,7 +19,9 @@ import { limitsRouter } from "./routers/limits";
 import { noticesRouter } from "./routers/notices";
 import { outboxRouter } from "./routers/outbox";
 import { peopleRouter } from "./routers/people";
+import { pricesRouter } from "./routers/prices";
 import { projectsRouter } from "./routers/projects";
+import { resultsRouter } from "./routers/results";
 import { searchRouter } from "./routers/search";
 import { segmentsRouter } from "./routers/segments";
 import { setupRouter } from "./routers/setup";
@@ -40,6 +43,7 @@ export const appRouter = router({
   engine: engineRouter,
   exports: exportsRouter,
   feedback: feedbackRouter,
+  forecasts: forecastsRouter,
   identities: identitiesRouter,
   imports: importsRouter,
   keys: keysRouter,
@@ -47,7 +51,9 @@ export const appRouter = router({
   notices: noticesRouter,
   outbox: outboxRouter,
   people: peopleRouter,
+  prices: pricesRouter,
   projects: projectsRouter,
+  results: resultsRouter,
   search: searchRouter,
   segments: segmentsRouter,
   setup: setupRouter,

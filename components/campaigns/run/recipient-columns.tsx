@@ -6,10 +6,24 @@ import type { RouterOutputs } from "../../trpc";
 import type { TableColumn } from "../../ui/data-table";
 import { RelativeTime } from "../../ui/relative-time";
 import { StatusDot } from "../../ui/status-dot";
+import { nameOf } from "../results/run-words";
 
 type Row = RouterOutputs["campaigns"]["recipients"]["rows"][number];
 
-export const recipientColumns: TableColumn<Row>[] = [
+/** Whose treatment it is, where there are several. */
+export function recipientColumns(campaign: RouterOutputs["campaigns"]["get"]): TableColumn<Row>[] {
+  if (campaign.treatments.length < 2) return columns;
+  const [person, ...others] = columns;
+  const treatment: TableColumn<Row> = {
+    key: "treatment",
+    title: "Treatment",
+    wideOnly: true,
+    cell: (row) => (row.reason === "holdout" ? "–" : nameOf(campaign, row.treatment)),
+  };
+  return person ? [person, treatment, ...others] : [treatment];
+}
+
+const columns: TableColumn<Row>[] = [
   { key: "address", title: "Person", cell: ({ address, recipientId }) => address || recipientId },
   {
     key: "state",

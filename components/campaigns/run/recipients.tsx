@@ -7,21 +7,25 @@ import type { CampaignStatus } from "@/domain/campaigns/status";
 import { type MessageState, messageStates } from "@/domain/delivery/message-state";
 import { reasonLabel } from "@/domain/delivery/skip-reasons";
 import { messageStateWords } from "@/domain/delivery/state-words";
-import { useTRPC } from "../../trpc";
+import { type RouterOutputs, useTRPC } from "../../trpc";
 import { DataTable } from "../../ui/data-table";
 import { SearchBox } from "../../ui/search-box";
 import { useUrlState } from "../../ui/use-url-state";
+import { RunChoice } from "../results/run-choice";
+import { ALL_RUNS } from "../results/run-view";
 import { NoRecipients } from "./no-recipients";
 import { recipientColumns } from "./recipient-columns";
 
-const defaults = { state: "", reason: "", q: "" };
+const defaults = { state: "", reason: "", q: "", run: "" };
 const PAGE = 50;
 
 const stateChoices = messageStates.map((state) => ({ value: state, label: messageStateWords[state].word }));
+/** People are listed run by run: all together is the latest. */
+const chosenRun = (run: string) => (run === "" || run === ALL_RUNS ? null : run);
 const asState = (text: string): MessageState | null => messageStates.find((state) => state === text) ?? null;
 
 interface Props {
-  campaign: { id: string; projectId: string };
+  campaign: RouterOutputs["campaigns"]["get"];
   status: CampaignStatus;
 }
 
@@ -29,14 +33,16 @@ const WHILE_RUNNING_MS = 3000;
 const AFTERWARDS_MS = 10_000;
 const MOST_LIVE_PAGES = 5; // each is asked for again
 
-/** Everybody the run is for, by name. */
-export function Recipients({ campaign: { id, projectId }, status }: Props) {
+/** Everybody a run is for, by name. */
+export function Recipients({ campaign, status }: Props) {
+  const { id, projectId } = campaign;
   const [view, setView] = useUrlState(defaults);
   const query = useInfiniteQuery({
     ...useTRPC().campaigns.recipients.infiniteQueryOptions(
       {
         projectId,
         id,
+        runId: chosenRun(view.run),
         state: asState(view.state),
         reason: view.reason || null,
         search: view.q,
@@ -51,11 +57,12 @@ export function Recipients({ campaign: { id, projectId }, status }: Props) {
     },
   });
   const rows = query.data?.pages.flatMap((page) => page.rows);
-  const download = new URLSearchParams({ state: view.state, reason: view.reason, q: view.q });
-  const filtered = Object.values(view).some(Boolean);
+  const download = new URLSearchParams({ ...view, run: chosenRun(view.run) ?? "" });
+  const filtered = Boolean(view.state || view.reason || view.q);
   return (
     <>
       <Group mb="sm" gap="xs">
+        <RunChoice campaign={campaign} together={false} />
         <SearchBox label="Find by beginning of address" value={view.q} onChange={(q) => setView({ q })} />
         <Select
           aria-label="State"
@@ -84,7 +91,7 @@ export function Recipients({ campaign: { id, projectId }, status }: Props) {
       </Group>
       <DataTable
         label="Recipients"
-        columns={recipientColumns}
+        columns={recipientColumns(campaign)}
         query={{
           data: rows && { rows, total: rows.length },
           error: query.error,

@@ -2,23 +2,27 @@
 
 import { Alert, Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { isUnderWay } from "@/domain/campaigns/status";
 import type { RouterOutputs } from "../../trpc";
 import { people } from "../../ui/figures";
 import { ProgressLine } from "../../ui/progress-line";
 import { PaceChart } from "./pace-chart";
 import { Reasons } from "./reasons";
-import { Responses } from "./responses";
 import type { RunProgress } from "./run-progress";
 import { StateCounts } from "./state-counts";
 
 interface Props {
   progress: RunProgress;
   campaign: RouterOutputs["campaigns"]["get"];
+  /** The run that is looked at; empty: those opened last. */
+  run: string;
+  /** What came back of it. */
+  children: ReactNode;
 }
 
-export function RunOverview({ progress, campaign }: Props) {
-  const recipients = `/projects/${campaign.projectId}/campaigns/${campaign.id}?tab=recipients`;
+export function RunOverview({ progress, campaign, run, children }: Props) {
+  const recipients = `/projects/${campaign.projectId}/campaigns/${campaign.id}?tab=recipients${run && `&run=${run}`}`;
   return (
     <Stack gap="lg">
       <Troubles progress={progress} />
@@ -42,7 +46,7 @@ export function RunOverview({ progress, campaign }: Props) {
         )}
         <StateCounts progress={progress} recipientsHref={recipients} />
       </Card>
-      <Responses progress={progress} />
+      {children}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <Reasons
           title="Why people were skipped"
@@ -101,21 +105,23 @@ function Troubles({ progress: { providerTrouble, unknown } }: { progress: RunPro
   );
 }
 
-const hasEnded = ({ status }: RunProgress) => !isUnderWay(status);
+const hasEnded = ({ status, finishedAt }: RunProgress) => finishedAt !== null || !isUnderWay(status);
 
 function inOneSentence(progress: RunProgress, { segment }: Props["campaign"]): string {
-  const { status, runState, isPlanned, waiting, planned, canceled } = progress;
+  const { status, runState, isPlanned, waiting, planned } = progress;
+  if (runState === "completed" || status === "completed")
+    return `Done. Everybody in the audience, ${people(planned)}, is settled.`;
   if (status === "paused")
     return `Paused. ${people(waiting)} ${waiting === 1 ? "waits" : "wait"}; nothing is handed over until it is resumed.`;
-  if (status === "canceled") {
-    const spared = canceled + waiting;
-    return spared > 0
-      ? `Stopped. ${people(spared)} ${spared === 1 ? "was" : "were"} spared.`
-      : "Stopped. Nobody was waiting any more.";
-  }
-  if (status === "completed") return `Done. Everybody in the audience, ${people(planned)}, is settled.`;
+  if (status === "canceled" || runState === "stopped") return stoppedSentence(progress);
   if (!isPlanned || runState === "planning") return planningSentence(planned, segment);
   return `${people(waiting)} still to go.`;
+}
+
+function stoppedSentence({ canceled, waiting }: RunProgress): string {
+  const spared = canceled + waiting;
+  if (spared === 0) return "Stopped. Nobody was waiting any more.";
+  return `Stopped. ${people(spared)} ${spared === 1 ? "was" : "were"} spared.`;
 }
 
 function planningSentence(planned: number, segment: Props["campaign"]["segment"]): string {

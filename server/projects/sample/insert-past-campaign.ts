@@ -5,24 +5,33 @@ import type { Story } from "./history";
 import { insertEvents, insertMessages, type SampleRun } from "./insert-rows";
 import { talliesOf } from "./tallies-of";
 
-interface Past {
+/** What a part of its people got, and what they made of it. */
+export interface PastTreatment {
   name: string;
+  share: number;
   templateId: string;
-  providerId: string;
-  launchedAt: Date;
   stories: Story[];
 }
 
-/** A completed campaign with its run, its messages and all that came back of them. */
-export async function insertPastCampaign(tx: Db, project: Project, past: Past): Promise<SampleRun> {
-  const ids = { id: newId(), projectId: project.id, campaignId: newId() };
-  const { name, templateId, launchedAt, stories } = past;
-  const finishedAt = stories.at(-1)?.sentAt ?? launchedAt;
-  const pinned = { channel: "EMAIL", audience: { kind: "everyone" } } as const;
+interface Past {
+  id: string;
+  name: string;
+  providerId: string;
+  launchedAt: Date;
+  treatments: PastTreatment[]; // the default one first
+}
+
+const pinned = { channel: "EMAIL", audience: { kind: "everyone" } } as const;
+
+/** A completed campaign with a run for each treatment, their messages and all that came back of them. */
+export async function insertPastCampaign(tx: Db, project: Project, past: Past): Promise<SampleRun[]> {
+  const { name, launchedAt, treatments } = past;
+  const ends = treatments.map(({ stories }) => stories.at(-1)?.sentAt ?? launchedAt);
+  const finishedAt = new Date(Math.max(...ends.map((at) => at.getTime())));
 
   await tx.insert(campaign).values({
     ...pinned,
-    id: ids.campaignId,
+    id: past.id,
     projectId: project.id,
     name,
     status: "completed",
@@ -31,17 +40,36 @@ export async function insertPastCampaign(tx: Db, project: Project, past: Past): 
     createdAt: new Date(launchedAt.getTime() - 3_600_000),
     updatedAt: finishedAt,
   });
-  await tx.insert(treatment).values({ campaignId: ids.campaignId, nth: 0, templateId });
+  const runs: SampleRun[] = [];
+  for (const [nth, own] of treatments.entries()) {
+    const { share, templateId, name: called } = own;
+    await tx
+      .insert(treatment)
+      .values({ campaignId: past.id, nth, name: called, share: nth === 0 ? 0 : share, templateId });
+    runs.push(await insertPastRun(tx, project, past, { ...own, nth }));
+  }
+  return runs;
+}
+
+async function insertPastRun(
+  tx: Db,
+  project: Project,
+  { id: campaignId, launchedAt, providerId }: Past,
+  { nth, templateId, stories }: PastTreatment & { nth: number },
+): Promise<SampleRun> {
+  const ids = { id: newId(), projectId: project.id, campaignId };
+  const finishedAt = stories.at(-1)?.sentAt ?? launchedAt;
   await tx.insert(run).values({
     ...pinned,
     templateId,
     templateVersion: 1,
+    treatment: nth,
     occurrence: launchedAt,
     id: ids.id,
     projectId: project.id,
     kind: "campaign",
-    campaignId: ids.campaignId,
-    providerId: past.providerId,
+    campaignId,
+    providerId,
     state: "completed",
     asOf: launchedAt,
     fromName: project.fromName,

@@ -14,9 +14,9 @@ test("the recipients are a CSV file that no spreadsheet runs as formulas", async
   const text = await (await answerCsv(() => recipientsCsv(ctx, { id: campaign.id, ...all }))).text();
 
   const [head, first, second, end] = text.split("\r\n");
-  expect(head).toMatch(/^Id,Address,State,Reason,Explanation,/);
-  expect(first).toMatch(/^'=1\+1,a@example\.com,accepted,,/);
-  expect(second).toContain('b,,failed,refused,"The mail server refused the message. said ""no"""');
+  expect(head).toMatch(/^Id,Address,Treatment,State,Reason,Explanation,/);
+  expect(first).toMatch(/^'=1\+1,a@example\.com,0,accepted,,/);
+  expect(second).toContain('b,,0,failed,refused,"The mail server refused the message. said ""no"""');
   expect(end).toBe("");
 });
 

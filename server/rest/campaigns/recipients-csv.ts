@@ -9,6 +9,7 @@ const PAGE = 5000;
 const columns = {
   Id: ({ recipientId }) => recipientId,
   Address: ({ address }) => address,
+  Treatment: ({ treatment }) => treatment,
   State: ({ state }) => state,
   Reason: ({ reason }) => reason,
   Explanation: ({ why }) => why,
@@ -22,12 +23,13 @@ const columns = {
 
 interface Asked {
   id: string;
+  runId?: string | null;
   state: string | null;
   reason: string | null;
   search: string;
 }
 
-/** Everybody a campaign's latest run is for. */
+/** Everybody a run is for, or those of the campaign's latest occurrence. */
 export async function recipientsCsv(ctx: Context, asked: Asked): Promise<CsvFile> {
   const parsed = ListRecipients.safeParse({ ...asked, limit: PAGE });
   if (!parsed.success) throw new AppError("invalid", z.prettifyError(parsed.error));

@@ -1,8 +1,7 @@
-import type { Database } from "@/db/client";
-import { makeFactories } from "@/db/factories";
 import { everyone } from "@/domain/segments/criteria";
 import { createKey } from "@/server/access/keys/create-key";
-import type { AccountContext } from "@/server/context";
+import type { Context } from "@/server/context";
+import type { Database } from "@/server/database";
 import { createSegment } from "@/server/segments/create-segment";
 import { makeRestApp } from "../app";
 import { dice, mutant } from "./mutants";
@@ -12,9 +11,19 @@ const SECRET_OF_ANOTHER = "belongs-to-somebody-else";
 const MOST_MS = 10_000;
 const AT_ONCE = 8;
 
+interface Made {
+  id: string;
+}
+
+/** What the factories of the tests make, as far as it is needed here. */
+interface Make {
+  project: (over?: { name: string }) => Promise<Made>;
+  endpoint: (over: { projectId: string; address?: string; userId: string }) => Promise<Made>;
+  campaign: (over: { projectId: string; name: string }) => Promise<Made>;
+}
+
 /** What nobody else may read or change. */
-async function makeStranger(account: AccountContext) {
-  const make = makeFactories(account.db);
+async function makeStranger(account: Context, make: Make) {
   const project = await make.project({
     name: `Stranger ${SECRET_OF_ANOTHER.slice(0, 8)} ${Math.random()}`.slice(0, 60),
   });
@@ -26,17 +35,22 @@ async function makeStranger(account: AccountContext) {
   return { ids: [project.id, endpoint.id, segment.id, campaign.id], projectId: project.id };
 }
 
+interface Fixtures {
+  ctx: Context;
+  make: Make;
+}
+
 interface Sending {
   seed: number;
   count: number;
 }
 
 /** Sends requests that a key of one project signs and nobody would write; says what went wrong with them. */
-export async function sendMutants(db: Database, account: AccountContext, { seed, count }: Sending) {
-  const make = makeFactories(db);
-  const [stranger, mine] = [await makeStranger(account), await make.project()];
+export async function sendMutants({ ctx, make }: Fixtures, { seed, count }: Sending) {
+  const { db } = ctx;
+  const [stranger, mine] = [await makeStranger(ctx, make), await make.project()];
   const endpoint = await make.endpoint({ projectId: mine.id, userId: "me" });
-  const key = await createKey(account, { projectId: mine.id, name: "Mutants", ratePerSecond: 100_000 });
+  const key = await createKey(ctx, { projectId: mine.id, name: "Mutants", ratePerSecond: 100_000 });
   const ids = [...Array.from({ length: 12 }, () => mine.id), endpoint.id, "me", ...stranger.ids];
   const before = await contentsOf(db, stranger.projectId);
   const app = makeRestApp(() => db);

@@ -3,9 +3,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { PinpointClient } from "@aws-sdk/client-pinpoint";
 import { getRequestListener } from "@hono/node-server";
-import type { Database } from "@/db/client";
 import { createKey } from "@/server/access/keys/create-key";
 import type { AccountContext } from "@/server/context";
+import type { Database } from "@/server/database";
 import { makeRestApp } from "../app";
 
 /** The API on a port of its own, as the launcher serves it. */

@@ -25,4 +25,4 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { describe, expect } from "vitest";
+export { expect } from "vitest";

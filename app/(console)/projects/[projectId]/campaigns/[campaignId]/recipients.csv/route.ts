@@ -12,6 +12,7 @@ export async function GET(request: NextRequest, { params }: Route) {
   return answerCsv(() =>
     recipientsCsv(ctx, {
       id: campaignId,
+      runId: asked.get("run") || null,
       state: asked.get("state") || null,
       reason: asked.get("reason") || null,
       search: asked.get("q") ?? "",

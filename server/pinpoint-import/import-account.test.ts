@@ -9,6 +9,8 @@ import {
   GetSegmentCommand,
   ListTemplateVersionsCommand,
 } from "@aws-sdk/client-pinpoint";
+import type { z } from "zod";
+import { ImportAccount } from "@/domain/pinpoint-import/import-account";
 import { inWords } from "@/domain/pinpoint-import/report";
 import { projectContext } from "@/server/access/project-context";
 import type { AccountContext } from "@/server/context";
@@ -16,7 +18,7 @@ import { extraKey, readExtras } from "@/server/pinpoint/extras";
 import { openSdk, startApi } from "@/server/rest/testing/start-api";
 import { countSegmentMembers } from "@/server/segments/count-members";
 import { test as base, expect } from "@/server/testing/test";
-import { ImportAccount, importAccount } from "./import-account";
+import { importAccount } from "./import-account";
 import {
   APP,
   CLUB,
@@ -40,7 +42,7 @@ const test = base.extend<{ dir: string }>({
   },
 });
 
-const run = (ctx: AccountContext, asked: Partial<ImportAccount>) =>
+const run = (ctx: AccountContext, asked: Partial<z.input<typeof ImportAccount>>) =>
   importAccount(ctx, ImportAccount.parse(asked));
 
 test("an account moves in with its ids and placeholders, and a second run changes nothing", async ({

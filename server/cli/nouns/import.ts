@@ -1,5 +1,5 @@
+import { ImportAccount } from "@/domain/pinpoint-import/import-account";
 import { inWords } from "@/domain/pinpoint-import/report";
-import { ImportAccount, importAccount } from "@/server/pinpoint-import/import-account";
 import { defineNoun, defineVerb } from "../noun";
 
 export const importNoun = defineNoun({
@@ -21,6 +21,8 @@ export const importNoun = defineNoun({
       },
       input: ImportAccount,
       act: async (ctx, input) => {
+        // every other command starts without Pinpoint's SDK
+        const { importAccount } = await import("@/server/pinpoint-import/import-account");
         const report = await importAccount(ctx, input);
         if (!report) return { json: { saved: input.save }, text: `Saved in ${input.save}` };
         return { json: report, text: inWords(report) };

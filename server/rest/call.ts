@@ -10,13 +10,13 @@ import { firstFault } from "./respond";
 /** A request that is proven and permitted. */
 export interface Call<C extends AccountContext = AccountContext> {
   ctx: C;
+  /** Of what moves in from another account; no request says it. */
+  movesIn?: MovesIn;
   requestId: string;
   region: string;
   path: Record<string, string>;
   query: URLSearchParams;
   body: unknown;
-  /** Of what moves in from another account; no request says it. */
-  movesIn?: MovesIn;
 }
 
 export type ProjectCall = Call<Context>;

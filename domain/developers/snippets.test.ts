@@ -15,9 +15,9 @@ test.each(snippetsFor(place))(
 test("what a shell sends is JSON once the shell has put in the id and the time", () => {
   for (const { code } of snippetsFor(place).filter(({ id }) => id === "cli" || id === "curl")) {
     const [, written = ""] = /'(\{"BatchItem.*\})'$/s.exec(code) ?? [];
-    const said = JSON.parse(written.replace(/'"\$\(([a-z]+)[^)]*\)"'/g, "$1"));
+    const said = JSON.parse(written.replace(/'"\$\(date ([^)]*)\)[^"]*"'/g, "$1"));
     const { Endpoint, Events } = said.BatchItem["first-endpoint"];
     expect(Endpoint).toEqual({ Address: "ann@example.com", ChannelType: "EMAIL" });
-    expect(Events.uuidgen).toMatchObject({ EventType: "cart.abandoned", Timestamp: "date" });
+    expect(Events["+%s"]).toMatchObject({ EventType: "cart.abandoned", Timestamp: "-u +%FT%TZ" });
   }
 });

@@ -100,7 +100,7 @@ print(answer["EventsResponse"])`;
 /** For a shell: the id and the time are of the moment it runs. */
 const batch = `{"BatchItem": {"first-endpoint": {
   "Endpoint": {"Address": "ann@example.com", "ChannelType": "EMAIL"},
-  "Events": {"'"$(uuidgen)"'": {
+  "Events": {"'"$(date +%s)-$RANDOM"'": {
     "EventType": "cart.abandoned", "Timestamp": "'"$(date -u +%FT%TZ)"'",
     "Attributes": {"shop": "berlin"}, "Metrics": {"total": 60}}}}}}`;
 

@@ -73,7 +73,7 @@ function Facts({ projectId, endpoint, mayMakeKeys }: Props & { endpoint: string 
           <Table.Th>Keys</Table.Th>
           <Table.Td>
             {mayMakeKeys ? (
-              <Anchor component={Link} href={projectPath(projectId, "/settings/keys")}>
+              <Anchor component={Link} fz="sm" href={projectPath(projectId, "/settings/keys")}>
                 Create an API key
               </Anchor>
             ) : (
@@ -84,7 +84,7 @@ function Facts({ projectId, endpoint, mayMakeKeys }: Props & { endpoint: string 
         <Table.Tr>
           <Table.Th>Operations</Table.Th>
           <Table.Td>
-            <Anchor href="/v1/openapi.json" target="_blank">
+            <Anchor href="/v1/openapi.json" target="_blank" fz="sm">
               OpenAPI document
             </Anchor>
           </Table.Td>

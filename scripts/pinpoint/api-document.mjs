@@ -39,7 +39,7 @@ export function apiDocument(root) {
   return { text: `${INTRO}${lines.join("\n")}\n`, unproven };
 }
 
-const ENTRY = /^ {2}(?:\/\/ (.+)|(\w+): \["(\w+)", "([^"]+)", (\d+)\],)$/gm;
+const ENTRY = /^ {2}(?:\/\/ (.+)|(\w+): \[\s*"(\w+)",\s*"([^"]+)",\s*(\d+),?\s*\],)$/gm;
 
 /** The names of the operations that some noun's routes answer. */
 export function offeredOperations(root) {

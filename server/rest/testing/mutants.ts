@@ -115,8 +115,8 @@ const queries = [
 ];
 
 /** One of all operations, with an id here and there, and then perhaps broken. */
-export function mutant(roll: Dice, ids: readonly string[]) {
-  const name = roll.pick(roll.next() < 0.9 ? offeredNames : operationNames);
+export function mutant(roll: Dice, ids: readonly string[], offeredShare: number) {
+  const name = roll.pick(roll.next() < offeredShare ? offeredNames : operationNames);
   const [method, path] = operations[name];
   const url = path
     .split("/")

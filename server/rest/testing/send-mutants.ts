@@ -43,10 +43,12 @@ interface Fixtures {
 interface Sending {
   seed: number;
   count: number;
+  /** How many are of operations that are offered, beside those that chance makes so: these cost a statement and more. */
+  offeredShare: number;
 }
 
 /** Sends requests that a key of one project signs and nobody would write; says what went wrong with them. */
-export async function sendMutants({ ctx, make }: Fixtures, { seed, count }: Sending) {
+export async function sendMutants({ ctx, make }: Fixtures, { seed, count, offeredShare }: Sending) {
   const { db } = ctx;
   const [stranger, mine] = [await makeStranger(ctx, make), await make.project()];
   const endpoint = await make.endpoint({ projectId: mine.id, userId: "me" });
@@ -59,7 +61,7 @@ export async function sendMutants({ ctx, make }: Fixtures, { seed, count }: Send
   const statuses = new Map<number, number>();
 
   const sendOne = async () => {
-    const { name, method, url, body } = mutant(roll, ids);
+    const { name, method, url, body } = mutant(roll, ids, offeredShare);
     if (name === "DeleteApp") return; // would end it all: a key may delete its own project
     const headers = sign({ method, url, body, key });
     const init = { method, headers, ...(method === "GET" ? {} : { body: new Uint8Array(body) }) };

@@ -15,9 +15,9 @@ const client = new PinpointClient({ endpoint: "https://waymark.example.com", reg
 - **Templates** belong to the account: a project's key reads them, a key of the account writes them.
 - **Errors** have Pinpoint's names, \`Message\` and \`RequestID\`. A caller over its key's rate gets 429 with
   \`Retry-After\`. What is not offered yet answers 405, \`MethodNotAllowedException\`, and names the operation.
-- **OpenAPI**: the same as a document for tools, at `/v1/openapi.json` of every installation ([openapi.json](openapi.json)).
+- **OpenAPI**: the same as a document for tools, at \`/v1/openapi.json\` of every installation ([openapi.json](openapi.json)).
 - **Moving** an account of Pinpoint in is told in [moving from Pinpoint](moving-from-pinpoint.md). Apps that used Amplify take
-  the client in `clients/js`.
+  the client in \`clients/js\`.
 - **What you write is what you read**: parts that Waymark has no place for are kept and told again.
 
 Where Waymark differs on purpose: a batch of endpoints is taken whole or not at all; addresses are checked; the latest

@@ -11,8 +11,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{bench,components,domain,scripts}/**/*.test.ts"],
-          exclude: ["**/*.deep.test.ts"],
+          include: ["{bench,clients,components,domain,scripts}/**/*.test.ts"],
+          exclude: ["**/*.deep.test.ts", "**/*.server.test.ts", "**/node_modules/**"],
           testTimeout: 20_000, // a busy machine
           sequence: { groupOrder: 0 },
         },
@@ -21,7 +21,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
-          include: ["server/**/*.test.ts", "db/**/*.test.ts"],
+          include: ["server/**/*.test.ts", "db/**/*.test.ts", "clients/**/*.server.test.ts"],
           exclude: ["**/*.deep.test.ts"],
           globalSetup: "server/testing/global-setup.ts",
           testTimeout: 60_000,

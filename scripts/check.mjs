@@ -7,7 +7,7 @@ import { modulesCruised } from "./checks/sources/modules-cruised.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const checksDir = join(root, "scripts/checks");
-const layers = ["app", "bench", "components", "db", "domain", "e2e", "server"].filter((layer) =>
+const layers = ["app", "bench", "clients", "components", "db", "domain", "e2e", "server"].filter((layer) =>
   existsSync(join(root, layer)),
 );
 

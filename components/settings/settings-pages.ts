@@ -13,6 +13,7 @@ const settingsPages: { label: string; path: string; permission?: ProjectPermissi
   { label: "Limits", path: "/limits" },
   { label: "Prices", path: "/prices" },
   { label: "API keys", path: "/keys", permission: "keys:write" },
+  { label: "Developers", path: "/developers" },
   { label: "Danger zone", path: "/danger" },
 ];
 

@@ -15,6 +15,9 @@ const client = new PinpointClient({ endpoint: "https://waymark.example.com", reg
 - **Templates** belong to the account: a project's key reads them, a key of the account writes them.
 - **Errors** have Pinpoint's names, \`Message\` and \`RequestID\`. A caller over its key's rate gets 429 with
   \`Retry-After\`. What is not offered yet answers 405, \`MethodNotAllowedException\`, and names the operation.
+- **OpenAPI**: the same as a document for tools, at \`/v1/openapi.json\` of every installation ([openapi.json](openapi.json)).
+- **Moving** an account of Pinpoint in is told in [moving from Pinpoint](moving-from-pinpoint.md). Apps that used Amplify take
+  the client in \`clients/js\`.
 - **What you write is what you read**: parts that Waymark has no place for are kept and told again.
 
 Where Waymark differs on purpose: a batch of endpoints is taken whole or not at all; addresses are checked; the latest
@@ -27,24 +30,40 @@ This table is made by \`node scripts/pinpoint/write.mjs\` out of the code and it
 /** docs/pinpoint-api.md as it should be, and the operations that no test proves. */
 export function apiDocument(root) {
   const files = (path) => ourFiles(root, path).map(({ text }) => text);
-  const offered = offeredIn(files(/^server\/rest\/[\w-]+\/routes\.ts$/));
+  const offered = offeredOperations(root);
   const proofs = proofsIn(files(/^server\/rest\/[\w-]+\/[\w-]+\.test\.ts$/));
-  const [catalog = ""] = files(/^server\/rest\/operations\.ts$/);
-  const entries = [...catalog.matchAll(ENTRY)];
-  const lines = entries.map(([, heading, name, method, path]) =>
+  const entries = catalogOf(root);
+  const lines = entries.map(({ heading, name, method, path }) =>
     heading
       ? headingOf(heading)
       : rowOf({ name, call: `${method} ${path}`, isOffered: offered.has(name), proofs }),
   );
-  const unproven = entries.flatMap(([, , name]) => (offered.has(name) && !proofs.has(name) ? [name] : []));
+  const unproven = entries.flatMap(({ name }) => (offered.has(name) && !proofs.has(name) ? [name] : []));
   return { text: `${INTRO}${lines.join("\n")}\n`, unproven };
 }
 
-const ENTRY = /^ {2}(?:\/\/ (.+)|(\w+): \[\s*"(\w+)",\s*"([^"]+)",\s*\d+,?\s*\],)$/gm;
-const offeredIn = (routes) =>
-  new Set(
-    routes.flatMap((text) => [...text.matchAll(/^ {2}(?:async )?(\w+)[(:,]/gm)].map(([, name]) => name)),
+const ENTRY = /^ {2}(?:\/\/ (.+)|(\w+): \[\s*"(\w+)",\s*"([^"]+)",\s*(\d+),?\s*\],)$/gm;
+
+/** The names of the operations that some noun's routes answer. */
+export function offeredOperations(root) {
+  const routes = ourFiles(root, /^server\/rest\/[\w-]+\/routes\.ts$/);
+  return new Set(
+    routes.flatMap(({ text }) => [...text.matchAll(/^ {2}(?:async )?(\w+)[(:,]/gm)].map(([, name]) => name)),
   );
+}
+
+/** What operations.ts lists: an operation, or a heading over those that follow. */
+export function catalogOf(root) {
+  const [catalog] = ourFiles(root, /^server\/rest\/operations\.ts$/);
+  return [...(catalog?.text ?? "").matchAll(ENTRY)].map(([, heading, name, method, path, status]) => ({
+    heading,
+    name,
+    method,
+    path,
+    status,
+  }));
+}
+
 const headingOf = (heading) =>
   `\n## ${heading}\n\n| Operation | Call | State | Proven by |\n|---|---|---|---|`;
 

@@ -20,6 +20,21 @@ export function readShapes() {
   return sorted({ bodies: sorted(bodies), shapes: sorted(shapes) });
 }
 
+/** The same of what is asked and answered, by operation; with the names of what is said in the query. */
+export function readModel() {
+  const shapes = {};
+  const operations = {};
+  for (const [name, schema] of Object.entries(sdk)) {
+    if (!Array.isArray(schema) || schema[0] !== OPERATION) continue;
+    const input = deref(schema[4]);
+    const [body, answer] = [bodyOf(input), bodyOf(deref(schema[5]))];
+    for (const each of [body, answer]) if (each) collect(each, shapes);
+    const query = (input[5] ?? []).flatMap((member) => member[1]?.httpQuery ?? []);
+    operations[name.slice(0, -1)] = { body: body?.[2], answer: answer?.[2], query };
+  }
+  return { operations, shapes };
+}
+
 const deref = (schema) => (typeof schema === "function" ? schema() : schema);
 const sorted = (object) => Object.fromEntries(Object.entries(object).sort());
 

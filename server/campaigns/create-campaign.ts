@@ -6,6 +6,8 @@ import { Id } from "@/domain/shared/id";
 import { allow } from "@/server/access/allow";
 import { recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
+import { AppError } from "@/server/errors";
+import type { MovesIn } from "@/server/pinpoint/moves-in";
 import { refuseMissingSegment } from "./refuse-missing-segment";
 import { refuseMissingTemplate } from "./refuse-missing-template";
 import { withTreatments } from "./whole-campaign";
@@ -19,6 +21,7 @@ export const CreateCampaign = z.object({
 export async function createCampaign(
   ctx: Context,
   { name, templateId, audience }: z.infer<typeof CreateCampaign>,
+  { id }: Partial<MovesIn> = {},
 ) {
   allow(ctx, "campaigns:write");
 
@@ -27,9 +30,10 @@ export async function createCampaign(
     await refuseMissingSegment(tx, ctx.projectId, audience);
     const [created] = await tx
       .insert(campaign)
-      .values({ projectId: ctx.projectId, name, audience })
+      .values({ id, projectId: ctx.projectId, name, audience })
+      .onConflictDoNothing()
       .returning();
-    if (!created) throw new Error("the insert returned no campaign");
+    if (!created) throw new AppError("conflict", "A campaign of this id was here and is deleted.");
     await tx.insert(treatment).values({ campaignId: created.id, nth: 0, templateId });
     await recordAudit(tx, ctx, {
       action: "campaign.create",

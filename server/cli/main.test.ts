@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
+import { startRecorded } from "@/server/pinpoint-import/testing/recorded-server";
 import { test as base, expect } from "@/server/testing/test";
 
 const A_PROGRAM_STARTS_MS = 60_000; // on a busy machine
@@ -12,7 +13,8 @@ type Waymark = (...args: string[]) => Promise<{ code: number; stdout: string; st
 const test = base.extend<{ waymark: Waymark }>({
   waymark: async ({ db }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), "waymark-cli-"));
-    const env = { ...process.env, DATABASE_URL: db.url, WAYMARK_DATA_DIR: dataDir };
+    const keys = { AWS_ACCESS_KEY_ID: "AKIARECORDED", AWS_SECRET_ACCESS_KEY: "recorded" };
+    const env = { ...process.env, ...keys, DATABASE_URL: db.url, WAYMARK_DATA_DIR: dataDir };
     await use(
       (...args) =>
         new Promise((resolve) => {
@@ -84,4 +86,18 @@ test("a file becomes a segment, which is listed and counted [IMP-10] [SEG-17]", 
   expect(JSON.parse(again.stdout)).toEqual({ count: 1 });
   const refused = await waymark("endpoints", "import", ...on, "--file", file, "--replace");
   expect(refused).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("--into") });
+});
+
+test("a Pinpoint account is brought in by one command, which reports what came and what did not", async ({
+  waymark,
+}) => {
+  const pinpoint = await startRecorded();
+  const place = ["--endpoint", pinpoint.url, "--s3-endpoint", pinpoint.url];
+  const { code, stdout } = await waymark("import", "pinpoint", "--region", "us-east-1", ...place, "--json");
+  await pinpoint.close();
+
+  expect(code).toBe(0);
+  const { counts, lines } = JSON.parse(stdout);
+  expect(counts).toMatchObject({ there: 0, left: 2 });
+  expect(lines).toContainEqual(expect.objectContaining({ what: "app", name: "Shop", outcome: "carried" }));
 });

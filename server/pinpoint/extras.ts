@@ -2,7 +2,16 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { pinpointExtra } from "@/db/schema";
 
-type Noun = "settings" | "segment" | "campaign" | "template" | "emailChannel" | "eventStream" | "exportJob";
+type Noun =
+  | "settings"
+  | "segment"
+  | "campaign"
+  | "template"
+  | "emailChannel"
+  | "eventStream"
+  | "exportJob"
+  | "journey" // of an account that moved in
+  | "movedIn"; // what has moved in, and what of it there is no place for
 
 export interface Extra {
   of: Noun;

@@ -11,6 +11,7 @@ import { refuseTakenName } from "./refuse-taken-name";
 const MOST_PROJECTS = 100;
 
 interface NewProject {
+  id?: string;
   name: string;
   tags?: Tags;
   isSample?: boolean;
@@ -26,8 +27,8 @@ export async function insertProject(tx: Db, ctx: AccountContext, values: NewProj
     throw new AppError("conflict", `An account holds at most ${MOST_PROJECTS} projects. Delete one first.`);
   await refuseTakenName(tx, values.name);
 
-  const [created] = await tx.insert(project).values(values).returning();
-  if (!created) throw new Error("the insert returned no project");
+  const [created] = await tx.insert(project).values(values).onConflictDoNothing().returning();
+  if (!created) throw new AppError("conflict", "A project of this id was here and is deleted.");
   if (ctx.actor.kind === "user") {
     await tx.insert(projectMember).values({ projectId: created.id, userId: ctx.actor.id, role: "admin" });
   }

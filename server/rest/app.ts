@@ -6,6 +6,7 @@ import { type Database, database as installedDatabase } from "@/server/database"
 import { AppError } from "@/server/errors";
 import { feedbackRoutes } from "./feedback/routes";
 import { healthRoutes } from "./health/routes";
+import { openapiRoutes } from "./openapi/routes";
 import { pinpointRoutes } from "./pinpoint";
 import { refuse, toRefusal } from "./respond";
 import { trackingRoutes } from "./tracking/routes";
@@ -24,6 +25,7 @@ export function makeRestApp(database: () => Database) {
   app.route("/", healthRoutes);
   app.route("/", trackingRoutes(database));
   app.route("/", feedbackRoutes(database));
+  app.route("/", openapiRoutes);
   app.route("/", pinpointRoutes(database));
 
   app.notFound((c) => {

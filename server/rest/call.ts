@@ -2,6 +2,7 @@ import type { Pinpoint } from "@aws-sdk/client-pinpoint";
 import type { z } from "zod";
 import type { AccountContext, Context } from "@/server/context";
 import { AppError } from "@/server/errors";
+import type { MovesIn } from "@/server/pinpoint/moves-in";
 import type { Given } from "./given";
 import type { OperationName, ProjectOperation } from "./operations";
 import { firstFault } from "./respond";
@@ -9,6 +10,8 @@ import { firstFault } from "./respond";
 /** A request that is proven and permitted. */
 export interface Call<C extends AccountContext = AccountContext> {
   ctx: C;
+  /** Of what moves in from another account; no request says it. */
+  movesIn?: MovesIn;
   requestId: string;
   region: string;
   path: Record<string, string>;

@@ -29,7 +29,7 @@ export function pinpointRoutes(database: () => Database) {
     cors({
       origin: "*",
       maxAge: 86_400,
-      exposeHeaders: ["x-amzn-requestid", "x-amzn-errortype", "retry-after"],
+      exposeHeaders: ["x-amzn-requestid", "x-amzn-errortype", "retry-after", "date"],
     }),
   );
 

@@ -9,6 +9,8 @@ import { Tags } from "@/domain/shared/tags";
 import { allow } from "@/server/access/allow";
 import { nameOf, recordAudit } from "@/server/audit/record-audit";
 import type { Context } from "@/server/context";
+import { AppError } from "@/server/errors";
+import type { MovesIn } from "@/server/pinpoint/moves-in";
 import { shareProject } from "@/server/projects/lock-project";
 import { refuseCriteria } from "./refuse-criteria";
 import { refuseTakenName } from "./refuse-taken-name";
@@ -26,22 +28,22 @@ export const CreateSegment = z.object({
   criteria: Criteria,
   tags: Tags.default({}),
 });
-type CreateSegment = z.input<typeof CreateSegment>;
+export type CreateSegment = z.input<typeof CreateSegment>;
 
 /** Clients of Pinpoint's API give one name to several segments: there ids tell them apart. */
-interface Naming {
+interface Naming extends Partial<MovesIn> {
   mayRepeat?: boolean;
 }
 
 /** SEG-1: a dynamic segment; its criteria are version 1. */
-export async function createSegment(ctx: Context, input: CreateSegment, { mayRepeat }: Naming = {}) {
+export async function createSegment(ctx: Context, input: CreateSegment, { mayRepeat, id }: Naming = {}) {
   allow(ctx, "segments:write");
 
   return ctx.db.transaction(async (tx) => {
     await shareProject(tx, ctx.projectId);
     await takeSegments(tx, ctx.projectId);
     if (!mayRepeat) await refuseTakenName(tx, { projectId: ctx.projectId, name: input.name });
-    return insertSegment(tx, ctx, { ...input, action: "segment.create" });
+    return insertSegment(tx, ctx, { ...input, id, action: "segment.create" });
   });
 }
 
@@ -50,13 +52,14 @@ export async function insertSegment(
   tx: Db,
   ctx: Context,
   {
+    id,
     name,
     description = "",
     criteria,
     tags = {},
     action,
     copyOf,
-  }: CreateSegment & { action: string; copyOf?: string },
+  }: CreateSegment & Partial<MovesIn> & { action: string; copyOf?: string },
 ): Promise<Segment> {
   const { projectId } = ctx;
   await refuseCriteria(tx, { projectId, segmentId: null }, criteria);
@@ -64,9 +67,10 @@ export async function insertSegment(
   const at = { createdAt: ctx.now(), updatedAt: ctx.now() };
   const [created] = await tx
     .insert(segment)
-    .values({ projectId, name, description, tags, kind: "dynamic", version: 1, createdBy, ...at })
+    .values({ id, projectId, name, description, tags, kind: "dynamic", version: 1, createdBy, ...at })
+    .onConflictDoNothing()
     .returning();
-  if (!created) throw new Error("the insert returned no segment");
+  if (!created) throw new AppError("conflict", "A segment of this id was here and is deleted.");
   await tx
     .insert(segmentVersion)
     .values({ segmentId: created.id, version: 1, criteria, createdBy, createdAt: ctx.now() });

@@ -7,6 +7,7 @@ import { bucketImportsRouter } from "./routers/bucket-imports";
 import { bucketsRouter } from "./routers/buckets";
 import { campaignsRouter } from "./routers/campaigns";
 import { channelsRouter } from "./routers/channels";
+import { developersRouter } from "./routers/developers";
 import { engineRouter } from "./routers/engine";
 import { eventsRouter } from "./routers/events";
 import { exportsRouter } from "./routers/exports";
@@ -39,6 +40,7 @@ export const appRouter = router({
   buckets: bucketsRouter,
   campaigns: campaignsRouter,
   channels: channelsRouter,
+  developers: developersRouter,
   engine: engineRouter,
   events: eventsRouter,
   exports: exportsRouter,

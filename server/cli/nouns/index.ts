@@ -1,6 +1,7 @@
 import { dbNoun } from "./db";
 import { endpointsNoun } from "./endpoints";
 import { eventsNoun } from "./events";
+import { importNoun } from "./import";
 import { keysNoun } from "./keys";
 import { membersNoun } from "./members";
 import { messagesNoun } from "./messages";
@@ -12,6 +13,7 @@ export const nouns = [
   projectsNoun,
   endpointsNoun,
   segmentsNoun,
+  importNoun,
   keysNoun,
   membersNoun,
   messagesNoun,

@@ -24,7 +24,7 @@ export const appsOperations = {
 
   async CreateApp(call) {
     const { Name, tags } = read(CreateApp, call);
-    return appShape(call.region, await createProject(call.ctx, { name: Name, tags }));
+    return appShape(call.region, await createProject(call.ctx, { name: Name, tags }, call.movesIn));
   },
 
   async GetApp({ ctx, region }) {

@@ -25,7 +25,7 @@ export const campaignsOperations = {
   },
 
   async CreateCampaign(call) {
-    return shape(call, await writeNewCampaign(call.ctx, readBodyOf("CreateCampaign", call)));
+    return shape(call, await writeNewCampaign(call.ctx, readBodyOf("CreateCampaign", call), call.movesIn));
   },
 
   async GetCampaign(call) {

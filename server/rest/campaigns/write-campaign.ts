@@ -9,6 +9,7 @@ import { UpdateCampaign, updateCampaign } from "@/server/campaigns/update-campai
 import { type DescribedCampaign, wholeCampaign } from "@/server/campaigns/whole-campaigns";
 import type { Context } from "@/server/context";
 import { keepExtra } from "@/server/pinpoint/extras";
+import type { MovesIn } from "@/server/pinpoint/moves-in";
 import { inOneTransaction } from "@/server/pinpoint/with-extra";
 import type { Body } from "../read-shape";
 import { keptOf, saidOf } from "./kept";
@@ -17,21 +18,26 @@ import type { CampaignSaid } from "./said";
 
 type Written = Body<"CreateCampaign">;
 
-/** Pinpoint has no drafts: with a schedule a campaign is on its way, in the same transaction. */
+/** Pinpoint has no drafts: with a schedule a campaign is on its way, in the same transaction. What moves in waits as a draft: it may still be under way where it comes from. */
 export function writeNewCampaign(
   ctx: Context,
   { IsPaused, tags, ...said }: Written,
+  movesIn?: MovesIn,
 ): Promise<DescribedCampaign> {
   return inOneTransaction(ctx, async (inner, tx) => {
     const decided = readCampaign(said, ctx.now());
     const name = said.Name || "Campaign";
-    const { id } = await createCampaign(inner, CreateCampaign.parse({ name, audience: decided.audience }));
+    const { id } = await createCampaign(
+      inner,
+      CreateCampaign.parse({ name, audience: decided.audience }),
+      movesIn,
+    );
     const treatments = await readTreatments(inner, said, { id, said: null, treatments: [] });
     await updateCampaign(
       inner,
       UpdateCampaign.parse({ id, ...decided, treatments, tags: Tags.parse(tags ?? {}) }),
     );
-    if (said.Schedule) {
+    if (said.Schedule && !movesIn) {
       await launchCampaign(inner, { id });
       if (IsPaused) await pauseCampaign(inner, { id });
     }

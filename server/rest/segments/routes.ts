@@ -33,7 +33,7 @@ export const segmentsOperations = {
       tags: Tags.parse(body.tags ?? {}),
     });
     const made = await withExtra(call.ctx, kept(call, body), (ctx) =>
-      createSegment(ctx, input, { mayRepeat: true }),
+      createSegment(ctx, input, { mayRepeat: true, ...call.movesIn }),
     );
     return shape(call, await wholeSegment(call.ctx, made));
   },

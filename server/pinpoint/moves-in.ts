@@ -1,0 +1,4 @@
+/** What moves in from another account keeps its id. */
+export interface MovesIn {
+  id: string;
+}

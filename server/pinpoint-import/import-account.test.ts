@@ -130,6 +130,17 @@ test("what the keys may not read is told, and all else comes", async ({ account,
     { app: APP, what: "journeys", why: "User is not authorized to perform this operation" },
     { app: APP, what: "export jobs", why: "User is not authorized to perform this operation" },
   ]);
+
+  const report = (await run(account, { from: dir }))!;
+  const left = report.lines.filter(({ outcome }) => outcome === "left").map(({ what, why }) => [what, why]);
+  expect(left).toContainEqual([
+    "journeys",
+    "it could not be read: User is not authorized to perform this operation",
+  ]);
+  expect(left).toContainEqual([
+    "people",
+    expect.stringContaining("no completed export job of the whole app"),
+  ]);
 });
 
 test("a folder that is none, a wrong file and keys that open nothing are told in a sentence", async ({

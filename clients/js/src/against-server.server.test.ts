@@ -36,3 +36,22 @@ test("the client says who uses an app, with a publishable key; a server takes it
   });
   await stranger.close();
 });
+
+test("events of the client are taken", async ({ url, account, project, db }) => {
+  const { key } = await openSdk(url, account, { projectId: project.id, reach: "publishable" });
+  const errors: Error[] = [];
+  const client = createClient({
+    appId: project.id,
+    endpoint: url,
+    credentials: { accessKeyId: key.id, secretAccessKey: key.secret },
+    endpointId: "ann",
+    onError: (error) => errors.push(error),
+  });
+  client.startSession();
+  client.record({ name: "cart.abandoned", attributes: { shop: "berlin" }, metrics: { total: 60 } });
+  await client.close();
+  expect(errors).toEqual([]);
+  const kept = await db.raw<{ type: string }[]>`select type from event where project_id = ${project.id}`;
+  const types = kept.map(({ type }) => type);
+  expect(types).toEqual(expect.arrayContaining(["_session.start", "_session.stop", "cart.abandoned"]));
+});

@@ -11,6 +11,7 @@ export function callOf<C extends AccountContext>({ query = {}, ...wanted }: Want
     requestId: randomUUID(),
     path: {},
     body: undefined,
+    bytes: 0,
     ...wanted,
     query: new URLSearchParams(query),
   };

@@ -16,7 +16,10 @@ test("[SMS-5] UCS-2 goes out in two octets, the higher one first", () => {
 
 test("[SMS-5] parts are joined by a header, and none has more than 140 octets on the air", () => {
   const gsm = smsPartsOf("a".repeat(161), 0x1_07);
-  expect(gsm.map(({ octets }) => hex(octets.slice(0, 6)))).toEqual(["05 00 03 07 02 01", "05 00 03 07 02 02"]);
+  expect(gsm.map(({ octets }) => hex(octets.slice(0, 6)))).toEqual([
+    "05 00 03 07 02 01",
+    "05 00 03 07 02 02",
+  ]);
   expect(gsm.map(({ octets, hasHeader }) => [octets.length, hasHeader])).toEqual([
     [6 + 153, true],
     [6 + 8, true],

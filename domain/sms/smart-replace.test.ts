@@ -3,7 +3,7 @@ import { isGsm } from "./gsm";
 import { smartReplace } from "./smart-replace";
 
 test.each([
-  ["Don’t “wait” – go…", "Don't \"wait\" - go..."],
+  ["Don’t “wait” – go…", 'Don\'t "wait" - go...'],
   ["A\u00a0B\u200bC\tD", "A BC D"],
   ["• Acme® `x`", "- Acme 'x'"],
 ])("[SMS-5] %j is written %j, and is GSM 03.38 then", (text, plain) => {

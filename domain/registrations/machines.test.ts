@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type CompanyEvent, type CompanyState, companyMachine, identityAfter, proofAfter } from "./company/status";
+import { type CompanyEvent, type CompanyIdentity, type CompanyState, companyMachine, identityAfter, proofAfter } from "./company/status";
 import { companyStateWords, identityWords } from "./company/status-words";
 import { type Actor, eventsFrom, type Machine, stateAfter } from "./machine";
 import { numberMachine, numberStateWords } from "./numbers/status";
@@ -23,9 +23,8 @@ test("[TDL-1, TDL-4] a company is submitted, accepted, verified and scored", () 
     ["score", "VETTER"],
   ];
   expect(walk<CompanyState, CompanyEvent>(companyMachine, "DRAFT", steps)).toBe("REGISTERED");
-  expect(steps.map(([event]) => event).reduce((identity, event) => identityAfter(event, identity), "NONE" as const as never)).toBe(
-    "VETTED_VERIFIED",
-  );
+  const identity = steps.reduce<CompanyIdentity>((before, [event]) => identityAfter(event, before), "NONE");
+  expect(identity).toBe("VETTED_VERIFIED");
 });
 
 test("[TDL-4] a company that stays unverified needs its administrator, and can be submitted again or appealed", () => {

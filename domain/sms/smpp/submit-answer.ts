@@ -14,7 +14,7 @@ type Verdict =
 
 const refused = (reason: FailReason, words: string): Verdict => ({ kind: "refused", reason, words });
 /** The next message would meet the same. */
-const ours = (words: string): Verdict => ({ kind: "unavailable", cause: "provider", words });
+const ours = (words: string) => ({ kind: "unavailable", cause: "provider", words }) as const;
 const later = (words: string): Verdict => ({ kind: "unavailable", cause: "message", words });
 
 const RATE_REST_MS = 1_000;

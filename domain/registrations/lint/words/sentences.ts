@@ -9,7 +9,7 @@ export const says = {
   help: (text: string) => /\b(reply|text|send|txt|or|,)\s*["“']?help\b|\bhelp\b["”']? (for|to) (help|info|assistance|support|more)/i.test(text),
   purpose: (text: string) =>
     /\b(update|alert|offer|reminder|notification|code|promotion|deal|news|confirmation|marketing|coupon|sale|survey|receipt|appointment|deliver|verification|account)\w*/i.test(
-      text,
+      text.replace(/https?:\S+/gi, ""),
     ),
   noMoreMessages: (text: string) =>
     /\bno (more|further|additional) (messages?|texts?|msgs?|sms)\b|\bwill not (receive|get)\b|\bnot receive any\b|\b(messages|texts) have (stopped|ended)\b/i.test(

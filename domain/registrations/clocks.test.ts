@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { endOf, expiryWarningsBetween, idleWarningsBetween, isOver, MOST_WRONG_CODES } from "./clocks";
 import { expectedTimes, registrationSteps } from "./expected-times";
-import { associationClock, associationFailures, associationStanding, retryAfterMinutes } from "./numbers/association";
+import {
+  associationClock,
+  associationFailures,
+  associationStanding,
+  retryAfterMinutes,
+} from "./numbers/association";
 
 const at = (day: string) => new Date(`${day}T12:00:00Z`);
 
@@ -12,7 +17,11 @@ test.each([
   ["2026-12-09", "late", 0],
   ["2026-12-10", "overdue", 0], // 14 business days after a Sunday
 ])("[NUM-4] an association asked for on 22 November is %s on: %s", (day, stage, daysLeft) => {
-  expect(associationClock(at("2026-11-22"), at(day))).toMatchObject({ stage, daysLeft, dueBy: at("2026-12-06") });
+  expect(associationClock(at("2026-11-22"), at(day))).toMatchObject({
+    stage,
+    daysLeft,
+    dueBy: at("2026-12-06"),
+  });
 });
 
 test.each([

@@ -6,7 +6,11 @@ interface Expected {
 
 /** TDL-1, 10DLC 3.2: the line from nothing to ready, and how long each step takes. An installation's own history says better. */
 export const expectedTimes = {
-  company: { step: "Company", usual: "seconds to two minutes", longest: "two business days; three weeks abroad" },
+  company: {
+    step: "Company",
+    usual: "seconds to two minutes",
+    longest: "two business days; three weeks abroad",
+  },
   vetting: { step: "Vetting", usual: "about a minute", longest: "a day; three weeks abroad" },
   useCase: { step: "Registered use case", usual: "three to seven business days", longest: "four weeks" },
   number: { step: "Number", usual: "seconds", longest: "ten days" },

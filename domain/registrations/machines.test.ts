@@ -1,14 +1,31 @@
 import { expect, test } from "vitest";
-import { type CompanyEvent, type CompanyIdentity, type CompanyState, companyMachine, identityAfter, proofAfter } from "./company/status";
+import {
+  type CompanyEvent,
+  type CompanyIdentity,
+  type CompanyState,
+  companyMachine,
+  identityAfter,
+  proofAfter,
+} from "./company/status";
 import { companyStateWords, identityWords } from "./company/status-words";
 import { type Actor, eventsFrom, type Machine, stateAfter } from "./machine";
 import { numberMachine, numberStateWords } from "./numbers/status";
-import { carrierMachine, declineEvent, editableWhenActive, useCaseMachine, type UseCaseState } from "./use-cases/status";
+import {
+  carrierMachine,
+  declineEvent,
+  editableWhenActive,
+  type UseCaseState,
+  useCaseMachine,
+} from "./use-cases/status";
 import { useCaseStateWords } from "./use-cases/status-words";
 import { orderProblem } from "./vetting/may-order";
 import { vettingMachine, vettingStateWords } from "./vetting/status";
 
-function walk<S extends string, E extends string>(machine: Machine<S, E>, start: S, steps: [E, Actor][]): S | null {
+function walk<S extends string, E extends string>(
+  machine: Machine<S, E>,
+  start: S,
+  steps: [E, Actor][],
+): S | null {
   return steps.reduce<S | null>(
     (state, [event, actor]) => (state === null ? null : stateAfter(machine, event, { state, actor })),
     start,
@@ -122,7 +139,10 @@ test.each([
   [{ ...standing, identity: "UNVERIFIED" }, "not verified"],
   [{ ...standing, isSoleProprietor: true }, "Sole proprietors"],
   [{ ...standing, orders: [{ status: "PENDING", vettedAt: null }] }, "on order already"],
-  [{ ...standing, orders: [{ status: "ACTIVE", vettedAt: new Date("2026-06-01T00:00:00Z") }] }, "from 2026-11-28 on"],
+  [
+    { ...standing, orders: [{ status: "ACTIVE", vettedAt: new Date("2026-06-01T00:00:00Z") }] },
+    "from 2026-11-28 on",
+  ],
   [{ ...standing, orders: [{ status: "ACTIVE", vettedAt: new Date("2026-05-01T00:00:00Z") }] }, null],
   [{ ...standing, orders: [{ status: "FAILED", vettedAt: now }] }, null],
 ] as const)("[TDL-6] whether a score can be ordered: %#", (known, why) => {
@@ -132,8 +152,8 @@ test.each([
 });
 
 test("[TDL-13] every state says what comes next", () => {
-  const words = [companyStateWords, useCaseStateWords, numberStateWords, vettingStateWords].flatMap((states) =>
-    Object.values(states),
+  const words = [companyStateWords, useCaseStateWords, numberStateWords, vettingStateWords].flatMap(
+    (states) => Object.values(states),
   );
   expect(words.filter(({ meaning, next }) => !meaning.endsWith(".") || !next.endsWith("."))).toEqual([]);
   expect(identityWords.VERIFIED.word).toBe("Verified");

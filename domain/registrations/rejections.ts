@@ -1,4 +1,4 @@
-import { type RuleId, companyRuleIds, useCaseRuleIds } from "./lint/rule-ids";
+import { companyRuleIds, type RuleId, useCaseRuleIds } from "./lint/rule-ids";
 import { companyRules, useCaseRules } from "./lint/rules";
 
 export type RejectionSource = "DCA" | "BANDWIDTH" | "TWILIO" | "PLIVO" | "TCR";
@@ -26,7 +26,12 @@ export const rejectionReasons: Readonly<Record<string, Reason>> = {
   601: dca("The attributes do not fit the samples or the site.", "embeddedLink", "embeddedPhone", "ageGated"),
   602: dca("The samples do not fit the use case.", "samples", "useCase"),
   603: dca("The brand does not fit the site or the samples.", "samples", "displayName", "website"),
-  611: dca("The answers to STOP, HELP or an opt-in lack something.", "optoutMessage", "helpMessage", "optinMessage"),
+  611: dca(
+    "The answers to STOP, HELP or an opt-in lack something.",
+    "optoutMessage",
+    "helpMessage",
+    "optinMessage",
+  ),
   701: dca("It is about cannabis. Do not submit it again.", "description", "samples"),
   702: dca("It is about firearms.", "description", "samples"),
   703: dca("It is sexual content.", "description", "samples"),

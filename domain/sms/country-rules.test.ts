@@ -22,10 +22,16 @@ test("[SMS-19] recipients outside the United States are refused 10DLC, with the 
 });
 
 test("[SMS-18] a sender ID goes only where it is shown", () => {
-  expect(text("US", senderId)).toEqual([expect.stringContaining("error: This country shows no sender IDs. Choose a short code")]);
-  expect(text("TR", senderId)).toEqual([expect.stringContaining("warning: This country takes registered sender IDs")]);
+  expect(text("US", senderId)).toEqual([
+    expect.stringContaining("error: This country shows no sender IDs. Choose a short code"),
+  ]);
+  expect(text("TR", senderId)).toEqual([
+    expect.stringContaining("warning: This country takes registered sender IDs"),
+  ]);
   expect(text("DE", senderId)).toEqual([]);
-  expect(text("DE", { kind: "sender_id", senderId: "Acme Inc." })).toEqual([expect.stringContaining("1 to 11 letters")]);
+  expect(text("DE", { kind: "sender_id", senderId: "Acme Inc." })).toEqual([
+    expect.stringContaining("1 to 11 letters"),
+  ]);
 });
 
 test("[SMS-19] India and China ask for registered templates, Singapore for a registered name", () => {

@@ -4,7 +4,9 @@ import { senderIdProblem } from "./sender-id";
 /** What a text to a country goes out with. */
 export interface OutboundText {
   country: string;
-  from: { kind: "sender_id"; senderId: string } | { kind: "ten_dlc" | "toll_free" | "short_code" | "long_code" };
+  from:
+    | { kind: "sender_id"; senderId: string }
+    | { kind: "ten_dlc" | "toll_free" | "short_code" | "long_code" };
   /** India's DLT. */
   entityId: string | null;
   templateId: string | null;
@@ -21,10 +23,20 @@ const rules: Record<string, (text: OutboundText) => Finding[]> = {
   IN: ({ entityId, templateId }) =>
     entityId && templateId
       ? []
-      : [refused("India delivers registered templates only.", "Give the entity ID and the template ID of your DLT registration.")],
+      : [
+          refused(
+            "India delivers registered templates only.",
+            "Give the entity ID and the template ID of your DLT registration.",
+          ),
+        ],
   SG: ({ from }) =>
     from.kind === "sender_id"
-      ? [noted("Singapore shows sender IDs outside its registry as LIKELY-SCAM.", "Register this one with the SSIR.")]
+      ? [
+          noted(
+            "Singapore shows sender IDs outside its registry as LIKELY-SCAM.",
+            "Register this one with the SSIR.",
+          ),
+        ]
       : [],
   CN: ({ templateId }) =>
     templateId
@@ -64,9 +76,15 @@ function senderIdFindings(country: string, senderId: string): Finding[] {
   const problem = senderIdProblem(senderId);
   if (problem) return [refused("This is no sender ID.", problem)];
   const takes = reachOf(country)?.senderIds;
-  if (takes === "no") return [refused("This country shows no sender IDs.", `Choose ${alternativesFor(country)}.`)];
+  if (takes === "no")
+    return [refused("This country shows no sender IDs.", `Choose ${alternativesFor(country)}.`)];
   return takes === "registered"
-    ? [noted("This country takes registered sender IDs only.", "Register it with your provider before you send.")]
+    ? [
+        noted(
+          "This country takes registered sender IDs only.",
+          "Register it with your provider before you send.",
+        ),
+      ]
     : [];
 }
 

@@ -44,12 +44,15 @@ test("a wrong number opts out, and makes the number doubtful", () => {
   expect(inboundOf("Sorry, WRONG NUMBER!", nothing)).toMatchObject({ isWrongNumber: true });
 });
 
-test.each(["End of month works", "cancel my 3pm", "remove meat from my order", "quit smoking tips please", "🛑"])(
-  "“%s” is for a person to judge",
-  (text) => {
-    expect(inboundOf(text, nothing)).toEqual({ kind: "review" });
-  },
-);
+test.each([
+  "End of month works",
+  "cancel my 3pm",
+  "remove meat from my order",
+  "quit smoking tips please",
+  "🛑",
+])("“%s” is for a person to judge", (text) => {
+  expect(inboundOf(text, nothing)).toEqual({ kind: "review" });
+});
 
 test.each(["Help", "INFO", "help me understand"])("[SMS-10] “%s” asks for help", (text) => {
   expect(inboundOf(text, nothing)).toEqual({ kind: "help" });

@@ -1,11 +1,4 @@
-import {
-  confirmWords,
-  helpWords,
-  normalised,
-  optInWords,
-  optOutSlips,
-  optOutWords,
-} from "./inbound-words";
+import { confirmWords, helpWords, normalised, optInWords, optOutSlips, optOutWords } from "./inbound-words";
 import { type Keyword, keywordIn } from "./keyword";
 
 /** What somebody means who texts one of our numbers. `review`: nothing goes out to them until a person has looked. */

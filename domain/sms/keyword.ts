@@ -27,7 +27,9 @@ export const Keyword = z.object({
 export type Keyword = z.infer<typeof Keyword>;
 
 const reserved = new Set(
-  [...optOutWords.mandatory, ...optOutWords.extra, ...helpWords, ...optInWords, ...confirmWords].map(normalised),
+  [...optOutWords.mandatory, ...optOutWords.extra, ...helpWords, ...optInWords, ...confirmWords].map(
+    normalised,
+  ),
 );
 
 /** Words that mean the same at every number. */

@@ -67,7 +67,9 @@ export const stateZones = {
 
 /** In a state with several zones: area codes that reach into all of them. The others lie in its first. */
 const acrossZones: ReadonlySet<string> = new Set(
-  "907 928 448 850 208 986 574 812 930 620 785 270 364 606 906 308 775 701 458 541 605 423 729 432".split(" "),
+  "907 928 448 850 208 986 574 812 930 620 785 270 364 606 906 308 775 701 458 541 605 423 729 432".split(
+    " ",
+  ),
 );
 
 /** Area codes that lie wholly outside of their state's first zone. */

@@ -13,8 +13,13 @@ const named = (first: string): Person => ({
 
 test("[TPL-5] a text is counted with the person's own values", () => {
   const compiled = compileSms({ text: `Hi {{User.UserAttributes.first_name}}, ${"x".repeat(140)}` });
-  expect(renderSms(compiled, named("Ada"), moment)).toMatchObject({ ok: true, parts: { units: 148, unitsLeft: 12 } });
-  expect(renderSms(compiled, named("Ana María"), moment)).toMatchObject({ parts: { encoding: "UCS-2", units: 154 } });
+  expect(renderSms(compiled, named("Ada"), moment)).toMatchObject({
+    ok: true,
+    parts: { units: 148, unitsLeft: 12 },
+  });
+  expect(renderSms(compiled, named("Ana María"), moment)).toMatchObject({
+    parts: { encoding: "UCS-2", units: 154 },
+  });
 });
 
 test("[TPL-5, SMS-5] a value that makes the text too long is told for this person", () => {

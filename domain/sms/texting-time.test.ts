@@ -64,6 +64,9 @@ test("nothing a project allows goes beyond the federal hours, nor beyond the sta
 
 test("Florida, Oklahoma and Oregon allow three in 24 hours", () => {
   expect([mostIn24Hours("FL"), mostIn24Hours("OR"), mostIn24Hours("CA"), mostIn24Hours(null)]).toEqual([
-    3, 3, null, null,
+    3,
+    3,
+    null,
+    null,
   ]);
 });

@@ -19,12 +19,20 @@ test("[TDL-2, TDL-3] each legal form asks for its own fields", () => {
   expect(missing("PUBLIC_PROFIT")).toEqual(
     expect.arrayContaining(["stockSymbol", "stockExchange", "website", "businessContactEmail"]),
   );
-  expect(missing("SOLE_PROPRIETOR").sort()).toEqual([...everybody, "firstName", "lastName", "mobilePhone"].sort());
+  expect(missing("SOLE_PROPRIETOR").sort()).toEqual(
+    [...everybody, "firstName", "lastName", "mobilePhone"].sort(),
+  );
   expect(Object.keys(entityTypeWords)).toHaveLength(5);
 });
 
 test("[TDL-5] what names a company to the tax office is locked once it is submitted", () => {
-  expect([...lockedCompanyFields].sort()).toEqual(["companyName", "country", "ein", "einIssuingCountry", "entityType"]);
+  expect([...lockedCompanyFields].sort()).toEqual([
+    "companyName",
+    "country",
+    "ein",
+    "einIssuingCountry",
+    "entityType",
+  ]);
 });
 
 test.each([
@@ -76,7 +84,8 @@ test.each([
 test("[TDL-6] an imported report names its number, a political one its token", () => {
   const order = draftSchemaOf(vettingFields).parse({});
   expect(fieldProblems(vettingFields, order)).toEqual([]);
-  const fieldsOf = (change: object) => fieldProblems(vettingFields, { ...order, ...change }).map(({ field }) => field);
+  const fieldsOf = (change: object) =>
+    fieldProblems(vettingFields, { ...order, ...change }).map(({ field }) => field);
   expect(fieldsOf({ mode: "IMPORT" })).toEqual(["vettingId"]);
   expect(fieldsOf({ vettingClass: "POLITICAL", provider: "CV" })).toEqual(["vettingToken"]);
 });
@@ -84,9 +93,8 @@ test("[TDL-6] an imported report names its number, a political one its token", (
 test("[NUM-6, NUM-7] ten numbers at most are bought at once, by area code where it is 10DLC", () => {
   const order = draftSchemaOf(numberFields).parse({ areaCode: "206", quantity: 10 });
   expect(fieldProblems(numberFields, order)).toEqual([]);
-  expect(fieldProblems(numberFields, { ...order, quantity: 11, areaCode: "106" }).map(({ field }) => field)).toEqual([
-    "areaCode",
-    "quantity",
-  ]);
+  expect(
+    fieldProblems(numberFields, { ...order, quantity: 11, areaCode: "106" }).map(({ field }) => field),
+  ).toEqual(["areaCode", "quantity"]);
   expect(fieldProblems(numberFields, { ...order, type: "TOLL_FREE" })).toMatchObject([{ field: "areaCode" }]);
 });

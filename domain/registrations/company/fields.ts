@@ -1,11 +1,11 @@
-import { type Condition, type Fields, optionsOf, type Outcome, type ValuesOf } from "../fields/field";
+import { type Condition, type Fields, type Outcome, optionsOf, type ValuesOf } from "../fields/field";
 import { businessIdWords, entityTypeWords, stockExchangeWords, verticalWords } from "./options";
 
 const is = (...values: string[]): Condition => ({ field: "entityType", is: "IN", values });
 const soleProprietor = is("SOLE_PROPRIETOR");
 const isPublic = is("PUBLIC_PROFIT");
-const unless = (condition: Condition, then: Outcome, otherwise: Outcome) => ({
-  rules: [{ all: [condition], then }],
+const unless = (condition: Condition, outcome: Outcome, otherwise: Outcome) => ({
+  rules: [{ all: [condition], outcome }],
   otherwise,
 });
 
@@ -64,7 +64,11 @@ export const companyFields = {
     type: "text",
     label: "Its number",
     help: "D-U-N-S: nine digits. LEI: 20 characters. GIIN: 19 characters with dots.",
-    required: unless({ field: "altBusinessIdType", is: "IN", values: ["DUNS", "GIIN", "LEI"] }, "REQUIRED", "DISALLOWED"),
+    required: unless(
+      { field: "altBusinessIdType", is: "IN", values: ["DUNS", "GIIN", "LEI"] },
+      "REQUIRED",
+      "DISALLOWED",
+    ),
     most: 50,
   },
   firstName: {
@@ -110,7 +114,13 @@ export const companyFields = {
     label: "Business contact’s e-mail",
     help: "A named person at the company: the registry mails them a proof that cannot be forwarded.",
     example: "jane.doe@acme.example",
-    required: { rules: [{ all: [isPublic], then: "REQUIRED" }, { all: [soleProprietor], then: "DISALLOWED" }], otherwise: "OPTIONAL" },
+    required: {
+      rules: [
+        { all: [isPublic], outcome: "REQUIRED" },
+        { all: [soleProprietor], outcome: "DISALLOWED" },
+      ],
+      otherwise: "OPTIONAL",
+    },
     most: 100,
   },
   street: {
@@ -129,7 +139,14 @@ export const companyFields = {
     required: "REQUIRED",
     most: 20,
   },
-  postalCode: { type: "text", label: "Postal code", help: "US: the ZIP code.", example: "98101", required: "REQUIRED", most: 10 },
+  postalCode: {
+    type: "text",
+    label: "Postal code",
+    help: "US: the ZIP code.",
+    example: "98101",
+    required: "REQUIRED",
+    most: 10,
+  },
   country: {
     type: "text",
     label: "Country",

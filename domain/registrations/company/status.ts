@@ -13,7 +13,13 @@ export const companyStates = [
 export type CompanyState = (typeof companyStates)[number];
 
 /** Whether the company is who it says it is. Not the same as its score. */
-export const companyIdentities = ["NONE", "SELF_DECLARED", "UNVERIFIED", "VERIFIED", "VETTED_VERIFIED"] as const;
+export const companyIdentities = [
+  "NONE",
+  "SELF_DECLARED",
+  "UNVERIFIED",
+  "VERIFIED",
+  "VETTED_VERIFIED",
+] as const;
 export type CompanyIdentity = (typeof companyIdentities)[number];
 
 /** The proof by e-mail that listed companies owe ("Auth+"). Without it they get no new use cases. */

@@ -79,13 +79,16 @@ function linesOf(purchase: Purchase, fees: FeeSchedule): FeeLine[] {
     case "mail_proof":
       return [{ what: "Proof by e-mail", amount: fees.mailProof }];
     case "use_case":
-      return useCaseLines(purchase, fees);
+      return linesOfUseCase(purchase, fees);
     case "numbers":
       return [{ what: "First month of the numbers", amount: times(fees.number, purchase.quantity) }];
   }
 }
 
-function useCaseLines({ useCase, isAgain }: Extract<Purchase, { kind: "use_case" }>, fees: FeeSchedule): FeeLine[] {
+function linesOfUseCase(
+  { useCase, isAgain }: Extract<Purchase, { kind: "use_case" }>,
+  fees: FeeSchedule,
+): FeeLine[] {
   const review = { what: "Review of the use case", amount: fees.useCaseReview };
   if (isAgain) return [review];
   const months = times(fees.useCaseMonth[useCase], MONTHS_AHEAD);

@@ -23,7 +23,8 @@ const sameAs = (before: Value | undefined, after: Value | undefined) =>
 export function shown(field: Field, value: Value | undefined): string {
   if (value === undefined || value === null || !isAnswered(value)) return "";
   if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (Array.isArray(value)) return value.map((each) => wordOf(field, each)).join(field.type === "texts" ? "\n" : ", ");
+  if (Array.isArray(value))
+    return value.map((each) => wordOf(field, each)).join(field.type === "texts" ? "\n" : ", ");
   if (field.type === "text" && field.isSecret) return `•••${String(value).slice(-4)}`;
   return wordOf(field, String(value));
 }

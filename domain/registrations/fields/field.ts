@@ -10,7 +10,7 @@ export interface Condition {
 
 /** The first rule whose conditions all hold decides. */
 export interface Requirement {
-  rules: readonly { all: readonly Condition[]; then: Outcome }[];
+  rules: readonly { all: readonly Condition[]; outcome: Outcome }[];
   otherwise: Outcome;
 }
 

@@ -22,11 +22,20 @@ const fields = {
     most: 4,
     pattern: { source: "[A-Z]+", message: "capital letters only." },
     required: {
-      rules: [{ all: [{ field: "kind", is: "EQUALS", values: ["public"] }], then: "REQUIRED" }],
+      rules: [{ all: [{ field: "kind", is: "EQUALS", values: ["public"] }], outcome: "REQUIRED" }],
       otherwise: "DISALLOWED",
     },
   },
-  samples: { type: "texts", label: "Samples", help: "", required: "OPTIONAL", fewest: 1, mostTexts: 2, least: 3, most: 9 },
+  samples: {
+    type: "texts",
+    label: "Samples",
+    help: "",
+    required: "OPTIONAL",
+    fewest: 1,
+    mostTexts: 2,
+    least: 3,
+    most: 9,
+  },
   means: {
     type: "choices",
     label: "Means",
@@ -80,7 +89,9 @@ test.each([
 ] as [Partial<typeof fine>, string, string][])("%j: %s", (change, field, message) => {
   const values = { ...fine, ...change };
   expect(fieldProblems(fields, values)).toEqual([{ field, message }]);
-  expect(submissionSchemaOf(fields).safeParse(values).error?.issues).toMatchObject([{ path: [field], message }]);
+  expect(submissionSchemaOf(fields).safeParse(values).error?.issues).toMatchObject([
+    { path: [field], message },
+  ]);
 });
 
 test("a draft may be wrong, but neither of another kind nor endless", () => {
@@ -95,8 +106,14 @@ test("a draft may be wrong, but neither of another kind nor endless", () => {
 test("the first rule that holds decides, and of its conditions all must", () => {
   const required = {
     rules: [
-      { all: [{ field: "a", is: "HAS_VALUE" }, { field: "b", is: "NOT_IN", values: ["x"] }], then: "REQUIRED" },
-      { all: [{ field: "c", is: "IN", values: ["web"] }], then: "DISALLOWED" },
+      {
+        all: [
+          { field: "a", is: "HAS_VALUE" },
+          { field: "b", is: "NOT_IN", values: ["x"] },
+        ],
+        outcome: "REQUIRED",
+      },
+      { all: [{ field: "c", is: "IN", values: ["web"] }], outcome: "DISALLOWED" },
     ],
     otherwise: "OPTIONAL",
   } as const;

@@ -16,7 +16,8 @@ export function fieldProblems(fields: Fields, values: Values): FieldProblem[] {
 
 function problemOf(field: Field, value: Value | undefined, values: Values): string | null {
   const requirement = requirementOf(field, values);
-  if (!isAnswered(value)) return requirement === "REQUIRED" ? `${field.label} is missing. ${field.help}` : null;
+  if (!isAnswered(value))
+    return requirement === "REQUIRED" ? `${field.label} is missing. ${field.help}` : null;
   if (requirement === "DISALLOWED") return `${field.label} does not belong here: leave it empty.`;
   return formProblem(field, value);
 }
@@ -41,7 +42,9 @@ function formProblem(field: Field, value: Value | undefined): string | null {
         ? `${field.label} is from ${count(field.least)} to ${count(field.most)}.`
         : null;
     case "files":
-      return listOf(value).length > field.mostFiles ? `${field.label}: at most ${field.mostFiles} files.` : null;
+      return listOf(value).length > field.mostFiles
+        ? `${field.label}: at most ${field.mostFiles} files.`
+        : null;
   }
 }
 
@@ -52,7 +55,9 @@ function textProblem({ label, least = 0, most, pattern }: TextLike, text: string
   const length = [...text].length;
   if (length < least || length > most)
     return `${label}: ${least > 1 ? `${count(least)} to ${count(most)}` : `at most ${count(most)}`} characters; this has ${count(length)}.`;
-  return pattern && !new RegExp(`^(?:${pattern.source})$`, "u").test(text) ? `${label}: ${pattern.message}` : null;
+  return pattern && !new RegExp(`^(?:${pattern.source})$`, "u").test(text)
+    ? `${label}: ${pattern.message}`
+    : null;
 }
 
 function textsProblem(

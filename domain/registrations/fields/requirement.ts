@@ -4,7 +4,7 @@ import { type Condition, type Field, isAnswered, type Outcome, type Value, type 
 export function requirementOf({ required }: Pick<Field, "required">, values: Values): Outcome {
   if (typeof required === "string") return required;
   const rule = required.rules.find(({ all }) => all.every((condition) => holds(condition, values)));
-  return rule?.then ?? required.otherwise;
+  return rule?.outcome ?? required.otherwise;
 }
 
 function holds({ field, is, values: wanted = [] }: Condition, values: Values): boolean {

@@ -35,13 +35,21 @@ function kept(field: Field): z.ZodType<Value> {
         .default(field.initial ?? "");
     case "choices":
       return z
-        .array(z.enum(field.options.map(({ id }) => id), `${field.label}: choose from the list`))
+        .array(
+          z.enum(
+            field.options.map(({ id }) => id),
+            `${field.label}: choose from the list`,
+          ),
+        )
         .default([...(field.initial ?? [])]);
     case "texts":
     case "files":
       return List.default([]);
     case "yes_no":
-      return z.boolean().nullable().default(field.initial ?? null);
+      return z
+        .boolean()
+        .nullable()
+        .default(field.initial ?? null);
     case "number":
       return z
         .int(`${field.label} is a whole number`)

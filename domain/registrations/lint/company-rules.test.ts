@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Company } from "../company/fields";
-import { fieldProblems } from "../fields/problems";
 import { companyFields } from "../company/fields";
+import { fieldProblems } from "../fields/problems";
 import type { Look } from "../web/look";
 import { soundCompany } from "./examples";
 import { lintCompany } from "./lint";
@@ -15,7 +15,9 @@ interface Case {
 }
 
 const page = (html: string, url = "https://acme.example/"): Look => ({ kind: "seen", url, html });
-const words = "We sell mugs, plates and bowls to people all over the country and ship within a day. ".repeat(4);
+const words = "We sell mugs, plates and bowls to people all over the country and ship within a day. ".repeat(
+  4,
+);
 const proven = { businessContactEmail: "jane@acme.example" };
 
 /** What each rule takes offence at. The sound company is what it lets pass. */
@@ -56,7 +58,9 @@ const lint = ({ company, known }: Omit<Case, "field">) =>
 test("at a sound company no rule takes offence, nor any field", () => {
   expect(lint({})).toEqual([]);
   expect(fieldProblems(companyFields, soundCompany.company)).toEqual([]);
-  expect(lint({ known: { website: page(`Acme ${words}`), mailExchange: "found" }, company: proven })).toEqual([]);
+  expect(lint({ known: { website: page(`Acme ${words}`), mailExchange: "found" }, company: proven })).toEqual(
+    [],
+  );
 });
 
 test.each(companyRuleIds)("[TDL-2, TDL-3] %s says what is wrong, where, and what to do", (id) => {

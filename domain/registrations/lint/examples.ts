@@ -43,7 +43,8 @@ export const soundUseCase: UseCaseSubject = {
       "At https://acme.example/alerts customers enter their mobile number and tick a box of its own: “I agree to receive order updates by text from Acme. Up to 4 msgs/month. Msg & data rates may apply. Reply HELP for help, STOP to opt out.” The box is optional. Then they reply YES to a first text. Privacy: https://acme.example/privacy",
     optinMessage:
       "Acme: You are subscribed to order updates. Up to 4 msgs/mo. Msg & data rates may apply. Reply HELP for help, STOP to opt out.",
-    optoutMessage: "Acme: You are unsubscribed and will receive no further messages. Reply START to resubscribe.",
+    optoutMessage:
+      "Acme: You are unsubscribed and will receive no further messages. Reply START to resubscribe.",
     helpMessage:
       "Acme: For help email support@acme.example or call +12065550142. Msg & data rates may apply. Reply STOP to opt out.",
     samples: [

@@ -4,7 +4,8 @@ import { companyRuleIds, type RuleId, useCaseRuleIds } from "./rule-ids";
 import { companyRules, useCaseRules } from "./rules";
 
 /** What a rule says of a form, at its field. */
-export interface Finding<Field extends string = string> extends Required<Pick<Hit<Field>, "field" | "message" | "fix">> {
+export interface Finding<Field extends string = string>
+  extends Required<Pick<Hit<Field>, "field" | "message" | "fix">> {
   ruleId: RuleId;
   severity: Severity;
   /** What the field would better hold, where that can be told. */

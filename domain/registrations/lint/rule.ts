@@ -1,5 +1,5 @@
-import type { CompanyIdentity, MailProof } from "../company/status";
 import type { Company, CompanyField } from "../company/fields";
+import type { CompanyIdentity, MailProof } from "../company/status";
 import type { Value } from "../fields/field";
 import type { UseCase, UseCaseField } from "../use-cases/fields";
 import type { UseCaseKind } from "../use-cases/kinds";
@@ -70,7 +70,8 @@ export interface UseCaseSubject {
 export type UseCaseRule = Rule<UseCaseSubject, UseCasePlace>;
 
 /** A hit, or none. */
-export const hitIf = <Field extends string>(isHit: boolean, hit: Hit<Field>): Hit<Field>[] => (isHit ? [hit] : []);
+export const hitIf = <Field extends string>(isHit: boolean, hit: Hit<Field>): Hit<Field>[] =>
+  isHit ? [hit] : [];
 
 /** What a page should show and does not; where nobody could look, a warning that says so. */
 export function unlessFound<Field extends string>(

@@ -7,7 +7,9 @@ type ProvisionState = (typeof provisionStates)[number];
 export type AssociationStanding = "PENDING" | "PARTIAL" | "READY" | "FAILED";
 
 /** What the carriers' answers come to. One that is ready takes texts already. */
-export function associationStanding(carriers: Readonly<Partial<Record<Carrier, ProvisionState>>>): AssociationStanding {
+export function associationStanding(
+  carriers: Readonly<Partial<Record<Carrier, ProvisionState>>>,
+): AssociationStanding {
   const states = Object.values(carriers);
   const ready = states.filter((state) => state === "PROVISIONED").length;
   if (ready > 0) return ready === states.length ? "READY" : "PARTIAL";
@@ -60,8 +62,14 @@ export const associationFailures = {
     isRetryable: false,
   },
   POOL_LIMIT_5000: { message: "A number pool has at most 5,000 numbers.", isRetryable: false },
-  SOLE_PROP_NUMBER_LIMIT: { message: "A sole proprietor has no room for another number.", isRetryable: false },
-  NOT_SHARED_WITH_DCA: { message: "The use case was not handed on to the next provider yet.", isRetryable: true },
+  SOLE_PROP_NUMBER_LIMIT: {
+    message: "A sole proprietor has no room for another number.",
+    isRetryable: false,
+  },
+  NOT_SHARED_WITH_DCA: {
+    message: "The use case was not handed on to the next provider yet.",
+    isRetryable: true,
+  },
   NUMBER_NOT_ON_NETWORK: { message: "The provider does not have this number.", isRetryable: false },
   WRONG_NUMBER_TYPE: { message: "This is no 10DLC number.", isRetryable: false },
   DUPLICATE_REQUEST: { message: "This was asked for already.", isRetryable: false },

@@ -42,7 +42,10 @@ export const numberFields = {
     label: "Area code",
     help: "Three digits; none: any.",
     example: "206",
-    required: { rules: [{ all: [{ field: "type", is: "EQUALS", values: ["TEN_DLC"] }], then: "OPTIONAL" }], otherwise: "DISALLOWED" },
+    required: {
+      rules: [{ all: [{ field: "type", is: "EQUALS", values: ["TEN_DLC"] }], outcome: "OPTIONAL" }],
+      otherwise: "DISALLOWED",
+    },
     most: 3,
     pattern: { source: "[2-9]\\d{2}", message: "three digits, such as 206." },
   },
@@ -55,7 +58,15 @@ export const numberFields = {
     most: 7,
     pattern: { source: "\\d+", message: "digits alone." },
   },
-  quantity: { type: "number", label: "How many", help: "", required: "REQUIRED", least: 1, most: 10, initial: 1 },
+  quantity: {
+    type: "number",
+    label: "How many",
+    help: "",
+    required: "REQUIRED",
+    least: 1,
+    most: 10,
+    initial: 1,
+  },
 } as const satisfies Fields;
 
 export type NumberOrder = ValuesOf<typeof numberFields>;

@@ -6,7 +6,8 @@ export const contentFields = {
     type: "texts",
     label: "Samples",
     help: "Two to five real texts, one for each purpose at least. Values in brackets: “Hi [Ana]”.",
-    example: "Acme: Hi [Ana], your order [10482] has shipped. Track: https://acme.example/t/[code]. Reply STOP to opt out",
+    example:
+      "Acme: Hi [Ana], your order [10482] has shipped. Track: https://acme.example/t/[code]. Reply STOP to opt out",
     required: "REQUIRED",
     fewest: 2,
     mostTexts: 5,
@@ -18,7 +19,7 @@ export const contentFields = {
     label: "MMS samples",
     help: "PNG, JPEG or GIF.",
     required: {
-      rules: [{ all: [{ field: "capabilities", is: "IN", values: ["MMS"] }], then: "REQUIRED" }],
+      rules: [{ all: [{ field: "capabilities", is: "IN", values: ["MMS"] }], outcome: "REQUIRED" }],
       otherwise: "DISALLOWED",
     },
     mostFiles: 5,
@@ -35,7 +36,7 @@ export const contentFields = {
     help: "At the brand’s own domain, or its own short one.",
     example: "https://acme.example/t/4821",
     required: {
-      rules: [{ all: [{ field: "embeddedLink", is: "EQUALS", values: ["true"] }], then: "REQUIRED" }],
+      rules: [{ all: [{ field: "embeddedLink", is: "EQUALS", values: ["true"] }], outcome: "REQUIRED" }],
       otherwise: "DISALLOWED",
     },
     most: 255,

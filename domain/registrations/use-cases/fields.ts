@@ -1,7 +1,7 @@
 import { verticalWords } from "../company/options";
 import { type Fields, type Option, optionsOf, type ValuesOf } from "../fields/field";
-import { contentFields } from "./content-fields";
 import { consentFields } from "./consent-fields";
+import { contentFields } from "./content-fields";
 import { type UseCaseKind, useCaseKindIds, useCaseKinds } from "./kinds";
 
 const optionOf = (id: UseCaseKind): Option<UseCaseKind> => ({ id, label: useCaseKinds[id].label });
@@ -28,7 +28,7 @@ export const useCaseFields = {
     type: "choices",
     label: "Purposes",
     help: "Mixed: two to five. Low volume: one to five.",
-    required: { rules: [{ all: [withSubs], then: "REQUIRED" }], otherwise: "DISALLOWED" },
+    required: { rules: [{ all: [withSubs], outcome: "REQUIRED" }], otherwise: "DISALLOWED" },
     options: useCaseKindIds.filter((id) => useCaseKinds[id].isSub).map(optionOf),
     mostChoices: 5,
   },

@@ -14,7 +14,13 @@ interface Kind {
   attClass: AttClass | "dedicated" | "mixed";
 }
 
-const standard = { note: "", isSpecial: false, isSub: true, monthlyFee: "10.00", attClass: "dedicated" } as const;
+const standard = {
+  note: "",
+  isSpecial: false,
+  isSub: true,
+  monthlyFee: "10.00",
+  attClass: "dedicated",
+} as const;
 const special = { ...standard, isSpecial: true, isSub: false } as const;
 
 /** TDL-10, 10DLC 2.3.1. */
@@ -58,7 +64,12 @@ export const useCaseKinds = {
   EMERGENCY: { ...special, label: "Emergency", monthlyFee: "5.00", attClass: "X" },
   K12_EDUCATION: { ...special, label: "Schools", attClass: "Y" },
   POLITICAL: { ...special, label: "Political", note: "With a Campaign Verify token", attClass: "K" },
-  PROXY: { ...special, label: "Masked numbers", note: "People who text each other through you", attClass: "G" },
+  PROXY: {
+    ...special,
+    label: "Masked numbers",
+    note: "People who text each other through you",
+    attClass: "G",
+  },
   PUBLIC_SAFETY_RESTRICTED: { ...special, label: "Public safety", attClass: "X" },
   SOCIAL: { ...special, label: "Social networks", attClass: "S" },
   SOLE_PROPRIETOR: {

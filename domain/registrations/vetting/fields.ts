@@ -33,7 +33,7 @@ export const vettingFields = {
     type: "text",
     label: "Report number",
     help: "The provider’s own number of the report.",
-    required: { rules: [{ all: [imported], then: "REQUIRED" }], otherwise: "DISALLOWED" },
+    required: { rules: [{ all: [imported], outcome: "REQUIRED" }], otherwise: "DISALLOWED" },
     most: 100,
   },
   vettingToken: {
@@ -42,8 +42,8 @@ export const vettingFields = {
     help: "What Campaign Verify mailed you.",
     required: {
       rules: [
-        { all: [political], then: "REQUIRED" },
-        { all: [imported], then: "OPTIONAL" },
+        { all: [political], outcome: "REQUIRED" },
+        { all: [imported], outcome: "OPTIONAL" },
       ],
       otherwise: "DISALLOWED",
     },

@@ -17,7 +17,9 @@ export function orderProblem({ identity, isSoleProprietor, orders }: Standing, n
   if (identity !== "VERIFIED" && identity !== "VETTED_VERIFIED")
     return "The company is not verified yet. Finish its registration first.";
   if (orders.some(({ status }) => status === "PENDING")) return "A score is on order already. Wait for it.";
-  const latest = Math.max(...orders.map(({ status, vettedAt }) => (status === "ACTIVE" ? (vettedAt?.getTime() ?? 0) : 0)));
+  const latest = Math.max(
+    ...orders.map(({ status, vettedAt }) => (status === "ACTIVE" ? (vettedAt?.getTime() ?? 0) : 0)),
+  );
   const free = latest + LOCKED_DAYS * DAY_MS;
   return latest > 0 && now.getTime() < free
     ? `The company has a score. A new one can be ordered from ${new Date(free).toISOString().slice(0, 10)} on.`

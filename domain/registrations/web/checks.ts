@@ -18,7 +18,9 @@ const LEAST_WORDS = 30;
 export const isUnfinished = (look: Look): Verdict =>
   verdictOn(look, (html) => {
     const { title, text } = pageOf(html);
-    return parked.test(`${title} ${text}`) ? text.split(" ").length < 200 : text.split(" ").length < LEAST_WORDS;
+    return parked.test(`${title} ${text}`)
+      ? text.split(" ").length < 200
+      : text.split(" ").length < LEAST_WORDS;
   });
 
 export const asksForPhone = (look: Look): Verdict => verdictOn(look, (html) => pageOf(html).hasPhoneField);
@@ -26,7 +28,9 @@ export const asksForPhone = (look: Look): Verdict => verdictOn(look, (html) => p
 /** Whether a box for texts is ticked before anybody came. */
 export const hasTickedConsent = (look: Look): Verdict =>
   verdictOn(look, (html) =>
-    pageOf(html).tickedBoxes.some((words) => /\b(text|sms|message|marketing|consent|agree|offers)/i.test(words)),
+    pageOf(html).tickedBoxes.some((words) =>
+      /\b(text|sms|message|marketing|consent|agree|offers)/i.test(words),
+    ),
   );
 
 const mobileData = /\b(mobile|sms|text( messag\w*)?|phone number|opt.?in|consent)\b/i;
@@ -53,7 +57,8 @@ const termsParts = {
   rates: says.rates,
   STOP: says.stop,
   HELP: says.help,
-  "that carriers are not liable": (text: string) => /\bcarriers?\b[^.]{0,60}\b(not|no) (be )?(liable|responsib)/i.test(text),
+  "that carriers are not liable": (text: string) =>
+    /\bcarriers?\b[^.]{0,60}\b(not|no) (be )?(liable|responsib)/i.test(text),
 } as const;
 
 /** What terms for texts lack; none where the page could not be seen. */

@@ -14,14 +14,23 @@ export interface LinkInText {
   isSecure: boolean;
 }
 
-const candidate = /(?<![\w@.])(?:(https?):\/\/)?((?:[\w-]+\.)+[a-z][\w-]*|(?:\d{1,3}\.){3}\d{1,3}|\S+@[\w.-]+)(?::\d+)?(\/[^\s]*)?/gi;
+const candidate =
+  /(?<![\w@.])(?:(https?):\/\/)?((?:[\w-]+\.)+[a-z][\w-]*|(?:\d{1,3}\.){3}\d{1,3}|\S+@[\w.-]+)(?::\d+)?(\/[^\s]*)?/gi;
 
 /** Links as they stand in a text, with or without a scheme; e-mail addresses are none. */
 export function linksIn(text: string): LinkInText[] {
   return [...text.matchAll(candidate)].flatMap(([whole, scheme, host = ""]) => {
-    const written = whole.replace(/[.,;:!?)\]]+$/, (end) => (end.includes("]") && whole.includes("[") ? end.slice(0, end.indexOf("]") + 1) : ""));
+    const written = whole.replace(/[.,;:!?)\]]+$/, (end) =>
+      end.includes("]") && whole.includes("[") ? end.slice(0, end.indexOf("]") + 1) : "",
+    );
     if (!scheme && (host.includes("@") || !isWritten(host))) return [];
-    return [{ written, address: scheme ? written : `https://${written}`, isSecure: scheme?.toLowerCase() !== "http" }];
+    return [
+      {
+        written,
+        address: scheme ? written : `https://${written}`,
+        isSecure: scheme?.toLowerCase() !== "http",
+      },
+    ];
   });
 }
 
@@ -39,6 +48,7 @@ export function suspicionOf({ address }: LinkInText): string | null {
   const { hostname, username, pathname, search } = new URL(address);
   if (/^[\d.]+$|^\[/.test(hostname)) return "it is an IP address";
   if (username !== "") return "it has a user name in it";
-  if (hostname.split(".").some((label) => label.startsWith("xn--"))) return "it has letters that look like others";
+  if (hostname.split(".").some((label) => label.startsWith("xn--")))
+    return "it has letters that look like others";
   return fileEnding.test(pathname + search) ? "it is a file to be installed" : null;
 }

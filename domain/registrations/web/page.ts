@@ -49,7 +49,9 @@ const isTicked = (input: Element) =>
 /** Of its label, or of the element around it. */
 function wordsBeside(box: Element, elements: Element[]): string {
   const id = attribute(box, "id");
-  const label = id ? elements.find((each) => each.tagName === "label" && attribute(each, "for") === id) : undefined;
+  const label = id
+    ? elements.find((each) => each.tagName === "label" && attribute(each, "for") === id)
+    : undefined;
   const around = label ?? box.parentNode;
   return around && "childNodes" in around ? textOf(around.childNodes, true) : "";
 }

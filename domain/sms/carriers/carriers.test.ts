@@ -30,9 +30,12 @@ test.each([
   ["2FA", { ...unvetted, isGovernment: true }, "A", "GOVERNMENT"],
   ["SOLE_PROPRIETOR", { ...unvetted, isSoleProprietor: true }, "W", "SOLE_PROPRIETOR"],
   ["SWEEPSTAKE", scored(60), "C", "HIGH"],
-] as const)("[TDL-6] a use case %s of a company %j has class %s and tier %s", (kind, standing, attClass, tier) => {
-  expect(termsOf(kind, standing, rates2026)).toEqual({ attClass, tmobileTier: tier });
-});
+] as const)(
+  "[TDL-6] a use case %s of a company %j has class %s and tier %s",
+  (kind, standing, attClass, tier) => {
+    expect(termsOf(kind, standing, rates2026)).toEqual({ attClass, tmobileTier: tier });
+  },
+);
 
 const pace = (carrier: (typeof carriers)[number], kind: "MARKETING" | "PROXY", standing = unvetted) =>
   paceAt(carrier, "APPROVED", termsOf(kind, standing, rates2026), rates2026);
@@ -63,11 +66,14 @@ test.each([
   [240, 3],
   [75, 1],
   [15, 10],
-])("a bucket for %i parts a minute, messages of up to %i, never passes it in any minute", (perMinute, largest) => {
-  const { burst, refillPerSecond } = minuteBudget(perMinute, largest);
-  expect(burst + 60.15 * refillPerSecond).toBeLessThanOrEqual(perMinute + 1e-9);
-  expect(burst).toBeGreaterThanOrEqual(largest);
-});
+])(
+  "a bucket for %i parts a minute, messages of up to %i, never passes it in any minute",
+  (perMinute, largest) => {
+    const { burst, refillPerSecond } = minuteBudget(perMinute, largest);
+    expect(burst + 60.15 * refillPerSecond).toBeLessThanOrEqual(perMinute + 1e-9);
+    expect(burst).toBeGreaterThanOrEqual(largest);
+  },
+);
 
 test("a bucket of some size is used by 97 % and more", () => {
   for (const perMinute of [240, 2_400, 4_500]) {

@@ -1,4 +1,4 @@
-import { carriers, type Carrier } from "./carrier";
+import { type Carrier, carriers } from "./carrier";
 import { nextTmobileDay } from "./daily-cap";
 import type { CarrierPace } from "./pace";
 

@@ -12,7 +12,14 @@ const states = {
 type ReceiptState = (typeof states)[keyof typeof states];
 
 /** What a delivery receipt comes to. `pending`: another one will follow. */
-export const receiptOutcomes = ["delivered", "undelivered", "rejected", "expired", "pending", "unknown"] as const;
+export const receiptOutcomes = [
+  "delivered",
+  "undelivered",
+  "rejected",
+  "expired",
+  "pending",
+  "unknown",
+] as const;
 export type ReceiptOutcome = (typeof receiptOutcomes)[number];
 
 const outcomes = {
@@ -52,7 +59,10 @@ export interface ReceiptParameters {
 }
 
 /** Reads a receipt; null where it names no message. SMSCs write its text in any case, leave fields out and add their own. */
-export function readReceipt(text: string, { receiptedMessageId, messageState }: ReceiptParameters): Receipt | null {
+export function readReceipt(
+  text: string,
+  { receiptedMessageId, messageState }: ReceiptParameters,
+): Receipt | null {
   const field = (name: string) => new RegExp(`\\b${name}:\\s*(\\S+)`, "i").exec(text)?.[1] ?? null;
   const messageId = receiptedMessageId?.trim() || field("id");
   if (!messageId) return null;
@@ -62,7 +72,10 @@ export function readReceipt(text: string, { receiptedMessageId, messageState }: 
     outcome: outcomes[stateOf(messageState, field("stat"))],
     error: error && !/^0+$/.test(error) ? error : null,
     doneAt: /^\d{10,12}$/.exec(field("done date") ?? "")?.[0] ?? null,
-    detail: text.replace(/[\p{Cc}\s]+/gu, " ").trim().slice(0, 200),
+    detail: text
+      .replace(/[\p{Cc}\s]+/gu, " ")
+      .trim()
+      .slice(0, 200),
   };
 }
 

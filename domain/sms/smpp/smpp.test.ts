@@ -38,7 +38,9 @@ test("[SMS-6] too fast means a rest, and costs the message no try", () => {
     retryAfterMs: 1_000,
     detail: "0x00000058 ESME_RTHROTTLED: the SMSC says we are too fast",
   });
-  expect(submitAnswerOf(0x0430)).toMatchObject({ detail: "0x00000430: the SMSC refuses with a code of its own" });
+  expect(submitAnswerOf(0x0430)).toMatchObject({
+    detail: "0x00000430: the SMSC refuses with a code of its own",
+  });
   expect(submitAnswerOf(0)).toEqual({ kind: "sent" });
 });
 

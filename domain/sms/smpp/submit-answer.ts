@@ -85,5 +85,8 @@ export function submitAnswerOf(code: number): SubmitAnswer {
     : refused("rejected", "the SMSC refuses with a code of its own");
   if (verdict.kind === "sent") return verdict;
   const { words, ...answer } = verdict;
-  return { ...answer, detail: `0x${code.toString(16).padStart(8, "0")} ${status ?? ""}: ${words}`.replace(" :", ":") };
+  return {
+    ...answer,
+    detail: `0x${code.toString(16).padStart(8, "0")} ${status ?? ""}: ${words}`.replace(" :", ":"),
+  };
 }

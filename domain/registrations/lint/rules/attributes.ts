@@ -11,7 +11,17 @@ const personal =
 
 /** Who speaks at the beginning of a sample: “Acme: …”. */
 const speaker = /^\s*\[?([\p{L}\p{N}][\p{L}\p{N}&'’. -]{1,40}?)\]?\s*:/u;
-const noSpeakers: ReadonlySet<string> = new Set(["hi", "hello", "reminder", "alert", "update", "note", "track", "new", "code"]);
+const noSpeakers: ReadonlySet<string> = new Set([
+  "hi",
+  "hello",
+  "reminder",
+  "alert",
+  "update",
+  "note",
+  "track",
+  "new",
+  "code",
+]);
 
 export const attributeRules = {
   "CNT-PII-01": {
@@ -54,7 +64,9 @@ export const attributeRules = {
     find: ({ useCase: { samples }, company: { displayName, companyName } }) => {
       const others = samples.flatMap((sample) => {
         const name = speaker.exec(sample)?.[1] ?? "";
-        const isOurs = [displayName, companyName].some((own) => namesBrand(name, own) || namesBrand(own, name));
+        const isOurs = [displayName, companyName].some(
+          (own) => namesBrand(name, own) || namesBrand(own, name),
+        );
         return name === "" || isOurs || noSpeakers.has(lettersOf(name)) ? [] : [name];
       });
       const [first] = others;
@@ -69,7 +81,10 @@ export const attributeRules = {
     fix: "Leave it out where nobody calls.",
     prevents: [],
     find: ({ useCase: { capabilities } }) =>
-      hitIf(capabilities.includes("VOICE"), { field: "capabilities", message: "Voice makes the review longer." }),
+      hitIf(capabilities.includes("VOICE"), {
+        field: "capabilities",
+        message: "Voice makes the review longer.",
+      }),
   },
   "ATR-MMS-01": {
     severity: "error",

@@ -1,11 +1,11 @@
+import type { CompanyField } from "../../company/fields";
+import { entityTypeWords } from "../../company/options";
+import { registrableDomain } from "../../web/domains";
 import { verdictOn } from "../../web/look";
 import { pageOf } from "../../web/page";
-import { registrableDomain } from "../../web/domains";
-import { entityTypeWords } from "../../company/options";
-import { lettersOf, suffix } from "../words/brand-name";
 import { type CompanyRule, type CompanySubject, type Hit, hitIf } from "../rule";
 import type { RuleIdsOf } from "../rule-ids";
-import type { CompanyField } from "../../company/fields";
+import { lettersOf, suffix } from "../words/brand-name";
 
 const corporate = /\b(llc|l\.l\.c|inc|incorporated|corp|corporation|ltd|pllc|llp)\b/i;
 
@@ -96,13 +96,24 @@ function oddityOf(name: string): string | null {
   return /\p{Lu}.*\s.*\p{Lu}{2}/u.test(name) && name === name.toUpperCase() ? "is all capitals" : null;
 }
 
-function unlikeForm({ company: { entityType, website }, website: look }: CompanySubject): Hit<CompanyField>[] {
+function unlikeForm({
+  company: { entityType, website },
+  website: look,
+}: CompanySubject): Hit<CompanyField>[] {
   const says = (pattern: RegExp) =>
     look !== null && verdictOn(look, (html) => pattern.test(pageOf(html).text)) === "found";
   const signs = [
-    { form: "GOVERNMENT", isShown: registrableDomain(website)?.endsWith(".gov") === true, sign: "its address ends in .gov" },
+    {
+      form: "GOVERNMENT",
+      isShown: registrableDomain(website)?.endsWith(".gov") === true,
+      sign: "its address ends in .gov",
+    },
     { form: "NON_PROFIT", isShown: says(/\b501\s?\(?c\)?\s?\(?3\)?/i), sign: "its site speaks of 501(c)(3)" },
-    { form: "PUBLIC_PROFIT", isShown: says(/\b(NASDAQ|NYSE)\s?:\s?[A-Z]{1,5}\b/), sign: "its site names a stock symbol" },
+    {
+      form: "PUBLIC_PROFIT",
+      isShown: says(/\b(NASDAQ|NYSE)\s?:\s?[A-Z]{1,5}\b/),
+      sign: "its site names a stock symbol",
+    },
   ] as const;
   return signs.flatMap(({ form, isShown, sign }) =>
     hitIf(isShown && entityType !== "" && entityType !== form, {

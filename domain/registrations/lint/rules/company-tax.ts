@@ -32,7 +32,12 @@ export const companyTaxRules = {
     find: (subject) => {
       const digits = digitsOf(subject);
       if (!digits || isIssuedPrefix(digits) || isMadeUp(digits)) return [];
-      return [{ field: "ein", message: `The IRS has never issued a tax ID that begins with ${digits.slice(0, 2)}.` }];
+      return [
+        {
+          field: "ein",
+          message: `The IRS has never issued a tax ID that begins with ${digits.slice(0, 2)}.`,
+        },
+      ];
     },
   },
   "BRD-EIN-03": {
@@ -54,7 +59,12 @@ export const companyTaxRules = {
     find: ({ sameTaxId: [first] }) =>
       first === undefined
         ? []
-        : [{ field: "ein", message: `“${first}” has this tax ID too; the registry takes five companies with one.` }],
+        : [
+            {
+              field: "ein",
+              message: `“${first}” has this tax ID too; the registry takes five companies with one.`,
+            },
+          ],
   },
   "BRD-EIN-05": {
     severity: "warning",

@@ -32,7 +32,12 @@ export const companyWebRules = {
     prevents: ["1103"],
     find: ({ company, website }) =>
       website?.kind === "bad_certificate"
-        ? [{ field: "website", message: `The certificate of ${company.website} does not hold: ${website.why}.` }]
+        ? [
+            {
+              field: "website",
+              message: `The certificate of ${company.website} does not hold: ${website.why}.`,
+            },
+          ]
         : [],
   },
   "BRD-WEB-04": {

@@ -1,7 +1,7 @@
-import { type Hit, type Severity, type UseCasePlace, type UseCaseRule, type UseCaseSubject } from "../rule";
-import type { RuleIdsOf } from "../rule-ids";
 import { verdictOn } from "../../web/look";
 import { pageOf } from "../../web/page";
+import type { Hit, Severity, UseCasePlace, UseCaseRule, UseCaseSubject } from "../rule";
+import type { RuleIdsOf } from "../rule-ids";
 import type { ContentTopic } from "../words/content-words";
 import { topicIn } from "../words/topics";
 
@@ -30,9 +30,19 @@ function about({ topic, message, unless, alsoOnSite, ...rule }: Topic): UseCaseR
         ...useCase.samples.map((sample, nth): [UseCasePlace, string] => [`samples.${nth}`, sample]),
       ];
       const isShown =
-        alsoOnSite && website !== null && verdictOn(website, (html) => topicIn(pageOf(html).text, lists.content[topic])?.certainty === "sure") === "found";
-      const onSite: Hit<UseCasePlace>[] = isShown ? [{ field: "description", message: `${message} The website speaks of it.` }] : [];
-      return [...places.flatMap(([field, text]) => hitsIn(field, text, { topic, message, subject })), ...onSite];
+        alsoOnSite &&
+        website !== null &&
+        verdictOn(
+          website,
+          (html) => topicIn(pageOf(html).text, lists.content[topic])?.certainty === "sure",
+        ) === "found";
+      const onSite: Hit<UseCasePlace>[] = isShown
+        ? [{ field: "description", message: `${message} The website speaks of it.` }]
+        : [];
+      return [
+        ...places.flatMap(([field, text]) => hitsIn(field, text, { topic, message, subject })),
+        ...onSite,
+      ];
     },
   };
 }
@@ -53,8 +63,20 @@ const notAllowed = "It is not allowed on 10DLC: take it out.";
 const gate = "Say that it is for adults, and ask for the whole date of birth before people agree.";
 
 export const contentRules = {
-  "CNT-SEX-01": about({ topic: "sex", severity: "error", message: "This is sexual content.", fix: notAllowed, prevents: ["703"] }),
-  "CNT-HAT-01": about({ topic: "hate", severity: "error", message: "This is hate or profanity.", fix: notAllowed, prevents: ["705"] }),
+  "CNT-SEX-01": about({
+    topic: "sex",
+    severity: "error",
+    message: "This is sexual content.",
+    fix: notAllowed,
+    prevents: ["703"],
+  }),
+  "CNT-HAT-01": about({
+    topic: "hate",
+    severity: "error",
+    message: "This is hate or profanity.",
+    fix: notAllowed,
+    prevents: ["705"],
+  }),
   "CNT-CAN-01": about({
     topic: "cannabis",
     severity: "error",

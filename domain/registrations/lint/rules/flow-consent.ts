@@ -4,7 +4,10 @@ import type { RuleIdsOf } from "../rule-ids";
 import { refuses, says } from "../words/sentences";
 
 /** A rule that refuses a way of asking for consent. */
-function refused(isSo: (text: string) => boolean, rule: Omit<UseCaseRule, "find"> & { message: string }): UseCaseRule {
+function refused(
+  isSo: (text: string) => boolean,
+  rule: Omit<UseCaseRule, "find"> & { message: string },
+): UseCaseRule {
   const { message, ...known } = rule;
   return {
     ...known,

@@ -6,7 +6,12 @@ import { namesBrand } from "../words/brand-name";
 import { says } from "../words/sentences";
 
 /** A rule that wants something to be said where people agree. */
-function said(isSaid: (text: string) => boolean, what: string, fix: string, prevents: readonly string[]): UseCaseRule {
+function said(
+  isSaid: (text: string) => boolean,
+  what: string,
+  fix: string,
+  prevents: readonly string[],
+): UseCaseRule {
   return {
     severity: "error",
     fix,
@@ -57,7 +62,9 @@ export const flowWordRules = {
             fix: "Open it yourself, in a private window, as a reviewer will.",
           },
         ];
-      return [{ field: "messageFlow", message: `The page where people agree does not open: ${optInPage.why}.` }];
+      return [
+        { field: "messageFlow", message: `The page where people agree does not open: ${optInPage.why}.` },
+      ];
     },
   },
   "FLW-URL-03": {
@@ -107,7 +114,10 @@ export const flowWordRules = {
     fix: "Give the address of the privacy policy.",
     prevents: ["805", "806"],
     find: ({ useCase: { privacyPolicyLink } }) =>
-      hitIf(privacyPolicyLink === "", { field: "privacyPolicyLink", message: "The privacy policy is missing." }),
+      hitIf(privacyPolicyLink === "", {
+        field: "privacyPolicyLink",
+        message: "The privacy policy is missing.",
+      }),
   },
   "FLW-TRM-01": {
     severity: "error",

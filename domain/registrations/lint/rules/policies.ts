@@ -24,7 +24,8 @@ export const policyRules = {
       privacyPolicy?.kind === "seen" || privacyPolicy?.kind === "unseen"
         ? unlessFound(keepsOptInsPrivate(privacyPolicy), {
             field: "privacyPolicyLink",
-            message: "The policy does not say that mobile numbers and opt-ins are not shared with third parties.",
+            message:
+              "The policy does not say that mobile numbers and opt-ins are not shared with third parties.",
           })
         : [],
   },

@@ -2,11 +2,11 @@ import { isGsm } from "@/domain/sms/gsm";
 import { helpWords, optOutWords } from "@/domain/sms/inbound-words";
 import { partsOf } from "@/domain/sms/parts";
 import { smartReplace } from "@/domain/sms/smart-replace";
-import { topicIn } from "../words/topics";
 import { hitIf, type UseCaseRule } from "../rule";
 import type { RuleIdsOf } from "../rule-ids";
 import { namesBrand } from "../words/brand-name";
 import { says } from "../words/sentences";
+import { topicIn } from "../words/topics";
 
 const replies = ["optinMessage", "optoutMessage", "helpMessage"] as const;
 const keywordLists = ["optinKeywords", "optoutKeywords", "helpKeywords"] as const;
@@ -70,11 +70,15 @@ export const replyRules = {
     fix: "Take it out: the one message after STOP must not sell anything.",
     prevents: ["47 CFR 64.1200(a)(12)"],
     find: ({ useCase: { optoutMessage }, lists, company: { displayName } }) =>
-      hitIf(/https?:\/\//i.test(optoutMessage) || topicIn(optoutMessage, lists.content.marketing)?.certainty === "sure", {
-        field: "optoutMessage",
-        message: "The answer to STOP advertises, or has a link.",
-        better: stopTemplate(displayName),
-      }),
+      hitIf(
+        /https?:\/\//i.test(optoutMessage) ||
+          topicIn(optoutMessage, lists.content.marketing)?.certainty === "sure",
+        {
+          field: "optoutMessage",
+          message: "The answer to STOP advertises, or has a link.",
+          better: stopTemplate(displayName),
+        },
+      ),
   },
   "KEY-HLP-01": {
     severity: "error",
@@ -182,10 +186,13 @@ export const replyRules = {
     fix: "Use another word; YES counts only where it was asked for.",
     prevents: [],
     find: ({ useCase: { optinKeywords } }) =>
-      hitIf(wordsOf(optinKeywords).some((word) => word === "YES" || word === "Y"), {
-        field: "optinKeywords",
-        message: "YES as an opt-in clashes with answers to surveys and confirmations.",
-      }),
+      hitIf(
+        wordsOf(optinKeywords).some((word) => word === "YES" || word === "Y"),
+        {
+          field: "optinKeywords",
+          message: "YES as an opt-in clashes with answers to surveys and confirmations.",
+        },
+      ),
   },
 } satisfies Record<
   RuleIdsOf<"KEY-STP" | "KEY-HLP" | "KEY-OIN" | "KEY-LEN" | "KEY-ENC" | "KEY-FMT" | "KEY-CLS">,

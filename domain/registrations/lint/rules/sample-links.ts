@@ -1,4 +1,4 @@
-import { linksIn, type LinkInText, registrableDomain, suspicionOf } from "../../web/domains";
+import { type LinkInText, linksIn, registrableDomain, suspicionOf } from "../../web/domains";
 import { type Hit, hitIf, type UseCasePlace, type UseCaseRule, type UseCaseSubject } from "../rule";
 import type { RuleIdsOf } from "../rule-ids";
 import { lettersOf, suffix } from "../words/brand-name";
@@ -31,7 +31,10 @@ export const sampleLinkRules = {
       if (lists.shorteners.includes(domain))
         return { message: `${written} is shortened by ${domain}, which everybody uses. Carriers block it.` };
       return lists.toleratedShorteners.includes(domain)
-        ? { message: `${written} is a short link of ${domain}; some reviewers refuse it.`, severity: "warning" }
+        ? {
+            message: `${written} is a short link of ${domain}; some reviewers refuse it.`,
+            severity: "warning",
+          }
         : null;
     }),
   },
@@ -41,9 +44,12 @@ export const sampleLinkRules = {
     prevents: ["603", "30892"],
     find: ofLinks(({ address }, { company, useCase, lists }) => {
       const [domain, own] = [registrableDomain(address), registrableDomain(company.website)];
-      if (domain === null || own === null || domain === own || useCase.description.includes(domain)) return null;
+      if (domain === null || own === null || domain === own || useCase.description.includes(domain))
+        return null;
       if ([...lists.shorteners, ...lists.toleratedShorteners].includes(domain)) return null;
-      return isAlike(domain, company.displayName) ? null : { message: `${domain} is unlike the brand’s domain ${own}.` };
+      return isAlike(domain, company.displayName)
+        ? null
+        : { message: `${domain} is unlike the brand’s domain ${own}.` };
     }),
   },
   "SMP-LNK-03": {
@@ -55,11 +61,14 @@ export const sampleLinkRules = {
         ...samples.map((text, nth) => ({ field: `samples.${nth}` as const, text })),
         { field: "embeddedLinkSample" as const, text: embeddedLinkSample },
       ].flatMap(({ field, text }) =>
-        hitIf(linksIn(text).some(({ isSecure }) => !isSecure), {
-          field,
-          message: "There is a link with http://.",
-          better: text.replace(/http:\/\//gi, "https://"),
-        }),
+        hitIf(
+          linksIn(text).some(({ isSecure }) => !isSecure),
+          {
+            field,
+            message: "There is a link with http://.",
+            better: text.replace(/http:\/\//gi, "https://"),
+          },
+        ),
       ),
   },
   "SMP-LNK-04": {
@@ -136,7 +145,8 @@ export const sampleLinkRules = {
     find: ({ useCase: { samples, embeddedPhone }, company: { phone } }) =>
       hitIf(embeddedPhone === true && !samples.some((sample) => phonesIn(sample, phone).length > 0), {
         field: "embeddedPhone",
-        message: "It says that texts have phone numbers, but no sample shows another than the support line’s.",
+        message:
+          "It says that texts have phone numbers, but no sample shows another than the support line’s.",
       }),
   },
 } satisfies Record<RuleIdsOf<"SMP-LNK" | "SMP-PHN">, UseCaseRule>;
@@ -149,7 +159,8 @@ function isAlike(domain: string, brand: string): boolean {
   return start.length >= 3 && (label.includes(start) || (label.length >= 3 && name.startsWith(label)));
 }
 
-const phone = /(?<![\d\w/-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?!\d)|(?<![\d\w/-])\+\d{8,15}(?!\d)/g;
+const phone =
+  /(?<![\d\w/-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?!\d)|(?<![\d\w/-])\+\d{8,15}(?!\d)/g;
 
 /** The support line is exempt. */
 function phonesIn(text: string, support: string): string[] {

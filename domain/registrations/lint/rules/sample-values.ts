@@ -15,9 +15,12 @@ const ofEach =
       return found === null ? [] : [{ field: `samples.${nth}`, ...found }];
     });
 
-const filler = /\blorem ipsum\b|\btest(ing)?( message| sms| text)?\b(?! (result|drive|score|date|prep))|\bx{3,}\b|\btb[da]\b|\basdf|\bfoo ?bar\b|\bsample (text|message)\b/i;
-const shouting = /!{3,}|\${3,}|\bFREE\b(?!\s*(shipping|delivery|returns))|\bURGENT\b|\bACT NOW\b|\bCLICK HERE\b/;
-const hidden = /[\u200b-\u200f\u2060-\u2064\ufeff]|\p{L}*(?:\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin})\p{L}*/u;
+const filler =
+  /\blorem ipsum\b|\btest(ing)?( message| sms| text)?\b(?! (result|drive|score|date|prep))|\bx{3,}\b|\btb[da]\b|\basdf|\bfoo ?bar\b|\bsample (text|message)\b/i;
+const shouting =
+  /!{3,}|\${3,}|\bFREE\b(?!\s*(shipping|delivery|returns))|\bURGENT\b|\bACT NOW\b|\bCLICK HERE\b/;
+const hidden =
+  /[\u200b-\u200f\u2060-\u2064\ufeff]|\p{L}*(?:\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin})\p{L}*/u;
 
 export const sampleValueRules = {
   "SMP-VAR-01": {
@@ -27,7 +30,10 @@ export const sampleValueRules = {
     find: ofEach((sample, nth, { company }) => {
       const [found] = placeholdersIn(sample);
       if (found === undefined) return null;
-      return { message: `There is a placeholder in sample ${nth}: ${found}`, better: realistic(sample, company.website) };
+      return {
+        message: `There is a placeholder in sample ${nth}: ${found}`,
+        better: realistic(sample, company.website),
+      };
     }),
   },
   "SMP-VAR-02": {
@@ -82,7 +88,9 @@ export const sampleValueRules = {
       const loud = words.filter((word) => word === word.toUpperCase()).length;
       const isLoud = words.length >= 4 && loud > words.length / 2;
       return isLoud || shouting.test(sample) || hidden.test(sample)
-        ? { message: `Sample ${nth} looks like spam: capitals, “!!!”, “FREE”, or letters that look like others.` }
+        ? {
+            message: `Sample ${nth} looks like spam: capitals, “!!!”, “FREE”, or letters that look like others.`,
+          }
         : null;
     }),
   },
@@ -94,7 +102,9 @@ export const sampleValueRules = {
       useCase !== "2FA"
         ? []
         : samples.flatMap((sample, nth) => {
-            const isCareful = /\b(do not|don't|don’t|never) share\b|\bnot (ask|call) (you )?for\b/i.test(sample);
+            const isCareful = /\b(do not|don't|don’t|never) share\b|\bnot (ask|call) (you )?for\b/i.test(
+              sample,
+            );
             return hitIf(!isCareful || linksIn(sample).length > 0, {
               field: `samples.${nth}` as const,
               message: `Sample ${nth + 1} gives a code without “do not share”, or with a link.`,

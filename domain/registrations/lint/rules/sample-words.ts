@@ -74,7 +74,9 @@ export const sampleWordRules = {
     find: ({ useCase: { samples } }) => {
       const [first] = samples;
       if (first === undefined || samples.some(says.stop)) return [];
-      return [{ field: at(0), message: "No sample shows how to opt out.", better: `${first.trimEnd()} ${WAY_OUT}` }];
+      return [
+        { field: at(0), message: "No sample shows how to opt out.", better: `${first.trimEnd()} ${WAY_OUT}` },
+      ];
     },
   },
   "SMP-OPT-02": {
@@ -82,7 +84,8 @@ export const sampleWordRules = {
     fix: "Add it: marketing that comes again and again says each time how to end it.",
     prevents: ["30887"],
     find: ({ useCase: { samples, messageType, useCase, subUseCases } }) => {
-      const isMarketing = useCase === "MARKETING" || messageType === "PROMOTIONAL" || subUseCases.includes("MARKETING");
+      const isMarketing =
+        useCase === "MARKETING" || messageType === "PROMOTIONAL" || subUseCases.includes("MARKETING");
       if (!isMarketing || !samples.some(says.stop)) return [];
       return samples.flatMap((sample, nth) =>
         hitIf(!says.stop(sample), {

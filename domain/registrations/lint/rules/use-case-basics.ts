@@ -1,8 +1,8 @@
 import { subUseCaseBounds, useCaseKinds } from "../../use-cases/kinds";
 import { hitIf, type UseCaseRule } from "../rule";
 import type { RuleIdsOf } from "../rule-ids";
-import { topicIn } from "../words/topics";
 import { coveredBy, readsOtherwise } from "../words/purposes";
+import { topicIn } from "../words/topics";
 
 const MOST_ACTIVE = 100;
 

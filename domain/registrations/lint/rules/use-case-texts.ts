@@ -95,4 +95,5 @@ export const useCaseTextRules = {
 } satisfies Record<RuleIdsOf<"CMP-DSC" | "CMP-LNG" | "CMP-AFF" | "CMP-LEN">, UseCaseRule>;
 
 type Reply = "optinMessage" | "optoutMessage" | "helpMessage";
-const isReply = (problem: FieldProblem): problem is FieldProblem & { field: Reply } => replies.has(problem.field);
+const isReply = (problem: FieldProblem): problem is FieldProblem & { field: Reply } =>
+  replies.has(problem.field);

@@ -21,7 +21,9 @@ export const contentWords = {
     weak: phrases("hemp|weed|420|kush"),
   },
   alcohol: {
-    strong: phrases("buy wine|wine club|liquor|whiskey|vodka|bourbon|tequila|craft beer|beer delivery|brewery"),
+    strong: phrases(
+      "buy wine|wine club|liquor|whiskey|vodka|bourbon|tequila|craft beer|beer delivery|brewery",
+    ),
     weak: phrases("wine|beer|cocktail|happy hour|spirits|champagne"),
   },
   tobacco: {
@@ -33,7 +35,9 @@ export const contentWords = {
     weak: phrases("gun|shooting range|holster"),
   },
   gambling: {
-    strong: phrases("casino|sports betting|sportsbook|online poker|slot machine|place your bet|free spins|gambling"),
+    strong: phrases(
+      "casino|sports betting|sportsbook|online poker|slot machine|place your bet|free spins|gambling",
+    ),
     weak: phrases("bet|poker|jackpot|lottery|odds"),
   },
   riskyFinance: {
@@ -47,7 +51,9 @@ export const contentWords = {
     weak: phrases("apr|interest rate"),
   },
   leads: {
-    strong: phrases("lead generation|compare offers|compare quotes|affiliate|job board|we connect you with|our network of"),
+    strong: phrases(
+      "lead generation|compare offers|compare quotes|affiliate|job board|we connect you with|our network of",
+    ),
     weak: phrases("partner offers|get matched|quotes from"),
   },
   prizes: {
@@ -59,11 +65,15 @@ export const contentWords = {
     weak: phrases("medication|patient"),
   },
   politics: {
-    strong: phrases("vote for|election day|candidate|for congress|for senate|ballot|democrat|republican|campaign donation|pac "),
+    strong: phrases(
+      "vote for|election day|candidate|for congress|for senate|ballot|democrat|republican|campaign donation|pac ",
+    ),
     weak: phrases("vote|election|senator|governor"),
   },
   marketing: {
-    strong: phrases("% off|sale|discount|coupon|promo code|special offer|shop now|buy one|deal|limited time|save up to"),
+    strong: phrases(
+      "% off|sale|discount|coupon|promo code|special offer|shop now|buy one|deal|limited time|save up to",
+    ),
     weak: phrases("offer|new arrivals|exclusive|save"),
   },
 } as const satisfies Record<string, TopicWords>;

@@ -7,7 +7,9 @@ const littleWords = {
   Portuguese: "o os as de que e em um uma por com para seu sua é do da no na responda",
 } as const;
 
-const known = Object.entries(littleWords).map(([language, list]) => [language, new Set<string>(list.split(" "))] as const);
+const known = Object.entries(littleWords).map(
+  ([language, list]) => [language, new Set<string>(list.split(" "))] as const,
+);
 
 /** The language a text is surely in, where that is not English; null where it is, or where it is too short to tell. */
 export function foreignLanguageOf(text: string): string | null {

@@ -39,7 +39,12 @@ export function realistic(text: string, website: string): string {
 const linkAt = (website: string) => `${(website || "https://example.com").replace(/\/+$/, "")}/[code]`;
 
 function valueFor(name: string, before: string, after: string, nth: number): string {
-  const near = before.trimEnd().split(/\s+/).slice(-3).join(" ").replace(/[,:;.]+$/, "");
+  const near = before
+    .trimEnd()
+    .split(/\s+/)
+    .slice(-3)
+    .join(" ")
+    .replace(/[,:;.]+$/, "");
   const next = after.trimStart().split(/\s+/).slice(0, 4).join(" ");
   for (const words of [name, near, next]) {
     const kind = words === "" ? undefined : kinds.find(([pattern]) => pattern.test(words));

@@ -5,9 +5,12 @@ import { topicIn } from "./topics";
 /** How texts of a purpose read; those that are left out read like anything. */
 const signs: Partial<Record<UseCaseKind, RegExp>> = {
   "2FA": /\b(code|passcode|otp|pin|verif\w+|log ?in)\b/i,
-  ACCOUNT_NOTIFICATION: /\b(account|balance|payment|password|profile|plan|statement|invoice|subscription|appointment|reminder)\b/i,
-  CUSTOMER_CARE: /\b(help|support|ticket|question|issue|case|agent|thank you for contacting|appointment|feedback|assist\w*)\b/i,
-  DELIVERY_NOTIFICATION: /\b(deliver\w*|shipp?\w*|order|package|parcel|track\w*|courier|arriv\w*|pick.?up)\b/i,
+  ACCOUNT_NOTIFICATION:
+    /\b(account|balance|payment|password|profile|plan|statement|invoice|subscription|appointment|reminder)\b/i,
+  CUSTOMER_CARE:
+    /\b(help|support|ticket|question|issue|case|agent|thank you for contacting|appointment|feedback|assist\w*)\b/i,
+  DELIVERY_NOTIFICATION:
+    /\b(deliver\w*|shipp?\w*|order|package|parcel|track\w*|courier|arriv\w*|pick.?up)\b/i,
   FRAUD_ALERT: /\b(fraud\w*|suspicious|unusual|did you|card|transaction|charge)\b/i,
   HIGHER_EDUCATION: /\b(campus|class|course|semester|student|enrol\w*|tuition|university|college)\b/i,
   POLLING_VOTING: /\b(poll|vote|survey|rate|choose|reply (a|1))\b/i,
@@ -43,7 +46,8 @@ export function readsOtherwise(
   if (first === "MIXED" || first === "LOW_VOLUME") {
     if (kinds.includes("MARKETING")) return null;
   } else if (first === undefined || !silentOnMarketing.has(first)) {
-    return first === "MARKETING" && /\b(your|is) .{0,30}\b(passcode|verification code|one.time code)\b/i.test(sample)
+    return first === "MARKETING" &&
+      /\b(your|is) .{0,30}\b(passcode|verification code|one.time code)\b/i.test(sample)
       ? "2FA"
       : null;
   }

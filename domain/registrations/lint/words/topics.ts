@@ -18,7 +18,10 @@ export function topicIn(text: string, { strong, weak }: TopicWords): TopicFound 
 
 /** Short stems stand alone, or “bet” would be in “better”; longer ones may go on. */
 function begins(text: string, stem: string): boolean {
-  const escaped = stem.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+");
+  const escaped = stem
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/ /g, "\\s+");
   const start = /^\w/.test(stem) ? "\\b" : "";
   const isWhole = /\w$/.test(stem) && stem.length <= 4;
   const end = isWhole ? "s?\\b" : stem.endsWith(" ") ? "\\b" : "";

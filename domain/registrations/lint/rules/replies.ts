@@ -1,5 +1,6 @@
 import { isGsm } from "@/domain/sms/gsm";
 import { helpWords, optOutWords } from "@/domain/sms/inbound-words";
+import { confirmationText } from "@/domain/sms/opt-out";
 import { partsOf } from "@/domain/sms/parts";
 import { smartReplace } from "@/domain/sms/smart-replace";
 import { hitIf, type UseCaseRule } from "../rule";
@@ -21,8 +22,6 @@ const wordsOf = (list: string) =>
     .map((word) => word.trim().toUpperCase())
     .filter((word) => word !== "");
 
-const stopTemplate = (brand: string) =>
-  `${brand}: You are unsubscribed and will receive no further messages. Reply START to resubscribe.`;
 const helpTemplate = (brand: string, contact: string) =>
   `${brand}: For help contact ${contact}. Msg & data rates may apply. Reply STOP to opt out.`;
 const optinTemplate = (brand: string) =>
@@ -51,7 +50,7 @@ export const replyRules = {
       hitIf(optoutMessage !== "" && displayName !== "" && !namesBrand(optoutMessage, displayName), {
         field: "optoutMessage",
         message: `The answer to STOP does not name “${displayName}”.`,
-        better: stopTemplate(displayName),
+        better: confirmationText(displayName),
       }),
   },
   "KEY-STP-03": {
@@ -62,7 +61,7 @@ export const replyRules = {
       hitIf(optoutMessage !== "" && !says.noMoreMessages(optoutMessage), {
         field: "optoutMessage",
         message: "The answer to STOP does not say that no more messages come.",
-        better: stopTemplate(displayName),
+        better: confirmationText(displayName),
       }),
   },
   "KEY-STP-04": {
@@ -76,7 +75,7 @@ export const replyRules = {
         {
           field: "optoutMessage",
           message: "The answer to STOP advertises, or has a link.",
-          better: stopTemplate(displayName),
+          better: confirmationText(displayName),
         },
       ),
   },

@@ -45,7 +45,12 @@ test("[OTP-2] the text is there in 13 languages", () => {
 });
 
 const now = new Date("2026-11-22T12:00:00Z");
-const sent: SentCode = { hash: "right", expiresAt: new Date("2026-11-22T12:15:00Z"), attemptsLeft: 2, isUsed: false };
+const sent: SentCode = {
+  hash: "right",
+  expiresAt: new Date("2026-11-22T12:15:00Z"),
+  attemptsLeft: 2,
+  isUsed: false,
+};
 
 test("[OTP-3] a right code is taken once", () => {
   const first = tryCode(sent, "right", now);

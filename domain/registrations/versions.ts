@@ -1,5 +1,5 @@
+import { changesBetween, type FieldChange } from "./fields/changes";
 import type { Fields, Value, Values } from "./fields/field";
-import { type FieldChange, changesBetween } from "./fields/changes";
 import type { RuleId } from "./lint/rule-ids";
 import { readRejection } from "./rejections";
 

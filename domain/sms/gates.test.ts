@@ -5,7 +5,9 @@ const open = Object.fromEntries(smsGates.map((gate) => [gate, true])) as Record<
 
 test("a text that passes all gates goes out, and the first that is closed is the reason", () => {
   expect(closedGate(open)).toBeNull();
-  expect(closedGate({ ...open, RATE_EXCEEDED: false, RECIPIENT_OPTED_OUT: false })).toBe("RECIPIENT_OPTED_OUT");
+  expect(closedGate({ ...open, RATE_EXCEEDED: false, RECIPIENT_OPTED_OUT: false })).toBe(
+    "RECIPIENT_OPTED_OUT",
+  );
 });
 
 test("a gate that nobody has looked at is closed", () => {

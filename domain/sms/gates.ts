@@ -37,8 +37,14 @@ export const gateWords = {
   NO_CONSENT: dropped("No consent", "Has given no consent to texts of this kind from this brand."),
   NUMBER_REASSIGNED: dropped("Number given on", "Has a number that somebody else may have by now."),
   DNC: dropped("Do not call", "Stands on a list of people who want no marketing."),
-  CONTENT_MISMATCH: dropped("Text does not fit", "Would have got a text that does not fit the registered use case."),
-  RESTRICTED_CONTENT: dropped("For adults", "Would have got a text for adults from a use case without an age gate."),
+  CONTENT_MISMATCH: dropped(
+    "Text does not fit",
+    "Would have got a text that does not fit the registered use case.",
+  ),
+  RESTRICTED_CONTENT: dropped(
+    "For adults",
+    "Would have got a text for adults from a use case without an age gate.",
+  ),
   FREQUENCY_CAP: dropped("Too many", "Has had as many texts as their state or the opt-in allows."),
   QUIET_HOURS: held("Quiet hours", "Waits until texts may arrive at home."),
   TOO_LONG: dropped("Too long", "Has values that make the text too long."),

@@ -5,7 +5,13 @@ import { partsOf } from "./parts";
 const now = new Date("2026-11-22T12:00:00Z");
 
 test("[SMS-13] who opted out themselves opts in themselves", () => {
-  expect(optOutSources.filter(isOwnWish)).toEqual(["KEYWORD", "NATURAL_LANGUAGE", "CARRIER", "EMAIL", "VOICE"]);
+  expect(optOutSources.filter(isOwnWish)).toEqual([
+    "KEYWORD",
+    "NATURAL_LANGUAGE",
+    "CARRIER",
+    "EMAIL",
+    "VOICE",
+  ]);
   expect(liftProblem({ source: "KEYWORD", liftedAt: null }, now)).toContain("START");
 });
 

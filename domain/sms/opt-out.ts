@@ -13,7 +13,13 @@ export const optOutSources = [
 ] as const;
 export type OptOutSource = (typeof optOutSources)[number];
 
-const byThemselves: ReadonlySet<OptOutSource> = new Set(["KEYWORD", "NATURAL_LANGUAGE", "CARRIER", "EMAIL", "VOICE"]);
+const byThemselves: ReadonlySet<OptOutSource> = new Set([
+  "KEYWORD",
+  "NATURAL_LANGUAGE",
+  "CARRIER",
+  "EMAIL",
+  "VOICE",
+]);
 
 /** SMS-13, EndUserOptedOut: who opted out themselves can only opt in themselves. */
 export const isOwnWish = (source: OptOutSource): boolean => byThemselves.has(source);
@@ -43,7 +49,8 @@ const REPEAT_HOURS = 24;
 /** 47 CFR 64.1200(a)(12): one confirmation, within five minutes; none for a STOP that is repeated within a day. */
 export function mayConfirm(optedOutAt: Date, lastConfirmedAt: Date | null, now: Date): boolean {
   const isInTime = now.getTime() - optedOutAt.getTime() <= CONFIRMATION_MINUTES * 60_000;
-  const isFirst = lastConfirmedAt === null || now.getTime() - lastConfirmedAt.getTime() >= REPEAT_HOURS * 3_600_000;
+  const isFirst =
+    lastConfirmedAt === null || now.getTime() - lastConfirmedAt.getTime() >= REPEAT_HOURS * 3_600_000;
   return isInTime && isFirst;
 }
 

@@ -33,8 +33,14 @@ test("what nobody could see was neither found nor missed", () => {
 });
 
 test("a page is read as people see it", () => {
-  const html = "<title>Acme</title><style>x{}</style><script>Bolt</script><p>Mugs &amp; <b>bowls</b></p><a href='/x'>y</a>";
-  expect(pageOf(html)).toMatchObject({ title: "Acme", text: "Mugs & bowls y", links: ["/x"], hasPhoneField: false });
+  const html =
+    "<title>Acme</title><style>x{}</style><script>Bolt</script><p>Mugs &amp; <b>bowls</b></p><a href='/x'>y</a>";
+  expect(pageOf(html)).toMatchObject({
+    title: "Acme",
+    text: "Mugs & bowls y",
+    links: ["/x"],
+    hasPhoneField: false,
+  });
 });
 
 test.each([

@@ -18,7 +18,12 @@ const wanted: Wanted = {
   useCaseId: null,
   lastSenderId: null,
 };
-const all = [sender("long", "long_code"), sender("free", "toll_free"), sender("ten", "ten_dlc"), sender("short", "short_code")];
+const all = [
+  sender("long", "long_code"),
+  sender("free", "toll_free"),
+  sender("ten", "ten_dlc"),
+  sender("short", "short_code"),
+];
 const without = (...ids: string[]) => all.filter(({ id }) => !ids.includes(id));
 const chosen = (senders: Sender[], more: Partial<Wanted> = {}, hash = 0) => {
   const choice = chooseSender(senders, { ...wanted, ...more }, hash);
@@ -33,7 +38,11 @@ test("[SMS-8] where nothing is named: short code, 10DLC, toll-free; a long code 
 });
 
 test("[SMS-8] abroad, a long code goes before a sender ID, and foreign numbers are none", () => {
-  const abroad = [sender("id", "sender_id", { country: "DE" }), sender("de", "long_code", { country: "DE" }), ...all];
+  const abroad = [
+    sender("id", "sender_id", { country: "DE" }),
+    sender("de", "long_code", { country: "DE" }),
+    ...all,
+  ];
   expect(chosen(abroad, { country: "DE" })).toBe("de");
   expect(chosen(abroad.slice(0, 1), { country: "DE" })).toBe("id");
   expect(chosen(all, { country: "DE" })).toBe("NO_ORIGINATION_IDENTITY");
@@ -50,7 +59,9 @@ test("[SMS-8] what the call names is taken, or refused with the reason", () => {
 
 test("a conversation keeps its number", () => {
   expect(chosen(all, { lastSenderId: "free" })).toBe("free");
-  expect(chosen([sender("free", "toll_free", { isReady: false }), ...without("free")], { lastSenderId: "free" })).toBe("short");
+  expect(
+    chosen([sender("free", "toll_free", { isReady: false }), ...without("free")], { lastSenderId: "free" }),
+  ).toBe("short");
 });
 
 test("a campaign's use case goes before the order, and nothing else takes its place", () => {
@@ -65,7 +76,11 @@ test("a 10DLC number reaches a carrier that has approved its use case, and no ot
 
 test("of several, the use case with most room goes first, and each person sees one number", () => {
   const roomy = { id: "b", carriers: ["ATT"], headroom: 500 } as const;
-  const several = [sender("a1", "ten_dlc"), sender("b1", "ten_dlc", { useCase: roomy }), sender("b2", "ten_dlc", { useCase: roomy })];
+  const several = [
+    sender("a1", "ten_dlc"),
+    sender("b1", "ten_dlc", { useCase: roomy }),
+    sender("b2", "ten_dlc", { useCase: roomy }),
+  ];
   expect([0, 1, 2, -3].map((hash) => chosen(several, {}, hash))).toEqual(["b1", "b2", "b1", "b2"]);
 });
 

@@ -27,7 +27,9 @@ export interface Wanted {
   lastSenderId: string | null;
 }
 
-export type Choice = { sender: Sender; why: string } | { refused: "NO_ORIGINATION_IDENTITY" | "UNREGISTERED_SENDER"; why: string };
+export type Choice =
+  | { sender: Sender; why: string }
+  | { refused: "NO_ORIGINATION_IDENTITY" | "UNREGISTERED_SENDER"; why: string };
 
 /** D8: the documented order, where nothing is named. A sender ID comes last, since nobody can answer it. */
 const order: readonly SenderKind[] = ["short_code", "ten_dlc", "toll_free", "long_code", "sender_id"];
@@ -46,9 +48,13 @@ export function chooseSender(senders: readonly Sender[], wanted: Wanted, hash: n
   const able = senders.filter((sender) => whyNot(sender, wanted) === null);
   const last = able.find(({ id }) => id === wanted.lastSenderId);
   if (last) return { sender: last, why: "this person has heard from it before" };
-  const registered = able.filter(({ useCase }) => wanted.useCaseId !== null && useCase?.id === wanted.useCaseId);
-  if (registered.length > 0) return { sender: oneOf(registered, hash), why: "its use case is the campaign’s" };
-  if (wanted.useCaseId !== null) return none("No number of the campaign’s use case is ready for this recipient.");
+  const registered = able.filter(
+    ({ useCase }) => wanted.useCaseId !== null && useCase?.id === wanted.useCaseId,
+  );
+  if (registered.length > 0)
+    return { sender: oneOf(registered, hash), why: "its use case is the campaign’s" };
+  if (wanted.useCaseId !== null)
+    return none("No number of the campaign’s use case is ready for this recipient.");
   return byOrder(able, hash);
 }
 
@@ -87,7 +93,10 @@ function whyNot(sender: Sender, { country, messageType, carrier }: Wanted): stri
   if (sender.country !== country) return `It reaches ${sender.country}, the recipient is in ${country}.`;
   if (sender.messageType !== messageType) return `It is for ${sender.messageType.toLowerCase()} messages.`;
   if (!sender.isReady) return "It is not ready yet.";
-  if (sender.kind === "long_code" && country === "US") return "An unregistered long code cannot text the United States.";
+  if (sender.kind === "long_code" && country === "US")
+    return "An unregistered long code cannot text the United States.";
   if (sender.kind !== "ten_dlc" || carrier === null) return null;
-  return sender.useCase?.carriers.includes(carrier) ? null : "The recipient’s carrier has not approved its use case.";
+  return sender.useCase?.carriers.includes(carrier)
+    ? null
+    : "The recipient’s carrier has not approved its use case.";
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inboundOf } from "./inbound";
-import { Keyword } from "./keyword";
+import { Keyword, keywordProblem } from "./keyword";
 
 const nothing = { keywords: [], isAskedToConfirm: false };
 
@@ -98,4 +98,11 @@ test("[SMS-11] the longer keyword wins", () => {
 test.each(["stop", "Opt-Out", "help", "!!", ""])("[SMS-11] “%s” cannot be a keyword of one's own", (word) => {
   const parsed = Keyword.safeParse({ keyword: word, action: "OPT_IN", message: "Hello" });
   expect(parsed.success).toBe(false);
+});
+
+test("[SMS-11, QTA-18] a number has thirty keywords at most, each once", () => {
+  const many = Array.from({ length: 30 }, (_, nth) => keyword(`WORD${nth}`));
+  expect(keywordProblem(keyword("join!"), [keyword("JOIN")])).toContain("already");
+  expect(keywordProblem(keyword("JOIN"), many)).toContain("at most 30");
+  expect(keywordProblem(keyword("JOIN"), many.slice(1))).toBeNull();
 });

@@ -3,7 +3,7 @@ import { confirmWords, helpWords, normalised, optInWords, optOutWords } from "./
 import { textProblem } from "./text-problem";
 
 /** SMS-11, QTA-18: of a number or pool, the mandatory ones included. */
-export const MOST_KEYWORDS = 30;
+const MOST_KEYWORDS = 30;
 
 const actions = ["AUTOMATIC_RESPONSE", "OPT_OUT", "OPT_IN"] as const;
 const matchModes = ["EXACT", "FIRST_WORD", "PHRASE"] as const;
@@ -34,6 +34,15 @@ const reserved = new Set(
 
 /** Words that mean the same at every number. */
 export const isReserved = (word: string) => reserved.has(normalised(word));
+
+/** Why a number or pool cannot take another keyword, with the fix, or null. */
+export function keywordProblem(added: Keyword, existing: readonly Keyword[]): string | null {
+  const same = existing.find(({ keyword }) => normalised(keyword) === normalised(added.keyword));
+  if (same) return `“${same.keyword}” is a keyword of this number already: edit it.`;
+  return existing.length >= MOST_KEYWORDS
+    ? `A number has at most ${MOST_KEYWORDS} keywords. Take one out first.`
+    : null;
+}
 
 /** The keyword that a normalised text asks for, or null. Of several that match, the longest. */
 export function keywordIn(words: string, keywords: readonly Keyword[]): Keyword | null {

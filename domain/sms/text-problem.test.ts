@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textProblem } from "./text-problem";
+import { textProblem, textWarning } from "./text-problem";
 
 test.each([
   ["a".repeat(1_600), null],
@@ -12,4 +12,15 @@ test.each([
   [" \n", "The message is empty. Write something."],
 ])("[SMS-5, TPL-5] “%.3s…” has the problem %s", (text, problem) => {
   expect(textProblem(text)).toBe(problem);
+});
+
+test.each([
+  ["a".repeat(306), null],
+  ["a".repeat(307), "This message goes out in 3 parts, and each is paid for."],
+  [
+    `${"a".repeat(140)}’`,
+    "This message goes out in 3 parts, and each is paid for. “’” makes them as short as 67 characters.",
+  ],
+])("[SMS-5] “%.3s…” is worth the words: %s", (text, warning) => {
+  expect(textWarning(text)).toBe(warning);
 });

@@ -1,10 +1,8 @@
+import { strangersIn } from "./gsm";
 import { partsOf, type SmsEncoding } from "./parts";
 
 /** SMS-5, TPL-5: what a whole message may hold, in units of its encoding. */
 export const mostUnits = { "GSM-7": 1_600, "UCS-2": 630 } satisfies Record<SmsEncoding, number>;
-
-/** From so many parts on it is worth a second look. */
-export const MANY_PARTS = 3;
 
 /** Why a text cannot go out as one message, with the fix, or null. */
 export function textProblem(text: string): string | null {
@@ -16,4 +14,14 @@ export function textProblem(text: string): string | null {
   return encoding === "GSM-7"
     ? `${count} Shorten it.`
     : `${count} Shorten it, or replace the characters that force UCS-2: then ${mostUnits["GSM-7"].toLocaleString("en")} fit.`;
+}
+
+const MANY_PARTS = 3;
+
+/** What is worth a second look in a text that can go out, or null. */
+export function textWarning(text: string): string | null {
+  const { encoding, parts } = partsOf(text);
+  if (parts.length < MANY_PARTS) return null;
+  const why = encoding === "UCS-2" ? ` “${strangersIn(text)[0]}” makes them as short as 67 characters.` : "";
+  return `This message goes out in ${parts.length} parts, and each is paid for.${why}`;
 }

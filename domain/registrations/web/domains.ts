@@ -14,16 +14,15 @@ export interface LinkInText {
   isSecure: boolean;
 }
 
+/** Every piece is bounded, so that no text takes long to read. */
 const candidate =
-  /(?<![\w@.])(?:(https?):\/\/)?((?:[\w-]+\.)+[a-z][\w-]*|(?:\d{1,3}\.){3}\d{1,3}|\S+@[\w.-]+)(?::\d+)?(\/[^\s]*)?/gi;
+  /(?<![\w@.-])(?:(https?):\/\/)?((?:[\w-]{1,63}\.){1,8}[a-z][\w-]{0,62}|(?:\d{1,3}\.){3}\d{1,3}|[^\s@/]{1,64}@[\w.-]{1,253})(?::\d{1,5})?(\/[^\s]{0,2000})?/gi;
 
 /** Links as they stand in a text, with or without a scheme; e-mail addresses are none. */
 export function linksIn(text: string): LinkInText[] {
   return [...text.matchAll(candidate)].flatMap(([whole, scheme, host = ""]) => {
-    const written = whole.replace(/[.,;:!?)\]]+$/, (end) =>
-      end.includes("]") && whole.includes("[") ? end.slice(0, end.indexOf("]") + 1) : "",
-    );
     if (!scheme && (host.includes("@") || !isWritten(host))) return [];
+    const written = withoutSentence(whole);
     return [
       {
         written,
@@ -32,6 +31,12 @@ export function linksIn(text: string): LinkInText[] {
       },
     ];
   });
+}
+
+/** What ends the sentence is no part of the link; a value in brackets may be its end. */
+function withoutSentence(link: string): string {
+  const bare = link.replace(/[.,;:!?)]+$/, "");
+  return bare.endsWith("]") && !bare.includes("[") ? bare.slice(0, -1) : bare;
 }
 
 /** Without a scheme, “9.50” and “e.g.” are no hosts: their ending has to be one that the registries give out. */

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { carriers } from "./carrier";
 import { laneOf, leftToday, marksPassed, nextTmobileDay, tmobileDay } from "./daily-cap";
-import { forecast, type Plan } from "./forecast";
+import { forecast, forecastInWords, type Plan } from "./forecast";
 import { minuteBudget, paceAt, paceFactor } from "./pace";
 import { CarrierRates, rates2026, ratesOn } from "./rates";
-import { senderRates } from "./sender-rates";
+import { ACCOUNT_PER_SECOND, RECIPIENT_PER_SECOND, senderRates } from "./sender-rates";
 import { type Standing, termsOf } from "./terms";
 
 const unvetted: Standing = {
@@ -38,7 +38,7 @@ test.each([
 );
 
 const pace = (carrier: (typeof carriers)[number], kind: "MARKETING" | "PROXY", standing = unvetted) =>
-  paceAt(carrier, "APPROVED", termsOf(kind, standing, rates2026), rates2026);
+  paceAt(carrier, { state: "APPROVED", terms: termsOf(kind, standing, rates2026) }, rates2026);
 
 test("[TDL-7] not vetted: 240 parts a minute at AT&T, 2,000 a day at T-Mobile", () => {
   expect(pace("ATT", "MARKETING")).toEqual({ perMinute: 240, isPerNumber: false, perDay: null });
@@ -56,7 +56,7 @@ test.each(["NOT_SUBMITTED", "REVIEW", "REJECTED", "SUSPENDED"] as const)(
   "a carrier with a use case in %s gets nothing",
   (state) => {
     const terms = termsOf("MARKETING", scored(90), rates2026);
-    expect(paceAt("ATT", state, terms, rates2026)).toMatchObject({ perMinute: 0, perDay: 0 });
+    expect(paceAt("ATT", { state, terms }, rates2026)).toMatchObject({ perMinute: 0, perDay: 0 });
   },
 );
 
@@ -135,6 +135,7 @@ test("the forecast names the carrier that takes longest: T-Mobile spills into th
   expect(each.ATT).toEqual({ parts: 60_000, finishesAt: new Date("2026-11-23T17:25:00Z"), days: 1 });
   expect(each.TMOBILE).toMatchObject({ parts: 70_000, days: 2 });
   expect(finishesAt?.toISOString()).toBe("2026-11-24T08:00:30.000Z");
+  expect(forecastInWords({ carriers: each, finishesAt })).toBe("T-Mobile takes longest: 2 of its days.");
 });
 
 test("a better score shows what it would save, and a carrier that takes nothing that it never ends", () => {
@@ -142,7 +143,10 @@ test("a better score shows what it would save, and a carrier that takes nothing 
   const better = forecast(plan({ paces, leftToday: 200_000 }), new Date("2026-11-23T17:00:00Z"));
   expect(better.carriers.TMOBILE.days).toBe(1);
   const none = { ...plan().paces, VERIZON: { perMinute: 0, isPerNumber: false, perDay: 0 } };
-  expect(forecast(plan({ paces: none }), new Date()).finishesAt).toBeNull();
+  const never = forecast(plan({ paces: none }), new Date());
+  expect(never.finishesAt).toBeNull();
+  expect(forecastInWords(never)).toBe("Verizon takes nothing from this use case.");
+  expect(forecastInWords(better)).toBe("AT&T takes longest.");
 });
 
 test("tables are dated: the latest that has begun holds", () => {
@@ -159,5 +163,6 @@ test("a table that lacks a class is none", () => {
 });
 
 test("[SMS-6] senders have a pace of their own", () => {
+  expect([ACCOUNT_PER_SECOND, RECIPIENT_PER_SECOND]).toEqual([20, 1]);
   expect(senderRates).toMatchObject({ short_code: 100, toll_free: 3, long_code_ca: 1, long_code: 10 });
 });

@@ -1,4 +1,4 @@
-import { type Carrier, carriers } from "./carrier";
+import { type Carrier, carriers, carrierWords } from "./carrier";
 import { nextTmobileDay } from "./daily-cap";
 import type { CarrierPace } from "./pace";
 
@@ -51,11 +51,18 @@ function forecastAt(carrier: Carrier, plan: Plan, now: Date): CarrierForecast {
   if (perSecond === 0 || perDay === 0) return { parts, finishesAt: null, days: 0 };
   const isCapped = carrier === "TMOBILE" && perDay !== null;
   return isCapped
-    ? { parts, ...overDays(parts, plan.leftToday, perDay, perSecond, now) }
+    ? { parts, ...overDays({ parts, leftToday: plan.leftToday, perDay, perSecond }, now) }
     : { parts, finishesAt: later(now, parts / perSecond), days: 1 };
 }
 
-function overDays(parts: number, leftToday: number, perDay: number, perSecond: number, now: Date) {
+interface Days {
+  parts: number;
+  leftToday: number;
+  perDay: number;
+  perSecond: number;
+}
+
+function overDays({ parts, leftToday, perDay, perSecond }: Days, now: Date) {
   const beyond = parts - leftToday;
   if (beyond <= 0) return { finishesAt: later(now, parts / perSecond), days: 1 };
   const further = Math.ceil(beyond / perDay);
@@ -63,6 +70,15 @@ function overDays(parts: number, leftToday: number, perDay: number, perSecond: n
   for (let nth = 0; nth < further; nth++) day = nextTmobileDay(day);
   const onLast = beyond - (further - 1) * perDay;
   return { finishesAt: later(day, onLast / perSecond), days: further + (leftToday > 0 ? 1 : 0) };
+}
+
+/** Which carrier decides, for people. */
+export function forecastInWords({ carriers: each }: Forecast): string {
+  const endOf = (carrier: Carrier) => each[carrier].finishesAt?.getTime() ?? Number.POSITIVE_INFINITY;
+  const slowest = carriers.reduce((slow, carrier) => (endOf(carrier) > endOf(slow) ? carrier : slow));
+  const { finishesAt, days } = each[slowest];
+  if (finishesAt === null) return `${carrierWords[slowest]} takes nothing from this use case.`;
+  return `${carrierWords[slowest]} takes longest${days > 1 ? `: ${days} of its days` : ""}.`;
 }
 
 const later = (now: Date, seconds: number) => new Date(now.getTime() + Math.ceil(seconds) * 1000);

@@ -17,8 +17,7 @@ const nothing: CarrierPace = { perMinute: 0, isPerNumber: false, perDay: 0 };
 /** 10DLC 4.1 to 4.3. Carriers that publish nothing are held to AT&T's figure; an unknown one to both. */
 export function paceAt(
   carrier: Carrier,
-  state: CarrierState,
-  { attClass, tmobileTier }: Terms,
+  { state, terms: { attClass, tmobileTier } }: { state: CarrierState; terms: Terms },
   rates: CarrierRates,
 ): CarrierPace {
   if (state !== "APPROVED") return nothing;

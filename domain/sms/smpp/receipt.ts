@@ -90,5 +90,8 @@ function stateOf(number: number | null, word: string | null): ReceiptState {
   return Object.values(states).find((state) => start.startsWith(state.slice(0, 5))) ?? "UNKNOWN";
 }
 
+const RECEIPT_HOURS = 72;
+
 /** SMS-27: a message without a receipt for so long will have none. */
-export const RECEIPT_HOURS = 72;
+export const isReceiptOverdue = (sentAt: Date, now: Date): boolean =>
+  now.getTime() - sentAt.getTime() >= RECEIPT_HOURS * 3_600_000;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readReceipt, receiptWords } from "./receipt";
+import { isReceiptOverdue, readReceipt, receiptWords } from "./receipt";
 import { submitAnswerOf } from "./submit-answer";
 
 test.each([
@@ -82,4 +82,10 @@ test("an error of zeros is none, and the day is read", () => {
 
 test("a text without a message is no receipt", () => {
   expect(readReceipt("hello there", none)).toBeNull();
+});
+
+test("[SMS-27] after 72 hours without a receipt there will be none", () => {
+  const sentAt = new Date("2026-11-19T12:00:00Z");
+  expect(isReceiptOverdue(sentAt, new Date("2026-11-22T11:59:59Z"))).toBe(false);
+  expect(isReceiptOverdue(sentAt, new Date("2026-11-22T12:00:00Z"))).toBe(true);
 });

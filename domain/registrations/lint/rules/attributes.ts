@@ -7,7 +7,7 @@ const MOST_WITHOUT_POOL = 49;
 
 /** A card, a social security number, an e-mail address that is no example. */
 const personal =
-  /\b\d{3}-\d{2}-\d{4}\b|\b(?:\d[ -]?){13,16}\b|\b[\w.+-]+@(?!(?:[\w-]+\.)*example\b)(?:gmail|yahoo|hotmail|outlook|icloud)\.\w+/i;
+  /\b\d{3}-\d{2}-\d{4}\b|\b(?:\d[ -]?){13,16}\b|\b[\w.+-]{1,64}@(?!(?:[\w-]+\.)*example\b)(?:gmail|yahoo|hotmail|outlook|icloud)\.\w+/i;
 
 /** Who speaks at the beginning of a sample: “Acme: …”. */
 const speaker = /^\s*\[?([\p{L}\p{N}][\p{L}\p{N}&'’. -]{1,40}?)\]?\s*:/u;

@@ -5,21 +5,23 @@ import type { RuleIdsOf } from "../rule-ids";
 import { namesBrand } from "../words/brand-name";
 import { says } from "../words/sentences";
 
+interface Wanted {
+  isSaid: (text: string) => boolean;
+  /** What is wrong without it. */
+  lacking: string;
+  fix: string;
+  prevents: readonly string[];
+}
+
 /** A rule that wants something to be said where people agree. */
-function said(
-  isSaid: (text: string) => boolean,
-  what: string,
-  fix: string,
-  prevents: readonly string[],
-): UseCaseRule {
+function said({ isSaid, lacking, ...rule }: Wanted): UseCaseRule {
   return {
     severity: "error",
-    fix,
-    prevents,
+    ...rule,
     find: ({ useCase: { messageFlow } }) =>
       hitIf<UseCasePlace>(messageFlow !== "" && !isSaid(messageFlow), {
         field: "messageFlow",
-        message: `${what} where people agree.`,
+        message: `${lacking} where people agree.`,
       }),
   };
 }
@@ -79,20 +81,30 @@ export const flowWordRules = {
           })
         : [],
   },
-  "FLW-FRQ-01": said(
-    says.frequency,
-    "How often messages come is not said",
-    "“Up to 4 msgs/month”, or “Message frequency varies”.",
-    ["2135", "806"],
-  ),
-  "FLW-RAT-01": said(
-    says.rates,
-    "“Message and data rates may apply” is missing",
-    "Add “Msg & data rates may apply”.",
-    ["2136", "806"],
-  ),
-  "FLW-STP-01": said(says.stop, "How to opt out is not said", "“Reply STOP to opt out”.", ["2138", "806"]),
-  "FLW-HLP-01": said(says.help, "How to get help is not said", "“Reply HELP for help”.", ["2137", "806"]),
+  "FLW-FRQ-01": said({
+    isSaid: says.frequency,
+    lacking: "How often messages come is not said",
+    fix: "“Up to 4 msgs/month”, or “Message frequency varies”.",
+    prevents: ["2135", "806"],
+  }),
+  "FLW-RAT-01": said({
+    isSaid: says.rates,
+    lacking: "“Message and data rates may apply” is missing",
+    fix: "Add “Msg & data rates may apply”.",
+    prevents: ["2136", "806"],
+  }),
+  "FLW-STP-01": said({
+    isSaid: says.stop,
+    lacking: "How to opt out is not said",
+    fix: "“Reply STOP to opt out”.",
+    prevents: ["2138", "806"],
+  }),
+  "FLW-HLP-01": said({
+    isSaid: says.help,
+    lacking: "How to get help is not said",
+    fix: "“Reply HELP for help”.",
+    prevents: ["2137", "806"],
+  }),
   "FLW-BRD-01": {
     severity: "error",
     fix: "Name it.",
@@ -103,12 +115,12 @@ export const flowWordRules = {
         message: `“${displayName}” is not named where people agree.`,
       }),
   },
-  "FLW-TYP-01": said(
-    says.purpose,
-    "What kind of messages come is not said",
-    "Say it: order updates, offers, codes.",
-    ["2134"],
-  ),
+  "FLW-TYP-01": said({
+    isSaid: says.purpose,
+    lacking: "What kind of messages come is not said",
+    fix: "Say it: order updates, offers, codes.",
+    prevents: ["2134"],
+  }),
   "FLW-PRI-01": {
     severity: "error",
     fix: "Give the address of the privacy policy.",

@@ -50,7 +50,7 @@ export const sampleValueRules = {
     fix: "Show the wording.",
     prevents: ["602"],
     find: ofEach((sample, nth) => {
-      const values = (sample.match(/\[[^\]]*\]/g) ?? []).join("").length;
+      const values = (sample.match(/\[[^[\]]{0,300}\]/g) ?? []).join("").length;
       return values * 2 > sample.length ? { message: `More than half of sample ${nth} are values.` } : null;
     }),
   },

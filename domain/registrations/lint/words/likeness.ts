@@ -11,7 +11,7 @@ export function likeness(a: string, b: string): number {
 function pairsOf(text: string): Map<string, number> {
   const plain = text
     .toLowerCase()
-    .replace(/\[[^\]]*\]/g, " ")
+    .replace(/\[[^[\]]{0,300}\]/g, " ")
     .replace(/[^\p{L}]+/gu, " ")
     .trim();
   const pairs = new Map<string, number>();

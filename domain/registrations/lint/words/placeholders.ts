@@ -1,6 +1,6 @@
 /** What people write for a value that is not there yet: {#var}, {{name}}, %s, %name%, <name>, ${name}. */
 const placeholder =
-  /\{#\s*([\w ]*?)\s*\}|\{\{\{?[~#^/]?\s*([^{}]*?)\s*\}\}\}?|\$\{\s*(\w*)\s*\}|%(\w+)%|%[sd](?!\w)|<([a-z][a-z_ ]*)>/gi;
+  /\{#([\w ]{0,60})\}|\{\{\{?([^{}]{1,200})\}\}\}?|\$\{(\w{0,60})\}|%(\w{1,60})%|%[sd](?!\w)|<([a-z][a-z_ ]{0,60})>/gi;
 
 export function placeholdersIn(text: string): string[] {
   return [...text.matchAll(placeholder)].map(([whole]) => whole);

@@ -54,6 +54,7 @@ export interface UseCaseSubject {
   isCharity: boolean;
   /** What it would be given now. Null: not known. */
   terms: { attClass: string; perMinute: number; tmobilePerDay: number | null } | null;
+  /** Of this company, beside this one. */
   activeUseCases: number;
   /** The registry's answer for this company; null: not asked yet. */
   allowedKinds: readonly UseCaseKind[] | null;

@@ -81,7 +81,7 @@ export const contentRules = {
     topic: "cannabis",
     severity: "error",
     message: "This is about cannabis, CBD or kratom, which no carrier takes, even where it is legal.",
-    fix: "It is not allowed, on the website neither. Do not submit it.",
+    fix: "It is not allowed, not on the website either. Do not submit it.",
     prevents: ["701"],
     alsoOnSite: true,
   }),

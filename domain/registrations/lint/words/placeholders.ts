@@ -12,13 +12,13 @@ const kinds: readonly (readonly [RegExp, (nth: number) => string])[] = [
   [/link|url|track|visit|http/i, () => "https"],
   [/phone|call|tel/i, () => "(206) 555-0142"],
   [/amount|price|total|balance|\$|usd|due/i, (nth) => `$${24 + nth}.50`],
-  [/date|day|tomorrow|expires|arriv|until|on$/i, () => "Tue 12 May"],
-  [/time|at$|hour/i, () => "10:30 AM"],
-  [/order|number|invoice|ref|ticket|booking|#|id$/i, (nth) => `${10_482 + nth}`],
+  [/date|day|tomorrow|expires|arriv|until|\bon$/i, () => "Tue 12 May"],
+  [/time|\bat$|hour/i, () => "10:30 AM"],
+  [/order|number|invoice|ref|ticket|booking|#|(?:\b|_)id$/i, (nth) => `${10_482 + nth}`],
   [/city|place|store|location/i, () => "Seattle"],
   [/product|item/i, () => "blue mug"],
   [/discount|percent|%/i, () => "20"],
-  [/name|hi$|hello|dear|hey|customer|user/i, (nth) => ["Ana", "Ben", "Chloe"][nth % 3] ?? "Ana"],
+  [/name|\bhi$|hello|dear|hey|customer|user/i, (nth) => ["Ana", "Ben", "Chloe"][nth % 3] ?? "Ana"],
 ];
 
 /**

@@ -16,6 +16,7 @@ test.each([
   ["Your total is ${amount}", "Your total is [$24.50]"],
   ["Track it: {{tracking_link}}", "Track it: https://acme.example/[code]"],
   ["Dear <customer name>, see you at %time%", "Dear [Ana], see you at [10:30 AM]"],
+  ["Pick it up in {{location}}, {{Attributes.nickname}}", "Pick it up in [Seattle], [Ben]"],
   ["No placeholder here, 50% off, a < b", "No placeholder here, 50% off, a < b"],
 ])("[TDL-11] “%s” becomes “%s”", (text, expected) => {
   expect(realistic(text, site)).toBe(expected);

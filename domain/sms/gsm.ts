@@ -21,17 +21,30 @@ const extension = new Map([
 const septets = new Map([...BASIC].map((character, septet) => [character, septet] as const));
 septets.delete("\u001b");
 
-/** How many septets a character costs, or null where GSM 03.38 does not have it. */
-export function septetsOf(character: string): 1 | 2 | null {
-  if (septets.has(character)) return 1;
-  return extension.has(character) ? 2 : null;
+/** By code unit, since every message is counted; 0: not in GSM 03.38. None of its characters lies beyond the euro sign. */
+const costs = new Uint8Array("€".charCodeAt(0) + 1);
+for (const character of septets.keys()) costs[character.charCodeAt(0)] = 1;
+for (const character of extension.keys()) costs[character.charCodeAt(0)] = 2;
+
+/** How many septets a character costs; 0 where GSM 03.38 does not have it. */
+export const septetsOf = (character: string): number => costs[character.charCodeAt(0)] ?? 0;
+
+/** How many septets a text costs, or null where it is not all GSM 03.38. */
+export function septetsIn(text: string): number | null {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) {
+    const cost = costs[text.charCodeAt(at)];
+    if (!cost) return null;
+    sum += cost;
+  }
+  return sum;
 }
 
-export const isGsm = (text: string): boolean => strangersIn(text).length === 0;
+export const isGsm = (text: string): boolean => septetsIn(text) !== null;
 
 /** The characters, each once, for which a whole message goes out in UCS-2. */
 export function strangersIn(text: string): string[] {
-  return [...new Set(text)].filter((character) => septetsOf(character) === null);
+  return [...new Set(text)].filter((character) => septetsOf(character) === 0);
 }
 
 /** As SMSCs take the default alphabet: a septet an octet. Throws for text that is not all GSM 03.38. */

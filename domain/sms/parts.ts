@@ -1,4 +1,4 @@
-import { isGsm, septetsOf } from "./gsm";
+import { septetsIn, septetsOf } from "./gsm";
 
 export type SmsEncoding = "GSM-7" | "UCS-2";
 
@@ -19,11 +19,12 @@ export interface SmsParts {
 
 /** One character outside of GSM 03.38 makes the whole message UCS-2. A character is never split between parts; an empty text has no part. */
 export function partsOf(text: string): SmsParts {
-  const encoding: SmsEncoding = isGsm(text) ? "GSM-7" : "UCS-2";
+  const septets = septetsIn(text);
+  const encoding: SmsEncoding = septets === null ? "UCS-2" : "GSM-7";
   const { alone, joined } = capacities[encoding];
-  const cost = encoding === "GSM-7" ? (character: string) => septetsOf(character) ?? 0 : unitsOf;
-  const units = unitsIn(text, cost);
+  const units = septets ?? text.length;
   if (units <= alone) return { encoding, units, parts: text === "" ? [] : [text], unitsLeft: alone - units };
+  const cost = septets === null ? unitsOf : septetsOf;
   const parts = cut(text, joined, cost);
   return { encoding, units, parts, unitsLeft: joined - unitsIn(parts.at(-1) ?? "", cost) };
 }

@@ -37,7 +37,8 @@ const DAYS_AHEAD = 8;
 
 /**
  * The first moment from `now` on at which a marketing text may arrive wherever somebody may be; `now` itself where it may
- * arrive at once, null where there is none within a week. Without a place it is the afternoon of the East Coast.
+ * arrive at once, null where there is none within a week. Without a place it is the afternoon of the East Coast. It costs
+ * some tenths of a millisecond, and is the same for all who share their places: ask once for each of those.
  */
 export function textingTime(places: readonly Place[], own: MarketingHours, now: Date): Date | null {
   const [judged, hours]: [readonly Place[], MarketingHours] =

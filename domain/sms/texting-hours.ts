@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { UsState } from "./area-codes";
 
 /** Minutes of a day. `to` is out already. */
@@ -38,11 +39,15 @@ const stateHours: readonly StateHours[] = [
   { states: ["CA", "IL", "MI", "MN"], weekdays: everyDay, hours: at(9, 21), source: secondary },
 ];
 
-/** What a project itself allows: a rule for the days, one for Sundays. */
-export interface MarketingHours {
-  weekdays: Hours;
-  sundays: Hours;
-}
+const Minutes = z.int("Give whole minutes").min(0).max(1_440, "A day ends at 24:00");
+
+const Window = z
+  .object({ from: Minutes, to: Minutes })
+  .refine(({ from, to }) => from < to, { path: ["to"], error: "Give a later time than the first" });
+
+/** What a project itself allows: hours for the days, others for Sundays. */
+export const MarketingHours = z.object({ weekdays: Window, sundays: Window });
+export type MarketingHours = z.infer<typeof MarketingHours>;
 
 /** Within every state's hours but those of Kentucky and Rhode Island. */
 export const usualHours: MarketingHours = { weekdays: at(9, 20), sundays: at(12, 20) };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { UsState } from "./area-codes";
-import { hoursFor, mostIn24Hours, usualHours } from "./texting-hours";
+import { hoursFor, MarketingHours, mostIn24Hours, usualHours } from "./texting-hours";
 import { placesOf, textingTime } from "./texting-time";
 
 const nothing = { timeZone: null, state: null };
@@ -69,4 +69,10 @@ test("Florida, Oklahoma and Oregon allow three in 24 hours", () => {
     null,
     null,
   ]);
+});
+
+test("a project's hours begin before they end", () => {
+  expect(MarketingHours.safeParse(usualHours).success).toBe(true);
+  expect(MarketingHours.safeParse({ ...usualHours, sundays: { from: 720, to: 720 } }).success).toBe(false);
+  expect(MarketingHours.safeParse({ ...usualHours, sundays: { from: 720, to: 1_441 } }).success).toBe(false);
 });

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { associationProblem, associationProblemInWords, whatStops } from "./may-associate";
 
 const number = { type: "TEN_DLC", state: "OWNED", useCaseId: null } as const;
-const useCase = { id: "alerts", state: "ACTIVE", numbers: 0, hasPool: false, isSoleProprietor: false } as const;
+const useCase = {
+  id: "alerts",
+  state: "ACTIVE",
+  numbers: 0,
+  hasPool: false,
+  isSoleProprietor: false,
+} as const;
 
 test.each([
   [{}, {}, null],

@@ -55,6 +55,7 @@ export function whatStops({ isProtected, sending, isLastReady }: Leaving): strin
   return [
     isProtected && "The number is protected from being released: take the protection off first.",
     ...sending.map((name) => `“${name}” sends from it and would stand still.`),
-    isLastReady && "It is the last number of its use case that is ready: nothing of that use case would go out.",
+    isLastReady &&
+      "It is the last number of its use case that is ready: nothing of that use case would go out.",
   ].filter((sentence) => typeof sentence === "string");
 }

@@ -3,6 +3,7 @@ import { stateAfter } from "../machine";
 import { carrierMachine, useCaseMachine } from "../use-cases/status";
 import { carrierNamed, movedBy } from "./notices";
 import { outsideStates, stateAtTelnyx } from "./outside-states";
+import { pinpointReasonNames, readPinpointReason } from "./pinpoint-reasons";
 
 test("[TDL-13] each state has the word that Pinpoint and AWS have for it", () => {
   expect(outsideStates.REQUIRES_NUMBER).toEqual({
@@ -55,4 +56,16 @@ test.each([
   ["", "OTHER"],
 ])("%s is %s", (name, carrier) => {
   expect(carrierNamed(name)).toBe(carrier);
+});
+
+test.each(pinpointReasonNames)(
+  "[TDL-14] “%s” leads to a field, and a rule would have caught it",
+  (reason) => {
+    const { fields, rules } = readPinpointReason(reason);
+    expect([fields.length > 0, rules.length > 0]).toEqual([true, true]);
+  },
+);
+
+test("[TDL-14] Pinpoint had seventeen reasons", () => {
+  expect(pinpointReasonNames).toHaveLength(17);
 });

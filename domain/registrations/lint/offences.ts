@@ -136,7 +136,7 @@ export const offences: Record<UseCaseRuleId, Case> = {
   "FLW-TRM-01": { field: "termsAndConditionsLink", useCase: { termsAndConditionsLink: "" } },
   "FLW-CON-01": {
     field: "messageFlow",
-    useCase: flow("The box is optional.", "By signing up you agree to get texts."),
+    useCase: flow("The box is optional.", "By creating an account you agree to get texts."),
   },
   "FLW-CON-02": {
     field: "messageFlow",
@@ -148,7 +148,7 @@ export const offences: Record<UseCaseRuleId, Case> = {
   },
   "FLW-CON-04": {
     field: "messageFlow",
-    useCase: { ...promotional, ...flow("At https", "Over the phone, or at https") },
+    useCase: { ...promotional, ...flow("At https", "Verbally, or at https") },
   },
   "FLW-CON-05": {
     field: "messageFlow",

@@ -23,6 +23,9 @@ const noSpeakers: ReadonlySet<string> = new Set([
   "code",
 ]);
 
+const isNoSpeaker = (name: string) =>
+  noSpeakers.has(lettersOf(name)) || /^(your|the|hi|hello|dear|hey)\b/i.test(name);
+
 export const attributeRules = {
   "CNT-PII-01": {
     severity: "warning",
@@ -67,7 +70,7 @@ export const attributeRules = {
         const isOurs = [displayName, companyName].some(
           (own) => namesBrand(name, own) || namesBrand(own, name),
         );
-        return name === "" || isOurs || noSpeakers.has(lettersOf(name)) ? [] : [name];
+        return name === "" || isOurs || isNoSpeaker(name) ? [] : [name];
       });
       const [first] = others;
       return hitIf(first !== undefined && displayName !== "", {

@@ -16,7 +16,7 @@ const ofEach =
     });
 
 const filler =
-  /\blorem ipsum\b|\btest(ing)?( message| sms| text)?\b(?! (result|drive|score|date|prep))|\bx{3,}\b|\btb[da]\b|\basdf|\bfoo ?bar\b|\bsample (text|message)\b/i;
+  /\blorem ipsum\b|\btest(ing)? (message|sms|text)\b|\bthis is (just |only )?a test\b|\btest test\b|\bx{3,}\b|\btb[da]\b|\basdf|\bfoo ?bar\b|\bsample (text|message)\b/i;
 const shouting =
   /!{3,}|\${3,}|\bFREE\b(?!\s*(shipping|delivery|returns))|\bURGENT\b|\bACT NOW\b|\bCLICK HERE\b/;
 const hidden =

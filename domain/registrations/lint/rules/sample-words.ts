@@ -11,7 +11,7 @@ const WAY_OUT = "Reply STOP to opt out";
 
 /** “Reply 2 to quit”, “stop2quit”: what reviewers do not count as a way out. */
 const oddWayOut =
-  /\b(stop2\w+|txt2stop|stop4\w+)\b|\b(reply|text|send|txt)\s+["“']?(\d{1,2}|[qx]|no|off|bye)\b["”']?[^.]{0,15}\b(quit|stop|end|opt.?out|unsub\w*|cancel)/i;
+  /\b(stop2\w+|txt2stop|stop4\w+)\b|\b(reply|text|send|txt)\s+["“']?(\d{1,2}|[qx]|no|off|bye)\b["”']?[^.]{0,15}\b(quit|stop|opt.?out|unsub\w*)/i;
 
 const at = (nth: number) => `samples.${nth}` as const;
 

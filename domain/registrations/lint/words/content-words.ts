@@ -9,16 +9,16 @@ const phrases = (list: string) => list.split("|");
 /** 10DLC 5.6 */
 export const contentWords = {
   sex: {
-    strong: phrases("porn|xxx|escort service|sex toy|onlyfans|hookup|nude|erotic|adult content"),
-    weak: phrases("sexy|sexual|fetish|lingerie"),
+    strong: phrases("porn|xxx|escort service|sex toy|onlyfans|erotic|adult content"),
+    weak: phrases("sexy|sexual|fetish|lingerie|nude|hookup"),
   },
   hate: {
     strong: phrases("white power|ethnic cleansing|fuck|shit|bitch"),
     weak: phrases("hate|racist|bastard|damn"),
   },
   cannabis: {
-    strong: phrases("cannabis|marijuana|cbd|thc|kratom|dispensary|hemp flower|delta-8|edibles"),
-    weak: phrases("hemp|weed|420|kush"),
+    strong: phrases("cannabis|marijuana|cbd|thc|kratom|hemp flower|delta-8"),
+    weak: phrases("hemp|weed|kush|dispensary|edibles"),
   },
   alcohol: {
     strong: phrases(
@@ -42,19 +42,19 @@ export const contentWords = {
   },
   riskyFinance: {
     strong: phrases(
-      "payday loan|debt relief|debt consolidation|debt collection|credit repair|cash advance|crypto|bitcoin|stock tip|forex|student loan forgiveness|work from home",
+      "payday loan|debt relief|debt consolidation|debt collection|credit repair|cash advance|cryptocurrency|crypto trading|buy crypto|bitcoin|stock tip|forex|student loan forgiveness",
     ),
-    weak: phrases("debt|credit score|investment opportunity"),
+    weak: phrases("debt|credit score|investment opportunity|crypto|work from home"),
   },
   lending: {
-    strong: phrases("loan|mortgage|financing|refinanc|line of credit|lender|borrow"),
-    weak: phrases("apr|interest rate"),
+    strong: phrases("loan|mortgage|financing|refinanc|line of credit|lender"),
+    weak: phrases("apr|interest rate|borrow"),
   },
   leads: {
     strong: phrases(
-      "lead generation|compare offers|compare quotes|affiliate|job board|we connect you with|our network of",
+      "lead generation|compare offers|compare quotes|affiliate marketing|affiliate link|affiliate offer|job board",
     ),
-    weak: phrases("partner offers|get matched|quotes from"),
+    weak: phrases("partner offers|get matched|quotes from|affiliate|we connect you with|our network of"),
   },
   prizes: {
     strong: phrases("sweepstake|giveaway|raffle|contest|win a prize|enter to win"),
@@ -66,9 +66,9 @@ export const contentWords = {
   },
   politics: {
     strong: phrases(
-      "vote for|election day|candidate|for congress|for senate|ballot|democrat|republican|campaign donation|pac ",
+      "election day|for congress|for senate|for governor|for president|democrat|republican|campaign donation|political action committee|primary election|re-elect",
     ),
-    weak: phrases("vote|election|senator|governor"),
+    weak: phrases("vote|election|senator|governor|candidate|ballot"),
   },
   marketing: {
     strong: phrases(

@@ -24,6 +24,6 @@ function begins(text: string, stem: string): boolean {
     .replace(/ /g, "\\s+");
   const start = /^\w/.test(stem) ? "\\b" : "";
   const isWhole = /\w$/.test(stem) && stem.length <= 4;
-  const end = isWhole ? "s?\\b" : stem.endsWith(" ") ? "\\b" : "";
+  const end = isWhole ? "s?\\b" : "";
   return new RegExp(start + escaped + end, "i").test(text);
 }

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { namesBrand } from "./brand-name";
 import { foreignLanguageOf } from "./language";
 import { likeness } from "./likeness";
+import { usualLists } from "./lists";
 import { placeholdersIn, realistic } from "./placeholders";
-import { says } from "./sentences";
+import { refuses, says } from "./sentences";
 import { topicIn } from "./topics";
 
 const site = "https://acme.example/";
@@ -80,15 +81,62 @@ test.each([
   ["frequency", "Message frequency varies", true],
   ["frequency", "Up to 4 msgs/mo", true],
   ["frequency", "2 messages per week", true],
+  ["frequency", "Messaging frequency may vary", true],
+  ["frequency", "Frequency of texts varies", true],
+  ["frequency", "Up to 10 automated messages per month", true],
+  ["frequency", "2-4 msgs/mo", true],
+  ["frequency", "You get recurring texts", true],
   ["frequency", "We text you", false],
   ["rates", "Message and data rates may apply", true],
   ["rates", "Msg&data rates may apply", true],
+  ["rates", "Message/data rates may apply", true],
+  ["rates", "Standard messaging rates apply", true],
   ["rates", "rates may apply", false],
   ["stop", "Text STOP to cancel", true],
   ["stop", "HELP for help, STOP to opt out", true],
+  ["stop", "You can opt out at any time by replying STOP", true],
+  ["stop", "Unsubscribe by texting 'STOP'", true],
   ["stop", "Come to our bus stop", false],
   ["help", "Reply HELP for help", true],
+  ["help", "Get help by replying HELP", true],
+  ["noMoreMessages", "You won’t receive any more messages", true],
+  ["noMoreMessages", "You will no longer get texts from us", true],
+  ["noMoreMessages", "Goodbye", false],
   ["help", "We are glad to be of service", false],
 ] as const)("a text says %s: “%s” %s", (what, text, isSaid) => {
   expect(says[what](text)).toBe(isSaid);
+});
+
+test.each([
+  ["bundled", "By creating an account, you agree to receive texts", true],
+  ["bundled", "By signing up, customers consent to texts and calls", true],
+  ["bundled", "Consent is required to place an order", true],
+  ["bundled", "By signing up for text alerts you agree to receive them", false],
+  ["bundled", "By submitting this form, you agree to receive order updates", false],
+  ["bundled", "Consent is not a condition of purchase", false],
+  ["bundled", "A phone number is required to create an account", false],
+  ["onlyInTerms", "Consent is included in our terms of service", true],
+  ["onlyInTerms", "Opt-in data is handled as described in our privacy policy", false],
+  ["verbal", "People give verbal consent at the desk", true],
+  ["verbal", "Call us by phone for help", false],
+  ["bought", "We text purchased contact lists", true],
+  ["bought", "We buy phone numbers of shoppers", true],
+  ["bought", "When customers buy online they enter their number", false],
+  ["bought", "We never use purchased lists", false],
+  ["shared", "It is for Acme and our partners", true],
+  ["shared", "We do not share it with our partners", false],
+] as const)("reviewers refuse consent as %s: “%s” %s", (way, text, isRefused) => {
+  expect(refuses[way](text)).toBe(isRefused);
+});
+
+test.each([
+  ["politics", "We found three candidates for your opening"],
+  ["politics", "Vote for your favourite flavour"],
+  ["lending", "The books you borrowed are due on Friday"],
+  ["sex", "Your nude lipstick has shipped"],
+  ["riskyFinance", "Our cryptography course begins on Monday"],
+  ["leads", "See our network of clinics"],
+  ["gambling", "It works better than before"],
+] as const)("what is said of %s in “%s” is no error", (topic, text) => {
+  expect(topicIn(text, usualLists.content[topic])?.certainty).not.toBe("sure");
 });

@@ -1,13 +1,12 @@
 import { createTransport } from "nodemailer";
 import type { Database } from "@/db/client";
-import { SmtpSettings } from "@/domain/providers/smtp";
+import { handoverWindows, SmtpSettings } from "@/domain/providers/smtp";
 import type { Handover } from "@/server/providers/provider";
 import { openRoute } from "@/server/providers/smtp/open-smtp";
 import { html, subject, text } from "./mail";
 import type { Sink } from "./open-sink";
 
 const CONNECTIONS = 10;
-const WINDOW = 50;
 
 /** Mails a second of nodemailer alone: no queue, no database, no template. Nothing built on it can be faster. */
 export async function bareNodemailer({ port }: Sink, mails = 3_000) {
@@ -49,7 +48,7 @@ export async function barePipelined({ port }: Sink, mails = 20_000) {
       await Promise.all(provider.send([bareMail(nth, from)], terms));
   };
   const started = performance.now();
-  await Promise.all(Array.from({ length: WINDOW }, keepOneInHand));
+  await Promise.all(Array.from({ length: handoverWindows.pipelined }, keepOneInHand));
   const seconds = (performance.now() - started) / 1000;
   await provider.close();
   return mails / seconds;

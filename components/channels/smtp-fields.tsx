@@ -2,7 +2,7 @@
 
 import { Anchor, Grid, NumberInput, PasswordInput, Select, Stack, Switch, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
-import { type SmtpHandover, type SmtpSecurity, usualPort } from "@/domain/providers/smtp";
+import { handoverWindows, type SmtpHandover, type SmtpSecurity, usualPort } from "@/domain/providers/smtp";
 import type { ProviderValues } from "./provider-values";
 
 const securities: { value: SmtpSecurity; label: string }[] = [
@@ -85,7 +85,7 @@ export function SmtpFields({ form, hasPassword, mayChange }: Props) {
       />
       <Select
         label="Hand-over"
-        description="Mails are sent ahead only to a server that offers it (PIPELINING). Choose the other way if your server stumbles."
+        description={`Mails are sent ahead only to a server that offers it (PIPELINING). Choose the other way if your server stumbles. After a power cut, up to ${handoverWindows[form.values.handover]} mails may be listed as unknown.`}
         data={handovers}
         allowDeselect={false}
         readOnly={readOnly}

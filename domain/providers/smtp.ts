@@ -8,6 +8,12 @@ export type SmtpSecurity = (typeof smtpSecurities)[number];
 export const smtpHandovers = ["nodemailer", "pipelined"] as const;
 export type SmtpHandover = (typeof smtpHandovers)[number];
 
+/** How many mails are in a server's hands at most: so many may be unknown after a crash. More at once is less work a mail. */
+export const handoverWindows = { nodemailer: 50, pipelined: 400 } as const satisfies Record<
+  SmtpHandover,
+  number
+>;
+
 export const SmtpSettings = z.object({
   host: z
     .string()

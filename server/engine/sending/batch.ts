@@ -14,7 +14,7 @@ export interface Picked {
   listed: Listed;
 }
 
-const LARGEST_BATCH = 100;
+const LARGEST_BATCH = 200;
 
 /** What is left of a window while somebody waits for a page: mail can wait for a moment, people do not like to. */
 const SHARE_BESIDE_PEOPLE = 1 / 2;

@@ -11,8 +11,8 @@ import { tellAnswers } from "./tell-answers";
 import type { Troubles } from "./troubles";
 import { handsOf } from "./windows";
 
-/** Answers are stored together: so many, half a mail server's window, or those of this long. */
-const GROUP = 25;
+/** Answers are stored together: half a provider's window or so many, or those of this long. */
+const LARGEST_GROUP = 100;
 const GROUP_MS = 15;
 const MOST = 200;
 
@@ -93,7 +93,8 @@ export class Reporter {
 
   private note(answered: Answered): void {
     this.answered.push(answered);
-    if (this.answered.length >= GROUP) this.bell.ring();
+    const { window } = answered.expected.listed.through;
+    if (this.answered.length >= Math.min(LARGEST_GROUP, window / 2)) this.bell.ring();
     else this.timer ??= setTimeout(() => this.ring(), GROUP_MS);
   }
 

@@ -46,12 +46,13 @@ test("[EML-19] what is put off is tried again when it is due, and in the end it 
       ? { kind: "unavailable", cause: "message", detail: "450 later" }
       : sent,
   );
+  const tries = () => handed.filter(({ to }) => to === "person0@example.com").length;
   const engine = house.start(provider);
   await until(async () => ((await house.messages(made.id)).queued ?? 0) > 0 && handed.length === 20);
   for (let hours = 0; hours < 5; hours++) {
-    const before = handed.length;
+    const before = tries();
     await house.later(3 * 3_600_000);
-    await until(() => handed.length > before);
+    await until(() => tries() > before);
     await until(async () => !(await house.messages(made.id)).sending);
   }
   await until(house.isCompleted(made.id));
@@ -59,7 +60,7 @@ test("[EML-19] what is put off is tried again when it is due, and in the end it 
 
   expect(await house.messages(made.id)).toEqual({ accepted: 19, "failed soft_bounce": 1 });
   expect(await house.tallies(made.id)).toMatchObject({ "bounced soft": 1 });
-  expect(handed.filter(({ to }) => to === "person0@example.com")).toHaveLength(6);
+  expect(tries()).toBe(6);
 });
 
 test("a provider that fails is given a rest and tried with one message; nobody is blamed", async ({

@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import type { ProviderRow } from "@/db/schema";
-import { type SmtpHandover, SmtpSettings } from "@/domain/providers/smtp";
+import { handoverWindows, type SmtpHandover, SmtpSettings } from "@/domain/providers/smtp";
 import { answerOf, type SmtpAnswer } from "@/domain/providers/smtp-answer";
 import { openSigner, type Sign, type SignerFor } from "@/server/identities/open-signer";
 import { handoverProblem } from "../handover-problem";
@@ -14,8 +14,6 @@ import { NodemailerPool } from "./nodemailer/pool";
 import { PipelinedPool } from "./pipelined/pool";
 import { readPassword } from "./secret";
 
-/** engine.md, "Reserve": so many mails may be unknown after a kill. */
-const WINDOW = 50;
 const CONNECT_MS = 10_000;
 
 /** Complete, or it does not compile. */
@@ -42,7 +40,7 @@ export function openRoute(route: Route, signerFor: SignerFor = unsigned): Provid
   return {
     kind: "smtp",
     channel: "EMAIL",
-    window: WINDOW,
+    window: handoverWindows[route.settings.handover],
     idempotent: false,
     send: (batch, terms) => batch.map((message) => sendOne({ carrier, signerFor }, message, terms)),
     verify: () => verify(carrier, route),

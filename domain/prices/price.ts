@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { microsOf, written } from "./decimal";
 
 /** What a thousand messages cost. Money is a decimal number in writing: never a fraction of a computer. */
 export const Price = z.object({
@@ -16,18 +17,6 @@ const THOUSAND = 3;
 /** What so many messages cost, to the last digit. */
 export function costOf(messages: number, { perThousand }: Price): string {
   return written(microsOf(perThousand) * BigInt(messages), MICROS + THOUSAND);
-}
-
-function microsOf(amount: string): bigint {
-  const [whole = "0", fraction = ""] = amount.split(".");
-  return BigInt(whole + fraction.padEnd(MICROS, "0"));
-}
-
-/** A whole number of parts as a decimal number with at least two decimals. */
-function written(parts: bigint, decimals: number): string {
-  const digits = parts.toString().padStart(decimals + 1, "0");
-  const fraction = digits.slice(-decimals).replace(/0+$/, "");
-  return `${digits.slice(0, -decimals)}.${fraction.padEnd(2, "0")}`;
 }
 
 /** "€9.82"; less than one is shown to its last digit, since a cent of it matters. */

@@ -1,0 +1,58 @@
+/** SMPP 3.4, 5.1.3: what an SMSC answers to a command. */
+export const commandStatuses = {
+  0: "ESME_ROK",
+  1: "ESME_RINVMSGLEN",
+  2: "ESME_RINVCMDLEN",
+  3: "ESME_RINVCMDID",
+  4: "ESME_RINVBNDSTS",
+  5: "ESME_RALYBND",
+  6: "ESME_RINVPRTFLG",
+  7: "ESME_RINVREGDLVFLG",
+  8: "ESME_RSYSERR",
+  10: "ESME_RINVSRCADR",
+  11: "ESME_RINVDSTADR",
+  12: "ESME_RINVMSGID",
+  13: "ESME_RBINDFAIL",
+  14: "ESME_RINVPASWD",
+  15: "ESME_RINVSYSID",
+  17: "ESME_RCANCELFAIL",
+  19: "ESME_RREPLACEFAIL",
+  20: "ESME_RMSGQFUL",
+  21: "ESME_RINVSERTYP",
+  51: "ESME_RINVNUMDESTS",
+  52: "ESME_RINVDLNAME",
+  64: "ESME_RINVDESTFLAG",
+  66: "ESME_RINVSUBREP",
+  67: "ESME_RINVESMCLASS",
+  68: "ESME_RCNTSUBDL",
+  69: "ESME_RSUBMITFAIL",
+  72: "ESME_RINVSRCTON",
+  73: "ESME_RINVSRCNPI",
+  80: "ESME_RINVDSTTON",
+  81: "ESME_RINVDSTNPI",
+  83: "ESME_RINVSYSTYP",
+  84: "ESME_RINVREPFLAG",
+  85: "ESME_RINVNUMMSGS",
+  88: "ESME_RTHROTTLED",
+  97: "ESME_RINVSCHED",
+  98: "ESME_RINVEXPIRY",
+  99: "ESME_RINVDFTMSGID",
+  100: "ESME_RX_T_APPN",
+  101: "ESME_RX_P_APPN",
+  102: "ESME_RX_R_APPN",
+  103: "ESME_RQUERYFAIL",
+  192: "ESME_RINVOPTPARSTREAM",
+  193: "ESME_ROPTPARNOTALLWD",
+  194: "ESME_RINVPARLEN",
+  195: "ESME_RMISSINGOPTPARAM",
+  196: "ESME_RINVOPTPARAMVAL",
+  254: "ESME_RDELIVERYFAILURE",
+  255: "ESME_RUNKNOWNERR",
+} as const;
+
+export type CommandStatus = (typeof commandStatuses)[keyof typeof commandStatuses];
+
+const names: Readonly<Record<number, CommandStatus>> = commandStatuses;
+
+/** Null: a code of the SMSC's own, or one that the standard keeps for later. */
+export const statusNamed = (code: number): CommandStatus | null => names[code] ?? null;

@@ -36,7 +36,7 @@ test("from a fresh start to mail in inboxes, and back: wizard, import, template,
   expect(headerOf(toGrace, "list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
 
   const responses = page.getByRole("region", { name: "What came back" });
-  await expect(responses.getByText("Accepted", { exact: true }).locator("..")).toContainText("2"); // the hand-over is written down
+  await expect(responses.getByText("Delivered", { exact: true }).locator("..")).toContainText("2"); // the hand-over is written down
   await page.request.post("/api/test/clock", { data: { advance: "PT5M" } }); // who opens at once is taken for a machine
   const reader = await (await browser.newContext()).newPage();
   const click = await reader.request.get(linkIn(toGrace, "Set up your account"), { maxRedirects: 0 });
@@ -106,11 +106,11 @@ async function launchCampaign(page: Page) {
   await expect(page.getByText("“First mail” is launched")).toBeVisible();
 }
 
-/** Two accepted, one of them opened, clicked and unsubscribed; one refused for good. */
+/** Two delivered, one of them opened, clicked and unsubscribed; one refused for good. */
 async function expectFigures(page: Page) {
   const responses = page.getByRole("region", { name: "What came back" });
   const figure = (label: string) => responses.getByText(label, { exact: true }).locator("..");
-  await expect(figure("Accepted")).toContainText("2");
+  await expect(figure("Delivered")).toContainText("2");
   await expect(figure("Opened")).toContainText("1");
   await expect(figure("Clicked")).toContainText("1");
   await expect(figure("Unsubscribed")).toContainText("1");

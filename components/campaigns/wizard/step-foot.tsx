@@ -20,7 +20,7 @@ export function StepFoot({ current, onStep }: Props) {
           leftSection={<IconArrowLeft size={16} aria-hidden />}
           onClick={() => onStep(before.id)}
         >
-          {before.label}
+          Back: {before.label}
         </Button>
       ) : (
         <span />

@@ -14,7 +14,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 const FOLDER = "docs/images";
 const MOST_BYTES = 60 * 1024;
-const MOST_MEGABYTES = 4;
+const MOST_MEGABYTES = 6;
 const PALETTES = [128, 64, 32, 16];
 const looks = [
   { look: "light", colorScheme: "light", viewport: { width: 1280, height: 800 } },
